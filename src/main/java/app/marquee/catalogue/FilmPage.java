@@ -1,0 +1,56 @@
+package app.marquee.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole content of a film's page; nothing is left to load.
+ *
+ * @param runtime in words: {@code 1 hr 29 min}
+ * @param votes in words: {@code 631 votes}
+ * @param lede the beginning of the synopsis, in paragraphs
+ * @param rest what folds away, in paragraphs
+ * @param moreCast whether there is more cast than the page shows
+ * @param marks what to say at a fact that is in doubt, by its anchor
+ */
+public record FilmPage(String slug, String title, @Nullable Integer year, @Nullable String certificate,
+		@Nullable String runtime, List<Link> genres, @Nullable BigDecimal rating, @Nullable String votes,
+		List<String> lede, List<String> rest, List<CastMember> cast, boolean moreCast, List<Work> crew,
+		@Nullable String originalTitle, List<String> otherTitles, List<Work> companies, List<ExternalId> elsewhere,
+		List<FilmCard> related, Map<String, String> marks,
+		Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
+
+	public String path() {
+		return "/films/" + this.slug;
+	}
+
+	/** What is said beside a fact, if it is in doubt. */
+	public @Nullable String mark(String anchor) {
+		return this.marks.get(anchor);
+	}
+
+	public FilmPageSection.@Nullable Content section(String place) {
+		return this.sections.get(FilmPageSection.Place.valueOf(place));
+	}
+
+	public boolean hasParticulars() {
+		return this.originalTitle != null || !this.otherTitles.isEmpty() || !this.companies.isEmpty()
+				|| !this.elsewhere.isEmpty();
+	}
+
+	/** Something with a page of its own; without an address it is a name alone. */
+	public record Link(String name, @Nullable String href) {
+	}
+
+	/** Who plays whom; the anchor is the mark's. */
+	public record CastMember(String name, String href, @Nullable String played, String anchor) {
+	}
+
+	/** A job and those who did it. */
+	public record Work(String job, List<Link> people) {
+	}
+
+}

@@ -1,0 +1,60 @@
+package app.marquee.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The films, for reading. */
+public interface Films extends Repository<Film, Long> {
+
+	@Query("select film from Film film left join fetch film.genres where film.slug = :slug")
+	Optional<Film> findBySlug(String slug);
+
+	/** The slug that a film has today, given one that it had once. */
+	@Query(value = """
+			select film.slug from former_film_slug former join film on film.id = former.film_id
+			where former.slug = :slug""", nativeQuery = true)
+	Optional<String> findSlugByFormerSlug(String slug);
+
+	@Query("""
+			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
+			where film.weightedRating is not null
+			order by film.weightedRating desc, film.rating desc, film.id""")
+	List<FilmCard> highestRated(Limit limit);
+
+	@Query("""
+			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
+			order by film.addedAt desc, film.id desc""")
+	List<FilmCard> recentlyAdded(Limit limit);
+
+	/**
+	 * What a source calls related to a film, and the films that are said to be related to
+	 * this one.
+	 */
+	@Query(value = """
+			select film.* from film join (
+				select related_film_id as id, min(position) as position from film_relation
+					where film_id = :film group by related_film_id
+				union all
+				select film_id, 1000 + min(position) from film_relation
+					where related_film_id = :film group by film_id) related on related.id = film.id
+			order by related.position, film.id""", nativeQuery = true)
+	List<Film> statedRelations(long film, Limit limit);
+
+	/** The best known films of some people. */
+	@Query(value = """
+			select film.* from film where film.id <> :except
+				and film.id in (select credit.film_id from credit where credit.person_id in :people)
+			order by film.votes desc nulls last, film.id""", nativeQuery = true)
+	List<Film> ofPeople(List<Long> people, long except, Limit limit);
+
+	@Query(value = """
+			select film.* from film_genre join film on film.id = film_genre.film_id
+			where film_genre.genre_id = :genre
+			order by film_genre.genre_id, film_genre.weighted_rating desc, film_genre.film_id""", nativeQuery = true)
+	List<Film> bestOfGenre(long genre, Limit limit);
+
+}

@@ -1,0 +1,20 @@
+package app.marquee.catalogue;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The people, for reading. */
+public interface People extends Repository<Person, Long> {
+
+	@Query("select person from Person person left join fetch person.otherNames where person.slug = :slug")
+	Optional<Person> findBySlug(String slug);
+
+	/** The slug that a person has today, given one that they had once. */
+	@Query(value = """
+			select person.slug from former_person_slug former join person on person.id = former.person_id
+			where former.slug = :slug""", nativeQuery = true)
+	Optional<String> findSlugByFormerSlug(String slug);
+
+}

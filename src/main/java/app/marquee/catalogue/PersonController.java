@@ -1,0 +1,117 @@
+package app.marquee.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import app.marquee.web.MovedPermanently;
+import app.marquee.web.NotFound;
+import app.marquee.web.PageHead;
+import app.marquee.web.Slugs;
+import app.marquee.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One person's page. */
+@Controller
+class PersonController {
+
+	private static final int WORK = 1000;
+
+	private static final int KNOWN_FOR = 4;
+
+	private static final int CO_WORKERS = 12;
+
+	private final People people;
+
+	private final Credits credits;
+
+	private final FilmWords words;
+
+	private final Texts texts;
+
+	PersonController(People people, Credits credits, FilmWords words, Texts texts) {
+		this.people = people;
+		this.credits = credits;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	@GetMapping("/people/{slug}")
+	@Transactional(readOnly = true)
+	public String person(@PathVariable String slug, Model model) {
+		Person person = bySlug(slug);
+		PersonPage page = page(person);
+		model.addAttribute("head", PageHead.of(person.name(), person.path())
+			.describedAs(this.texts.of("person.description", person.name(), person.filmCount())));
+		model.addAttribute("person", page);
+		return "catalogue/person";
+	}
+
+	private Person bySlug(String slug) {
+		if (!Slugs.wellFormed(slug)) {
+			throw new NotFound(slug);
+		}
+		return this.people.findBySlug(slug)
+			.orElseThrow(() -> this.people.findSlugByFormerSlug(slug)
+				.<RuntimeException>map((now) -> new MovedPermanently("/people/" + slug, "/people/" + now))
+				.orElseGet(() -> new NotFound(slug)));
+	}
+
+	private PersonPage page(Person person) {
+		List<Credit> credits = this.credits.ofPerson(person, Limit.of(WORK));
+		List<Film> films = credits.stream().map(Credit::film).distinct().toList();
+		return new PersonPage(person.slug(), person.name(), years(person), List.copyOf(person.otherNames()),
+				person.filmCount(), knownFor(films), work(credits), credits.size() == WORK, coWorkers(person, films));
+	}
+
+	private static @Nullable String years(Person person) {
+		if (person.birthYear() == null && person.deathYear() == null) {
+			return null;
+		}
+		String born = (person.birthYear() != null) ? person.birthYear().toString() : "?";
+		return (person.deathYear() != null) ? born + "–" + person.deathYear() : born;
+	}
+
+	/** With one or two films there is nothing to choose from. */
+	private static List<FilmCard> knownFor(List<Film> films) {
+		return (films.size() < 3) ? List.of()
+				: films.stream()
+					.sorted(Comparator.comparing(Film::votes, Comparator.nullsLast(Comparator.reverseOrder()))
+						.thenComparing(Film::rating, Comparator.nullsLast(Comparator.reverseOrder())))
+					.limit(KNOWN_FOR)
+					.map(FilmCard::new)
+					.toList();
+	}
+
+	private List<PersonPage.Job> work(List<Credit> credits) {
+		Map<String, List<PersonPage.Part>> jobs = new LinkedHashMap<>();
+		credits.stream()
+			.sorted(Comparator.comparing(Credit::department))
+			.forEach((credit) -> jobs.computeIfAbsent(credit.job(), (job) -> new ArrayList<>())
+				.add(new PersonPage.Part(credit.film().path(), credit.film().title(), credit.film().year(),
+						credit.played())));
+		return jobs.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((job) -> -job.getValue().size()))
+			.map((job) -> new PersonPage.Job(this.words.job(job.getKey()), job.getValue()))
+			.toList();
+	}
+
+	private List<PersonPage.CoWorker> coWorkers(Person person, List<Film> films) {
+		List<Long> ids = films.stream().limit(100).map(Film::id).toList();
+		return ids.isEmpty() ? List.of() : this.credits.coWorkers(person.id(), ids, Limit.of(CO_WORKERS))
+			.stream()
+			.map((other) -> new PersonPage.CoWorker("/people/" + other.getSlug(), other.getName(), other.getFilms()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,30 @@
+package app.marquee.catalogue;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole content of a person's page.
+ *
+ * @param years birth and death as far as they are known: {@code 1947}, {@code 1947–2020}
+ * @param knownFor the films that most people rated
+ * @param work films by job, the newest first
+ * @param more whether there is more work than the page shows
+ */
+public record PersonPage(String slug, String name, @Nullable String years, List<String> otherNames, int filmCount,
+		List<FilmCard> knownFor, List<Job> work, boolean more, List<CoWorker> coWorkers) {
+
+	/** What somebody did, and for which films. */
+	public record Job(String name, List<Part> parts) {
+	}
+
+	/** A film, with whom the person played in it. */
+	public record Part(String href, String title, @Nullable Integer year, @Nullable String played) {
+	}
+
+	/** Somebody who worked on the same films. */
+	public record CoWorker(String href, String name, long films) {
+	}
+
+}

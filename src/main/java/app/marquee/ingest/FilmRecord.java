@@ -1,0 +1,160 @@
+package app.marquee.ingest;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import app.marquee.web.PartialDate;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says of one film, whole: the one shape that every reader gives, and the
+ * shape of the lines of {@code seeds/}. Immutable; absent lists are empty.
+ *
+ * @param key what the source itself calls the film, unique within the source
+ * @param title as the source prints it
+ * @param titles other titles
+ * @param year of the first release
+ * @param runtime in minutes
+ * @param certificate as printed
+ * @param ids external ids by scheme: imdb, tmdb, …
+ * @param genres as the source names them, the main one first
+ * @param rating the mean score that the source gives
+ * @param credits who worked on it, in the source's order
+ * @param companies who produced it
+ * @param text what the source's running text says, which may be about another work
+ * @param related keys of the same source's records that it calls related
+ * @param reviews what viewers wrote there
+ * @param offers where it can be watched
+ * @param unusable values that the reader could not take, each with its reason
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({ "key", "title" })
+public record FilmRecord(String key, String title, List<Title> titles, @Nullable Integer year,
+		@Nullable Integer runtime, @Nullable String certificate, Map<String, String> ids, List<String> genres,
+		@Nullable Rating rating, List<Credit> credits, List<Company> companies, @Nullable Text text,
+		List<String> related, List<Review> reviews, List<Offer> offers, List<Unusable> unusable) {
+
+	public FilmRecord {
+		titles = orEmpty(titles);
+		ids = (ids != null) ? Collections.unmodifiableSortedMap(new TreeMap<>(ids)) : Map.of();
+		genres = orEmpty(genres);
+		credits = orEmpty(credits);
+		companies = orEmpty(companies);
+		related = orEmpty(related);
+		reviews = orEmpty(reviews);
+		offers = orEmpty(offers);
+		unusable = orEmpty(unusable);
+	}
+
+	/** Another title: its kind is original or alternative. */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Title(String title, String kind, @Nullable String language) {
+	}
+
+	/** A mean score out of 10, and how many gave it where that is known. */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Rating(BigDecimal score, @Nullable Integer votes) {
+	}
+
+	/**
+	 * Who did what.
+	 *
+	 * @param id the person in the source's own scheme, as {@code imdb:nm0000115}, where
+	 * it has one
+	 * @param name absent where the source has a heading and no name below it
+	 * @param job in lower case: director, actor, …
+	 * @param character whom an actor plays
+	 * @param alsoSpelt other spellings of the name in the same source
+	 * @param remark how it is said
+	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Credit(@Nullable String id, @Nullable String name, String job, @Nullable String character,
+			List<String> alsoSpelt, @Nullable String remark) {
+
+		public Credit {
+			alsoSpelt = orEmpty(alsoSpelt);
+		}
+
+	}
+
+	/** A company and what it did: studio, distributor, … */
+	public record Company(String name, String role) {
+	}
+
+	/**
+	 * What the source's running text says.
+	 *
+	 * @param of what the text itself calls the work
+	 * @param genres which it calls the work in the text
+	 * @param synopsis the story, in our own words
+	 * @param credits whom the text names, with their work
+	 * @param characters whom the story is about, where the text does not say who plays
+	 * them
+	 * @param told other things that it tells
+	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Text(@Nullable String of, List<String> genres, @Nullable String synopsis, List<Credit> credits,
+			List<String> characters, List<Told> told) {
+
+		public Text {
+			genres = orEmpty(genres);
+			credits = orEmpty(credits);
+			characters = orEmpty(characters);
+			told = orEmpty(told);
+		}
+
+	}
+
+	/** Something that is told of the film or its story. */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Told(String about, String value, @Nullable String remark) {
+	}
+
+	/**
+	 * What a viewer wrote.
+	 *
+	 * @param key unique within the record
+	 * @param author absent where the source names nobody
+	 * @param score out of 10, where the viewer gives one
+	 * @param text the viewer's, or our summary of it
+	 * @param summarised whether it is our summary
+	 * @param spoiler whether it gives away the story
+	 * @param doubt why it seems to be about another film
+	 * @param written when
+	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Review(String key, @Nullable String author, @Nullable BigDecimal score, String text,
+			boolean summarised, boolean spoiler, @Nullable String doubt, @Nullable PartialDate written) {
+	}
+
+	/**
+	 * Where it can be watched.
+	 *
+	 * @param provider the service's name
+	 * @param kind stream, free, ads, rent or buy
+	 * @param region ISO 3166-1 alpha-2, absent where the source does not say
+	 * @param price with its currency, or neither
+	 * @param since when it came to the service
+	 * @param checked when the source looked
+	 * @param ended when it was gone
+	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Offer(String provider, String kind, @Nullable String region, @Nullable BigDecimal price,
+			@Nullable String currency, @Nullable String quality, @Nullable String link, @Nullable PartialDate since,
+			PartialDate checked, @Nullable PartialDate ended) {
+	}
+
+	/** A value that nobody can use, as the source printed it. */
+	public record Unusable(String field, String value, String reason) {
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+}

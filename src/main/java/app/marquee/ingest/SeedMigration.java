@@ -1,0 +1,98 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.CRC32;
+
+import app.marquee.web.MarqueeSettings;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Flyway's repeatable migration that loads the seeds. It runs when they have changed, for
+ * its checksum is theirs, and goes through the same door as every import.
+ */
+@Component
+class SeedMigration implements JavaMigration {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SeedMigration.class);
+
+	private final Ingest ingest;
+
+	private final MarqueeReader reader;
+
+	private final List<Resource> seeds;
+
+	SeedMigration(Ingest ingest, JsonMapper json, MarqueeSettings settings, ResourcePatternResolver resources)
+			throws IOException {
+		this.ingest = ingest;
+		this.reader = new MarqueeReader(json);
+		this.seeds = Arrays.stream(resources.getResources(settings.seeds() + "*.json"))
+			.sorted(Comparator.comparing(Resource::getFilename))
+			.toList();
+	}
+
+	@Override
+	public @Nullable MigrationVersion getVersion() {
+		return null;
+	}
+
+	@Override
+	public String getDescription() {
+		return "seeds";
+	}
+
+	@Override
+	public Integer getChecksum() {
+		CRC32 checksum = new CRC32();
+		for (Resource seed : this.seeds) {
+			try {
+				checksum.update(seed.getContentAsByteArray());
+			}
+			catch (IOException ex) {
+				throw new IllegalStateException("The seed " + seed.getFilename() + " cannot be read.", ex);
+			}
+		}
+		return (int) checksum.getValue();
+	}
+
+	@Override
+	public boolean canExecuteInTransaction() {
+		return true;
+	}
+
+	@Override
+	public void migrate(Context context) throws IOException {
+		// all are read before the first is written: a mistake in the last file leaves the
+		// catalogue as it was
+		List<MarqueeReader.Edition> editions = new ArrayList<>();
+		for (Resource seed : this.seeds) {
+			try (InputStream file = seed.getInputStream()) {
+				editions.add(this.reader.read(String.valueOf(seed.getFilename()), file));
+			}
+		}
+		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+		for (MarqueeReader.Edition edition : editions) {
+			IngestReport report = this.ingest.take(jdbc, edition.source(), edition.films().iterator());
+			LOG.info("{}: {} records read, {} new films, {} changed, {} unchanged, {} withdrawn",
+					edition.source().name(), report.read(), report.created(), report.updated(), report.unchanged(),
+					report.withdrawn());
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package app.marquee.provenance;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import app.marquee.catalogue.Film;
+import app.marquee.catalogue.FilmPageSection;
+import app.marquee.provenance.Facts.Fact;
+import app.marquee.web.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the sources disagree about a film, what they tell besides, and what was refused.
+ */
+@Component
+class DoubtSection implements FilmPageSection {
+
+	private final SourceRecords records;
+
+	private final Facts facts;
+
+	private final Texts texts;
+
+	DoubtSection(SourceRecords records, Facts facts, Texts texts) {
+		this.records = records;
+		this.facts = facts;
+		this.texts = texts;
+	}
+
+	/**
+	 * What the section shows.
+	 *
+	 * @param disputed facts of which several values are claimed
+	 * @param told what is told besides and disputed by nobody
+	 * @param rejected whether something was rejected, which the sources page explains
+	 */
+	record Doubt(String path, List<Fact> disputed, List<Fact> told, boolean rejected) {
+	}
+
+	@Override
+	public Optional<Content> of(Film film) {
+		if (!film.remarked()) {
+			return Optional.empty();
+		}
+		List<Fact> facts = this.facts.of(this.records.claims(film.id()));
+		List<Fact> disputed = facts.stream()
+			.filter(Fact::disputed)
+			.filter((fact) -> fact.field() != Field.SYNOPSIS)
+			.toList();
+		List<Fact> told = facts.stream().filter((fact) -> fact.field() == Field.TOLD && !fact.disputed()).toList();
+		Map<String, String> marks = new HashMap<>();
+		disputed.forEach((fact) -> marks.put(fact.anchor(),
+				this.texts.of("doubt.mark", fact.others().get(0).by(), fact.others().get(0).value())));
+		return Optional.of(new Content(Place.DOUBT, "provenance/_doubt",
+				new Doubt(film.path() + "/sources", disputed, told, facts.stream().anyMatch(Fact::rejected)), marks));
+	}
+
+}

@@ -1,0 +1,16 @@
+package app.marquee.provenance;
+
+import app.marquee.web.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where records come from.
+ *
+ * @param kind page, data set, list or curator
+ * @param trust 0 to 100
+ * @param asOf the date of its data, where it gives one
+ * @param records how many of its records the catalogue holds
+ */
+public record Source(String slug, String name, String kind, int trust, @Nullable PartialDate asOf,
+		@Nullable String licence, @Nullable String about, long records) {
+}

@@ -1,0 +1,44 @@
+package app.marquee.provenance;
+
+import app.marquee.web.Folding;
+import app.marquee.web.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source said about one thing, not judged yet.
+ *
+ * @param by who said it
+ * @param record the number of the source record that it stands in
+ * @param field what it is about
+ * @param subject whom or what the field is about where that is not the film, else empty
+ * @param value as it was said
+ * @param remark how it was said: "told in a review"
+ * @param position its place among the record's statements about the same field, from 0
+ * @param unsound why it cannot be right whatever others say, or null
+ */
+public record Statement(By by, long record, Field field, String subject, String value, @Nullable String remark,
+		int position, @Nullable String unsound) {
+
+	/**
+	 * A source, as far as belief depends on it.
+	 *
+	 * @param source its slug
+	 * @param name as visitors know it
+	 * @param curator whether it is a curator's word
+	 * @param trust 0 to 100
+	 * @param asOf the date of its data, where it has one
+	 */
+	public record By(String source, String name, boolean curator, int trust, @Nullable PartialDate asOf) {
+	}
+
+	/** The value as it is compared with others. */
+	String folded() {
+		return Folding.words(this.value);
+	}
+
+	/** The subject as it is compared with others. */
+	String foldedSubject() {
+		return Folding.words(this.subject);
+	}
+
+}

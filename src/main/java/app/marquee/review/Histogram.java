@@ -1,0 +1,41 @@
+package app.marquee.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many viewers gave which score.
+ *
+ * @param bars from 10 down to 0; 0 only where somebody gave it
+ */
+record Histogram(List<Bar> bars) {
+
+	/**
+	 * One score.
+	 *
+	 * @param width of the longest bar, 0 to 100
+	 * @param href the reviews of this score, where there are any
+	 */
+	record Bar(int score, long reviews, int width, @Nullable String href) {
+	}
+
+	static Histogram of(List<Reviews.ScoreCount> counts, String path) {
+		Map<Integer, Long> reviews = counts.stream()
+			.collect(Collectors.toMap(Reviews.ScoreCount::getScore, Reviews.ScoreCount::getReviews));
+		long most = reviews.values().stream().mapToLong(Long::longValue).max().orElse(1);
+		int lowest = reviews.containsKey(0) ? 0 : 1;
+		return new Histogram(IntStream.iterate(10, (score) -> score >= lowest, (score) -> score - 1)
+			.mapToObj((score) -> bar(score, reviews.getOrDefault(score, 0L), most, path))
+			.toList());
+	}
+
+	private static Bar bar(int score, long reviews, long most, String path) {
+		return new Bar(score, reviews, (int) Math.round(100.0 * reviews / most),
+				(reviews > 0) ? path + "?score=" + score : null);
+	}
+
+}

@@ -1,0 +1,17 @@
+package app.marquee.review;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as the page shows it.
+ *
+ * @param author or that nobody is named
+ * @param paragraphs the text
+ * @param origin where it comes from, and whether it is a summary
+ */
+record ReviewView(long id, String href, String author, @Nullable BigDecimal score, List<String> paragraphs,
+		boolean spoiler, @Nullable String doubt, String origin, @Nullable String written) {
+}

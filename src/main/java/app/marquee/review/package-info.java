@@ -1,0 +1,10 @@
+/**
+ * What viewers wrote about a film: the pages of reviews, and their summary on the film's
+ * page.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "catalogue", "web" })
+package app.marquee.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

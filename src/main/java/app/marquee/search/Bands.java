@@ -1,0 +1,62 @@
+package app.marquee.search;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/** The bands that facets count in. */
+final class Bands {
+
+	static final String UNKNOWN = "unknown";
+
+	private Bands() {
+	}
+
+	/** {@code 1990}, or that it is not known. */
+	static String decade(@Nullable Integer year) {
+		return (year != null) ? Integer.toString(year - year % 10) : UNKNOWN;
+	}
+
+	/**
+	 * Lengths as people choose an evening by them, in minutes; the upper bound is not in
+	 * the band.
+	 */
+	enum Runtime {
+
+		SHORT("short", 0, 60), HOUR("60-90", 60, 90), USUAL("90-120", 90, 120), GENEROUS("120-150", 120, 150),
+		LONG("long", 150, Integer.MAX_VALUE), UNKNOWN("unknown", 0, 0);
+
+		private final String code;
+
+		private final int from;
+
+		private final int to;
+
+		Runtime(String code, int from, int to) {
+			this.code = code;
+			this.from = from;
+			this.to = to;
+		}
+
+		String code() {
+			return this.code;
+		}
+
+		String message() {
+			return "runtime.band." + name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	static Runtime runtime(@Nullable Integer minutes) {
+		if (minutes != null) {
+			for (Runtime band : Runtime.values()) {
+				if (minutes >= band.from && minutes < band.to) {
+					return band;
+				}
+			}
+		}
+		return Runtime.UNKNOWN;
+	}
+
+}

@@ -1,0 +1,185 @@
+package app.marquee.search;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import app.marquee.web.Folding;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads what the index has to know, for many films or people at once. */
+@Component
+class Documents {
+
+	/**
+	 * A film's cast beyond this is not looked for through the film; its people are found
+	 * by themselves.
+	 */
+	private static final int CREDITS = 60;
+
+	private static final int KNOWN_FOR = 3;
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	Documents(NamedParameterJdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Films that changed in or after a revision, in the order of their revisions.
+	 * @param after the last film that is known, or 0
+	 */
+	List<FilmDocument> films(long revision, long after, int most) {
+		List<Map<String, @Nullable Object>> films = this.jdbc.queryForList("""
+				select * from film where revision > :revision or revision = :revision and id > :after
+				order by revision, id limit :most""", Map.of("revision", revision, "after", after, "most", most));
+		if (films.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Object> ids = Map.of("ids", films.stream().map((film) -> film.get("id")).toList());
+		Map<Long, List<String>> titles = strings(
+				"""
+						select film_id as id, title as text from film_title where film_id in (:ids) order by film_id, position""",
+				ids);
+		Map<Long, List<String>> genres = strings("""
+				select film_id as id, genre.slug || '|' || genre.name as text from film_genre
+				join genre on genre.id = film_genre.genre_id where film_id in (:ids) order by film_id, position""",
+				ids);
+		Map<Long, List<String>> credits = strings("""
+				select film_id as id, person.name || '|' || coalesce(credit.played, '') as text from credit
+				join person on person.id = credit.person_id
+				where film_id in (:ids) and billing < %d order by film_id, billing""".formatted(CREDITS), ids);
+		Map<Long, List<String>> spellings = strings("""
+				select film_id as id, person_name.name as text from credit
+				join person_name on person_name.person_id = credit.person_id
+				where film_id in (:ids) and billing < %d""".formatted(CREDITS), ids);
+		Map<Long, List<String>> offers = strings("""
+				select film_id as id, provider.slug || '|' || coalesce(offer.region, '') as text from offer
+				join provider on provider.id = offer.provider_id
+				where film_id in (:ids) and ended_on is null""", ids);
+		return films.stream().map((film) -> {
+			Long id = number(film.get("id"));
+			Function<Map<Long, List<String>>, List<String>> of = (map) -> map.getOrDefault(id, List.of());
+			return document(id, film, of.apply(titles), of.apply(genres), of.apply(credits), of.apply(spellings),
+					of.apply(offers));
+		}).toList();
+	}
+
+	private static FilmDocument document(Long id, Map<String, @Nullable Object> film, List<String> titles,
+			List<String> genres, List<String> credits, List<String> spellings, List<String> offers) {
+		Integer year = integer(film.get("release_year"));
+		Integer runtime = integer(film.get("runtime"));
+		Double rating = decimal(film.get("rating"));
+		List<String> words = titles.stream().map(Folding::words).toList();
+		return new FilmDocument(id, number(film.get("revision")), text(film.get("slug")), text(film.get("title")),
+				text(film.get("sort_title")), words, distinct(titles.stream().map(Folding::title)),
+				distinct(words.stream().map((title) -> title.replace(" ", ""))),
+				distinct(Stream.concat(credits.stream().map((credit) -> before(credit)), spellings.stream())
+					.map(Folding::words)),
+				distinct(credits.stream()
+					.map((credit) -> Folding.words(after(credit)))
+					.filter((name) -> !name.isEmpty())),
+				genres.stream().map(Documents::after).toList(), distinct(credits.stream()),
+				genres.stream().map(Documents::before).toList(), Bands.decade(year), (String) film.get("certificate"),
+				Bands.runtime(runtime).code(), ratedAtLeast(rating), distinct(offers.stream().map(Documents::before)),
+				distinct(offers.stream()), year, runtime, rating, decimal(film.get("weighted_rating")),
+				integer(film.get("votes")), millis(film.get("added_at")));
+	}
+
+	/** People who changed in or after a revision, in the order of their revisions. */
+	List<PersonDocument> people(long revision, long after, int most) {
+		List<Map<String, @Nullable Object>> people = this.jdbc.queryForList("""
+				select * from person where revision > :revision or revision = :revision and id > :after
+				order by revision, id limit :most""", Map.of("revision", revision, "after", after, "most", most));
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Object> ids = Map.of("ids", people.stream().map((person) -> person.get("id")).toList());
+		Map<Long, List<String>> names = strings(
+				"select person_id as id, name as text from person_name where person_id in (:ids)", ids);
+		Map<Long, List<String>> films = strings("""
+				select id, text from (
+					select distinct credit.person_id as id, film.title as text, film.votes, film.id as film_id
+					from credit join film on film.id = credit.film_id where credit.person_id in (:ids)) known
+				order by id, votes desc nulls last, film_id""", ids);
+		return people.stream().map((person) -> {
+			Long id = number(person.get("id"));
+			List<String> spellings = distinct(
+					Stream.concat(Stream.of(text(person.get("name"))), names.getOrDefault(id, List.of()).stream())
+						.map(Folding::words));
+			return new PersonDocument(id, number(person.get("revision")), text(person.get("slug")),
+					text(person.get("name")), text(person.get("sort_name")), spellings, spellings,
+					films.getOrDefault(id, List.of()).stream().limit(KNOWN_FOR).toList(),
+					integer(person.get("film_count")));
+		}).toList();
+	}
+
+	/** What was taken out in or after a revision, from a table of removed things. */
+	List<Long> removed(String table, String column, long revision) {
+		return this.jdbc.queryForList(
+				"select %s from removed_%s where revision >= :revision order by revision".formatted(column, table),
+				Map.of("revision", revision), Long.class);
+	}
+
+	private Map<Long, List<String>> strings(String sql, Map<String, ?> ids) {
+		Map<Long, List<String>> strings = new HashMap<>();
+		this.jdbc.query(sql, ids, (row) -> {
+			strings.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(row.getString("text"));
+		});
+		return strings;
+	}
+
+	private static List<String> ratedAtLeast(@Nullable Double rating) {
+		return (rating == null) ? List.of()
+				: IntStream.rangeClosed(1, (int) Math.floor(rating)).mapToObj(Integer::toString).toList();
+	}
+
+	private static List<String> distinct(Stream<String> strings) {
+		Set<String> distinct = new LinkedHashSet<>();
+		strings.filter((text) -> !text.isEmpty()).forEach(distinct::add);
+		return List.copyOf(distinct);
+	}
+
+	private static String before(String pair) {
+		return pair.substring(0, pair.indexOf('|'));
+	}
+
+	private static String after(String pair) {
+		return pair.substring(pair.indexOf('|') + 1);
+	}
+
+	private static String text(@Nullable Object value) {
+		return String.valueOf(value);
+	}
+
+	private static Long number(@Nullable Object value) {
+		return (value instanceof Number number) ? number.longValue() : 0L;
+	}
+
+	private static @Nullable Integer integer(@Nullable Object value) {
+		return (value instanceof Number number) ? number.intValue() : null;
+	}
+
+	/** The two databases' drivers give a point in time as different types. */
+	private static Long millis(@Nullable Object value) {
+		return (value instanceof OffsetDateTime time) ? time.toInstant().toEpochMilli()
+				: (value instanceof Date date) ? date.getTime() : 0L;
+	}
+
+	private static @Nullable Double decimal(@Nullable Object value) {
+		return (value instanceof BigDecimal number) ? number.doubleValue() : null;
+	}
+
+}

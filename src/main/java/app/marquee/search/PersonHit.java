@@ -1,0 +1,16 @@
+package app.marquee.search;
+
+import java.util.List;
+
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
+
+/** A person as they come back from the index. */
+@ProjectionConstructor
+record PersonHit(@FieldProjection String slug, @FieldProjection String name, @FieldProjection List<String> knownFor) {
+
+	String href() {
+		return "/people/" + this.slug;
+	}
+
+}

@@ -1,0 +1,49 @@
+package app.marquee.watch;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** A service that offers films. */
+@Entity
+@Immutable
+@Table(name = "provider")
+public class Provider {
+
+	@Id
+	private Long id;
+
+	private String slug;
+
+	private String name;
+
+	private long filmCount;
+
+	/** For JPA. */
+	@SuppressWarnings("NullAway.Init")
+	protected Provider() {
+	}
+
+	public long id() {
+		return this.id;
+	}
+
+	public String slug() {
+		return this.slug;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	/** How many films it is known to offer. */
+	public long filmCount() {
+		return this.filmCount;
+	}
+
+	public String path() {
+		return "/providers/" + this.slug;
+	}
+
+}

@@ -1,0 +1,65 @@
+package app.marquee.watch;
+
+import app.marquee.catalogue.FilmCard;
+import app.marquee.web.NotFound;
+import app.marquee.web.PageHead;
+import app.marquee.web.PartialDate;
+import app.marquee.web.Texts;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** All services, and what one of them offers. */
+@Controller
+class ProviderController {
+
+	private static final int WALL = 24;
+
+	private static final int ALL = 1000;
+
+	private final Providers providers;
+
+	private final Tickets tickets;
+
+	private final Texts texts;
+
+	ProviderController(Providers providers, Tickets tickets, Texts texts) {
+		this.providers = providers;
+		this.tickets = tickets;
+		this.texts = texts;
+	}
+
+	@GetMapping("/providers")
+	String providers(Model model) {
+		model.addAttribute("head", PageHead.of(this.texts.of("providers.title"), "/providers"));
+		model.addAttribute("providers", this.providers.byFilmCount(Limit.of(ALL)));
+		return "watch/providers";
+	}
+
+	@GetMapping("/providers/{slug}")
+	@Transactional(readOnly = true)
+	public String provider(@PathVariable String slug, Model model) {
+		Provider provider = this.providers.findBySlug(slug).orElseThrow(() -> new NotFound(slug));
+		model.addAttribute("head", PageHead.of(this.texts.of("provider.title", provider.name()), provider.path()));
+		model.addAttribute("provider", provider);
+		model.addAttribute("checked",
+				this.providers.lastChecked(provider.id())
+					.map(PartialDate::new)
+					.map(this.tickets::checked)
+					.orElse(null));
+		model.addAttribute("regions",
+				this.providers.regions(provider.id())
+					.stream()
+					.map((code) -> new WatchPage.Region(Tickets.region(code),
+							"/films?provider=" + provider.slug() + "&region=" + code, 0, false))
+					.toList());
+		model.addAttribute("films",
+				this.providers.bestFilms(provider.id(), Limit.of(WALL)).stream().map(FilmCard::new).toList());
+		return "watch/provider";
+	}
+
+}

@@ -1,0 +1,37 @@
+package app.marquee.watch;
+
+import java.util.List;
+import java.util.Optional;
+
+import app.marquee.catalogue.Film;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The services, for reading. */
+public interface Providers extends Repository<Provider, Long> {
+
+	Optional<Provider> findBySlug(String slug);
+
+	@Query("select provider from Provider provider order by provider.filmCount desc, provider.name")
+	List<Provider> byFilmCount(Limit limit);
+
+	@Query("""
+			select film from Film film where film.id in
+				(select offer.filmId from Offer offer where offer.provider.id = :provider and offer.endedOn is null)
+			order by film.weightedRating desc nulls last, film.rating desc nulls last, film.id""")
+	List<Film> bestFilms(long provider, Limit limit);
+
+	/** The regions that a service's offers are for, as far as they are stated. */
+	@Query("""
+			select distinct offer.region from Offer offer
+			where offer.provider.id = :provider and offer.endedOn is null and offer.region is not null
+			order by offer.region""")
+	List<String> regions(long provider);
+
+	/** When somebody last looked, ISO 8601. */
+	@Query("select max(offer.checkedOn) from Offer offer where offer.provider.id = :provider")
+	Optional<String> lastChecked(long provider);
+
+}

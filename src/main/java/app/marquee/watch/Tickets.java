@@ -1,0 +1,86 @@
+package app.marquee.watch;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import app.marquee.web.PartialDate;
+import app.marquee.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Prints offers as tickets: what is not known is said to be not known. */
+@Component
+class Tickets {
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	Tickets(Texts texts, Clock clock) {
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	Ticket print(Offer offer) {
+		PartialDate since = offer.since();
+		PartialDate ended = offer.endedOn();
+		return new Ticket(offer.kind(), offer.provider().name(), offer.provider().path(), terms(offer),
+				(offer.region() != null) ? region(offer.region()) : this.texts.of("watch.region.unstated"),
+				(since != null) ? this.texts.of("watch.since", day(since)) : null, checked(offer.checkedOn()),
+				offer.checkedOn().iso(), (ended != null) ? this.texts.of("watch.ended", day(ended)) : null,
+				safe(offer.link()));
+	}
+
+	private String terms(Offer offer) {
+		List<String> terms = new ArrayList<>();
+		if (offer.price() != null && offer.currency() != null) {
+			terms.add(offer.price().toPlainString() + " " + offer.currency());
+		}
+		if (offer.quality() != null) {
+			terms.add(offer.quality());
+		}
+		return terms.isEmpty() ? this.texts.of("watch.terms.unstated") : String.join(" · ", terms);
+	}
+
+	/** {@code Checked in 2022, more than 3 years ago: it may be gone}. */
+	String checked(PartialDate day) {
+		LocalDate today = LocalDate.now(this.clock);
+		int years = day.yearsUntil(today);
+		int months = day.monthsUntil(today);
+		if (years > 0) {
+			return this.texts.of("watch.checked.years", day(day), years);
+		}
+		return (months > 0) ? this.texts.of("watch.checked.months", day(day), months)
+				: this.texts.of("watch.checked", day(day));
+	}
+
+	/** {@code in 2022}, {@code in March 2022}, {@code on 31 March 2022}. */
+	String day(PartialDate date) {
+		return this.texts.of((date.iso().length() == 10) ? "date.on" : "date.in", date.inWords());
+	}
+
+	/** The country's English name, or the code where there is no such country. */
+	static String region(String code) {
+		return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+	}
+
+	/** A link that came from a data set leads to the web or nowhere. */
+	private static @Nullable String safe(@Nullable String link) {
+		if (link == null) {
+			return null;
+		}
+		try {
+			URI address = URI.create(link);
+			return ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) ? link : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

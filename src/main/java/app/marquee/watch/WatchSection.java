@@ -1,0 +1,53 @@
+package app.marquee.watch;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import app.marquee.catalogue.Film;
+import app.marquee.catalogue.FilmPageSection;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Where to watch, in a line on the film's page. */
+@Component
+class WatchSection implements FilmPageSection {
+
+	private static final int MOST = 100;
+
+	private final Offers offers;
+
+	private final Tickets tickets;
+
+	WatchSection(Offers offers, Tickets tickets) {
+		this.offers = offers;
+		this.tickets = tickets;
+	}
+
+	/**
+	 * What the section shows.
+	 *
+	 * @param providers the names of the services that offer it
+	 * @param checked when somebody last looked, empty where nothing is offered
+	 * @param noLonger whether it was offered, and is no longer
+	 */
+	record Summary(String path, List<String> providers, String checked, boolean noLonger) {
+	}
+
+	@Override
+	public Optional<Content> of(Film film) {
+		List<Offer> all = this.offers.ofFilm(film.id(), Limit.of(MOST));
+		List<Offer> current = all.stream().filter((offer) -> offer.endedOn() == null).toList();
+		String checked = current.stream()
+			.map(Offer::checkedOn)
+			.max(Comparator.naturalOrder())
+			.map(this.tickets::checked)
+			.orElse("");
+		return Optional.of(new Content(Place.WHERE_TO_WATCH, "watch/_summary",
+				new Summary(film.path() + "/watch",
+						current.stream().map((offer) -> offer.provider().name()).distinct().toList(), checked,
+						current.isEmpty() && !all.isEmpty())));
+	}
+
+}

@@ -1,0 +1,118 @@
+package app.marquee.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The files that pages link to. The stylesheet is one file to visitors and one per
+ * component to us: joined at start, in the order of their names. Each has the hash of its
+ * content in its address, so that browsers keep it for a year.
+ */
+@Controller
+class Assets {
+
+	private final Map<String, Asset> assets = new LinkedHashMap<>();
+
+	private final String stylesheet;
+
+	private final String icon;
+
+	Assets(ResourcePatternResolver resources) throws IOException {
+		StringBuilder css = new StringBuilder();
+		Resource[] parts = resources.getResources("classpath:/static/css/*.css");
+		Arrays.sort(parts, Comparator.comparing(Resource::getFilename));
+		for (Resource part : parts) {
+			css.append(part.getContentAsString(StandardCharsets.UTF_8));
+		}
+		this.stylesheet = add("marquee", "css", "text/css;charset=UTF-8", withoutComments(css.toString()));
+		this.icon = add("icon", "svg", "image/svg+xml",
+				resources.getResource("classpath:/static/icon.svg").getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	String stylesheet() {
+		return this.stylesheet;
+	}
+
+	String icon() {
+		return this.icon;
+	}
+
+	@GetMapping("/assets/{name}")
+	ResponseEntity<byte[]> asset(@PathVariable String name, HttpServletRequest request) {
+		Asset asset = this.assets.get(name);
+		if (asset == null) {
+			throw new NotFound(name);
+		}
+		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+		boolean gzip = accepted != null && accepted.contains("gzip");
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+			.contentType(asset.type())
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+			.varyBy(HttpHeaders.ACCEPT_ENCODING);
+		return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.gzipped())
+				: response.body(asset.plain());
+	}
+
+	private String add(String name, String extension, String type, String content) {
+		byte[] plain = content.getBytes(StandardCharsets.UTF_8);
+		String file = name + "-" + hash(plain) + "." + extension;
+		this.assets.put(file, new Asset(MediaType.parseMediaType(type), plain, gzip(plain)));
+		return "/assets/" + file;
+	}
+
+	/**
+	 * Comments are for us, and every visitor would wait for them; indentation likewise.
+	 */
+	private static String withoutComments(String css) {
+		return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "\n");
+	}
+
+	/** The first 48 bits of the content's SHA-256, in hexadecimal digits. */
+	static String hash(byte[] content) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+			return HexFormat.of().formatHex(digest, 0, 6);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static byte[] gzip(byte[] plain) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+			gzip.write(plain);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private record Asset(MediaType type, byte[] plain, byte[] gzipped) {
+	}
+
+}

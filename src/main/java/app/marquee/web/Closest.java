@@ -1,0 +1,16 @@
+package app.marquee.web;
+
+import java.util.List;
+
+/** Knows what comes closest to words that led nowhere; the 404 page asks it. */
+@FunctionalInterface
+public interface Closest {
+
+	/** At most six pages that the visitor may have meant, the best first. */
+	List<Page> to(String words);
+
+	/** A page that somebody may have meant. */
+	record Page(String href, String title) {
+	}
+
+}

@@ -1,0 +1,142 @@
+package app.marquee.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a visitor sees when something is wrong: what it is, and what to do. Never the text
+ * of an exception.
+ */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+	private final ObjectProvider<Closest> closest;
+
+	private final Assets assets;
+
+	private final MarqueeSettings settings;
+
+	ErrorPages(ObjectProvider<Closest> closest, Assets assets, MarqueeSettings settings) {
+		this.closest = closest;
+		this.assets = assets;
+		this.settings = settings;
+	}
+
+	@ExceptionHandler
+	ModelAndView notFound(NotFound ex) {
+		return missing(ex.wanted());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Void> moved(MovedPermanently ex, HttpServletRequest request) {
+		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+		URI now = UriComponentsBuilder.fromPath(ex.path(request.getServletPath())).build().encode().toUri();
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create(now + query)).build();
+	}
+
+	@ExceptionHandler
+	ModelAndView noSuchAddress(NoResourceFoundException ex) {
+		return missing(ex.getResourcePath().replaceAll("[/\\-_]+", " "));
+	}
+
+	@ExceptionHandler
+	ModelAndView badParameter(BadParameter ex) {
+		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", ex.name(), "takes", ex.takes()));
+	}
+
+	@ExceptionHandler
+	ModelAndView wrongType(MethodArgumentTypeMismatchException ex) {
+		boolean number = ex.getRequiredType() != null && Number.class.isAssignableFrom(ex.getRequiredType());
+		return page(HttpStatus.BAD_REQUEST,
+				Map.of("parameter", ex.getName(), "takes", number ? "bad.number" : "bad.unreadable"));
+	}
+
+	@ExceptionHandler
+	ModelAndView missingParameter(MissingServletRequestParameterException ex) {
+		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", ex.getParameterName(), "takes", "bad.missing"));
+	}
+
+	@ExceptionHandler
+	ModelAndView wrongMethod(HttpRequestMethodNotSupportedException ex,
+			jakarta.servlet.http.HttpServletResponse response) {
+		Set<HttpMethod> supported = ex.getSupportedHttpMethods();
+		if (supported != null) {
+			HttpHeaders allow = new HttpHeaders();
+			allow.setAllow(supported);
+			response.setHeader(HttpHeaders.ALLOW, allow.getFirst(HttpHeaders.ALLOW));
+		}
+		return page(HttpStatus.METHOD_NOT_ALLOWED, Map.of());
+	}
+
+	@ExceptionHandler(AsyncRequestNotUsableException.class)
+	void visitorIsGone() {
+		// nobody is there to read a page
+	}
+
+	@ExceptionHandler
+	ModelAndView failure(Exception ex, HttpServletRequest request) {
+		LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), ex);
+		return page(HttpStatus.INTERNAL_SERVER_ERROR, Map.of());
+	}
+
+	/** What the container refuses before any controller sees it, or what fails after. */
+	@RequestMapping("/error")
+	ModelAndView refused(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+		if (status == null || status.is5xxServerError()) {
+			return page(HttpStatus.INTERNAL_SERVER_ERROR, Map.of());
+		}
+		if (status == HttpStatus.NOT_FOUND) {
+			return missing("");
+		}
+		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+			return page(status, Map.of());
+		}
+		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", "", "takes", "bad.unreadable"));
+	}
+
+	private ModelAndView missing(String wanted) {
+		List<Closest.Page> pages = wanted.isBlank() ? List.of()
+				: this.closest.stream().flatMap((knows) -> knows.to(wanted.strip()).stream()).limit(6).toList();
+		return page(HttpStatus.NOT_FOUND, Map.of("closest", pages));
+	}
+
+	private ModelAndView page(HttpStatus status, Map<String, ?> model) {
+		ModelAndView page = new ModelAndView("error/" + status.value(), model, status);
+		page.addObject("head", PageHead.of(status.getReasonPhrase(), "/").notIndexed());
+		page.addObject("stylesheet", this.assets.stylesheet());
+		page.addObject("icon", this.assets.icon());
+		page.addObject("baseUrl", this.settings.baseUrl().toString());
+		return page;
+	}
+
+}

@@ -1,0 +1,33 @@
+package app.marquee.web;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * All settings that are Marquee's own.
+ *
+ * @param home the folder that holds the database, the index and the import reports
+ * @param seeds the folder of the seeds, as a Spring resource location that ends in a
+ * slash
+ * @param baseUrl the public address without a slash at its end, as it stands in canonical
+ * links, feeds and the sitemap
+ * @param minimumVotes <i>m</i> in the weighted rating
+ */
+@Validated
+@ConfigurationProperties("marquee")
+public record MarqueeSettings(@NotNull Path home, @NotBlank String seeds, @NotNull URI baseUrl,
+		@Min(1) @Max(1_000_000) int minimumVotes) {
+
+	/** The absolute address of a path of ours. */
+	public String address(String path) {
+		return this.baseUrl + path;
+	}
+
+}

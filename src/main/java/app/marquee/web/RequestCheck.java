@@ -1,0 +1,58 @@
+package app.marquee.web;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses what no page takes: parameters of endless length, control characters, broken
+ * UTF-8.
+ */
+class RequestCheck implements HandlerInterceptor {
+
+	private static final int LONGEST = 300;
+
+	private static final int MOST = 60;
+
+	/** Control characters, and the mark that stands where bytes were no UTF-8. */
+	private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\uFFFD");
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (UNREADABLE.matcher(request.getServletPath()).find()) {
+			throw new NotFound(UNREADABLE.matcher(request.getServletPath()).replaceAll(" "));
+		}
+		Map<String, String[]> parameters = request.getParameterMap();
+		if (parameters.size() > MOST) {
+			throw new BadParameter("", "bad.too-many");
+		}
+		parameters.forEach((name, values) -> {
+			if (values.length > MOST) {
+				throw new BadParameter(printable(name), "bad.too-many");
+			}
+			for (String value : values) {
+				check(name, value);
+			}
+		});
+		return true;
+	}
+
+	private static void check(String name, String value) {
+		if (UNREADABLE.matcher(name).find() || UNREADABLE.matcher(value).find()) {
+			throw new BadParameter(printable(name), "bad.unreadable");
+		}
+		if (value.length() > LONGEST) {
+			throw new BadParameter(printable(name), "bad.too-long");
+		}
+	}
+
+	private static String printable(String name) {
+		String readable = UNREADABLE.matcher(name).replaceAll("");
+		return (readable.length() > 40) ? readable.substring(0, 40) + "…" : readable;
+	}
+
+}

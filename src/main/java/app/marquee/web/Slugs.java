@@ -1,0 +1,53 @@
+package app.marquee.web;
+
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readable part of an address. Letters of any script stay; at most 100 characters and
+ * a number where another has the same.
+ */
+public final class Slugs {
+
+	private static final int LONGEST = 100;
+
+	private Slugs() {
+	}
+
+	/**
+	 * A slug that nobody has.
+	 * @param text what it is made of
+	 * @param year appended where it is known
+	 * @param otherwise what stands for a text without a single letter or digit
+	 * @param taken whether somebody has, or once had, a slug
+	 */
+	public static String free(String text, @Nullable Integer year, String otherwise, Predicate<String> taken) {
+		String slug = of(text, year, otherwise);
+		if (!taken.test(slug)) {
+			return slug;
+		}
+		int number = 2;
+		while (taken.test(slug + "-" + number)) {
+			number++;
+		}
+		return slug + "-" + number;
+	}
+
+	public static String of(String text, @Nullable Integer year, String otherwise) {
+		String words = Folding.words(text).replace(' ', '-');
+		if (words.length() > LONGEST) {
+			int hyphen = words.lastIndexOf('-', LONGEST);
+			words = words.substring(0, (hyphen > 0) ? hyphen : words.offsetByCodePoints(0, LONGEST / 2));
+		}
+		String slug = words.isEmpty() ? otherwise : words;
+		return (year != null) ? slug + "-" + year : slug;
+	}
+
+	/** Whether a text can be somebody's slug at all; spares the database what cannot. */
+	public static boolean wellFormed(String slug) {
+		return !slug.isEmpty() && slug.length() <= 160
+				&& slug.codePoints().allMatch((letter) -> letter == '-' || Character.isLetterOrDigit(letter));
+	}
+
+}

@@ -1,0 +1,22 @@
+package app.marquee.web;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The texts of {@code messages.properties}, for what is composed outside a template. */
+@Component
+public class Texts {
+
+	private final MessageSource messages;
+
+	public Texts(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	public String of(String key, Object... values) {
+		return this.messages.getMessage(key, values, Locale.ENGLISH);
+	}
+
+}

@@ -1,0 +1,52 @@
+package app.marquee.web;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+
+	private final ObjectProvider<CatalogueState> state;
+
+	private final Clock clock;
+
+	private final Assets assets;
+
+	WebSetup(ObjectProvider<CatalogueState> state, Clock clock, Assets assets) {
+		this.state = state;
+		this.clock = clock;
+		this.assets = assets;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new RequestCheck()).excludePathPatterns("/assets/**", "/error");
+		registry.addInterceptor(new PageCaching(() -> this.state.getObject().revision(), this.clock, program()))
+			.excludePathPatterns("/assets/**", "/error");
+	}
+
+	/** Visitors read English until there are texts in another language. */
+	@Bean
+	LocaleResolver localeResolver() {
+		return new FixedLocaleResolver(Locale.ENGLISH);
+	}
+
+	/**
+	 * What tells one build's pages from another's: the stylesheet's hash and the start's
+	 * hour.
+	 */
+	private String program() {
+		String stylesheet = this.assets.stylesheet();
+		return stylesheet.substring(stylesheet.indexOf('-') + 1, stylesheet.indexOf('.')) + "-"
+				+ Long.toString(this.clock.millis() / 1000, 36);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * What every page shares: its head and layout, pagination, slugs, errors, caching, the
+ * clock, security headers. Knows nothing of films.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package app.marquee.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,287 @@
+-- The whole catalogue. One list of statements that H2 (in PostgreSQL mode) and PostgreSQL both run:
+-- no vendor types, no vendor functions, text as bounded varchar (H2 would make a CLOB of "text").
+-- Ids are given by the one writer there is (it holds the lock on the row in "catalogue"), so that batches know them.
+
+-- The catalogue revision and the numbers that no page may count for itself: one row.
+create table catalogue (
+    id             smallint primary key check (id = 1),
+    revision       bigint not null,
+    changed_at     timestamp with time zone not null,
+    film_count     bigint not null,
+    person_count   bigint not null,
+    review_count   bigint not null,
+    -- C in the weighted rating: the mean of all believed ratings, to a tenth; null while nothing is rated
+    mean_rating    numeric(3, 1) check (mean_rating between 0 and 10)
+);
+insert into catalogue values (1, 0, current_timestamp, 0, 0, 0, null);
+
+create table decade (
+    decade         smallint primary key check (mod(decade, 10) = 0),
+    film_count     bigint not null
+);
+
+-- ---------------------------------------------------------------- films and people
+
+create table film (
+    id                  bigint primary key,
+    slug                varchar(160) not null unique,
+    title               varchar(500) not null check (title <> ''),
+    sort_title          varchar(500) not null,
+    release_year        smallint check (release_year between 1870 and 2200),
+    runtime             integer check (runtime between 1 and 99999),
+    certificate         varchar(40) check (certificate <> ''),
+    synopsis            varchar(20000) check (synopsis <> ''),
+    -- believed: mean score out of 10, and how many gave it (null: the source does not say)
+    rating              numeric(3, 1) check (rating between 0 and 10),
+    votes               integer check (votes > 0),
+    weighted_rating     numeric(6, 4),
+    review_count        integer not null default 0,
+    scored_review_count integer not null default 0,
+    review_mean         numeric(4, 2) check (review_mean between 0 and 10),
+    -- true when a claim is disputed, rejected or tells something besides: the film page then asks for the claims
+    remarked            boolean not null default false,
+    added_at            timestamp with time zone not null,
+    changed_at          timestamp with time zone not null,
+    revision            bigint not null,
+    check (votes is null or rating is not null)
+);
+create index film_by_revision on film (revision, id);
+create index film_by_added_at on film (added_at desc, id desc);
+create index film_by_weighted_rating on film (weighted_rating desc, rating desc, id);
+
+-- Slugs that a film or a person had once: they redirect for ever, and are never given to another.
+create table former_film_slug (
+    slug           varchar(160) primary key,
+    film_id        bigint references film on delete set null
+);
+create index former_film_slug_by_film on former_film_slug (film_id);
+
+-- Films that were taken out: the search index takes them out too when it follows the revision.
+create table removed_film (
+    film_id        bigint primary key,
+    revision       bigint not null
+);
+create index removed_film_by_revision on removed_film (revision);
+
+create table film_title (
+    film_id        bigint not null references film on delete cascade,
+    position       smallint not null,
+    title          varchar(500) not null check (title <> ''),
+    -- as it is compared: no case, no accents, no punctuation, no article in front
+    folded         varchar(500) not null,
+    kind           varchar(12) not null check (kind in ('main', 'original', 'alternative')),
+    language       varchar(12),
+    primary key (film_id, position)
+);
+create index film_title_by_folded on film_title (folded);
+
+create table film_external_id (
+    scheme         varchar(20) not null,
+    value          varchar(60) not null,
+    film_id        bigint not null references film on delete cascade,
+    primary key (scheme, value)
+);
+create index film_external_id_by_film on film_external_id (film_id);
+
+create table genre (
+    id             bigint primary key,
+    slug           varchar(80) not null unique,
+    name           varchar(80) not null check (name <> ''),
+    film_count     bigint not null default 0
+);
+
+create table film_genre (
+    film_id         bigint not null references film on delete cascade,
+    position        smallint not null,
+    genre_id        bigint not null references genre,
+    -- pushed here from the film, so that a genre's best films come from one index
+    weighted_rating numeric(6, 4),
+    primary key (film_id, position),
+    unique (film_id, genre_id)
+);
+create index film_genre_by_rating on film_genre (genre_id, weighted_rating desc, film_id);
+
+create table company (
+    id             bigint primary key,
+    slug           varchar(160) not null unique,
+    name           varchar(300) not null check (name <> '')
+);
+
+create table film_company (
+    film_id        bigint not null references film on delete cascade,
+    position       smallint not null,
+    company_id     bigint not null references company,
+    role           varchar(40) not null,
+    primary key (film_id, position)
+);
+create index film_company_by_company on film_company (company_id);
+
+create table person (
+    id             bigint primary key,
+    slug           varchar(160) not null unique,
+    name           varchar(300) not null check (name <> ''),
+    sort_name      varchar(300) not null,
+    birth_year     smallint check (birth_year between 1000 and 2200),
+    death_year     smallint check (death_year between 1000 and 2200),
+    film_count     integer not null default 0,
+    revision       bigint not null
+);
+create index person_by_sort_name on person (sort_name, id);
+create index person_by_revision on person (revision, id);
+
+create table former_person_slug (
+    slug           varchar(160) primary key,
+    person_id      bigint references person on delete set null
+);
+create index former_person_slug_by_person on former_person_slug (person_id);
+
+create table removed_person (
+    person_id      bigint primary key,
+    revision       bigint not null
+);
+create index removed_person_by_revision on removed_person (revision);
+
+-- Other spellings of a person's name.
+create table person_name (
+    person_id      bigint not null references person on delete cascade,
+    name           varchar(300) not null check (name <> ''),
+    primary key (person_id, name)
+);
+
+create table person_external_id (
+    scheme         varchar(20) not null,
+    value          varchar(60) not null,
+    person_id      bigint not null references person on delete cascade,
+    primary key (scheme, value)
+);
+create index person_external_id_by_person on person_external_id (person_id);
+
+create table credit (
+    id             bigint primary key,
+    film_id        bigint not null references film on delete cascade,
+    person_id      bigint not null references person,
+    department     varchar(20) not null check (department in ('cast', 'directing', 'writing', 'production', 'camera',
+                       'editing', 'music', 'sound', 'design', 'effects', 'other')),
+    job            varchar(100) not null check (job <> ''),
+    played         varchar(1000) check (played <> ''),
+    billing        integer not null
+);
+create index credit_by_film on credit (film_id, billing);
+create index credit_by_person on credit (person_id, film_id);
+
+-- ---------------------------------------------------------------- who said what
+
+create table source (
+    id             bigint primary key,
+    slug           varchar(80) not null unique,
+    name           varchar(200) not null check (name <> ''),
+    kind           varchar(12) not null check (kind in ('page', 'data set', 'list', 'curator')),
+    trust          smallint not null check (trust between 0 and 100),
+    -- ISO 8601, to the precision that is known: 2022, 2022-03 or 2022-03-31; null: the source gives no date
+    as_of          varchar(10),
+    licence        varchar(500),
+    about          varchar(2000),
+    record_count   bigint not null default 0
+);
+
+create table source_record (
+    id             bigint primary key,
+    source_id      bigint not null references source,
+    source_key     varchar(300) not null,
+    film_id        bigint not null references film on delete cascade,
+    -- the whole record, in the format of seeds/, and the SHA-256 of it: an unchanged record is passed over
+    content        varchar(1000000) not null,
+    content_hash   char(64) not null,
+    recorded_at    timestamp with time zone not null,
+    unique (source_id, source_key)
+);
+create index source_record_by_film on source_record (film_id);
+
+create table claim (
+    id               bigint primary key,
+    film_id          bigint not null references film on delete cascade,
+    source_record_id bigint not null references source_record on delete cascade,
+    field            varchar(20) not null,
+    -- whom or what the field is about where that is not the film: a person, a job, a thing in the story
+    subject          varchar(500) not null,
+    value            varchar(20000) not null,
+    remark           varchar(500),
+    position         integer not null,
+    -- why the statement cannot be right whatever others say; null: it is judged against the others
+    unsound          varchar(1000),
+    standing         varchar(10) not null check (standing in ('accepted', 'disputed', 'rejected')),
+    reason           varchar(1000) not null
+);
+create index claim_by_film on claim (film_id, field, subject, position);
+create index claim_by_source_record on claim (source_record_id);
+
+create table film_rating (
+    film_id        bigint not null references film on delete cascade,
+    source_id      bigint not null references source,
+    rating         numeric(3, 1) not null check (rating between 0 and 10),
+    votes          integer check (votes > 0),
+    primary key (film_id, source_id)
+);
+
+create table film_relation (
+    film_id         bigint not null references film on delete cascade,
+    related_film_id bigint not null references film on delete cascade,
+    source_id       bigint not null references source,
+    position        smallint not null,
+    primary key (film_id, related_film_id, source_id),
+    check (film_id <> related_film_id)
+);
+create index film_relation_by_related on film_relation (related_film_id);
+
+-- ---------------------------------------------------------------- what viewers wrote
+
+create table review (
+    id             bigint primary key,
+    film_id        bigint not null references film on delete cascade,
+    source_id      bigint not null references source,
+    source_key     varchar(100) not null,
+    author         varchar(200) check (author <> ''),
+    score          numeric(3, 1) check (score between 0 and 10),
+    text           varchar(20000) not null check (text <> ''),
+    -- true: our summary of the viewer's text, not the text itself
+    summarised     boolean not null,
+    spoiler        boolean not null,
+    -- why it seems to speak of another film; null: no doubt
+    doubt          varchar(1000) check (doubt <> ''),
+    -- ISO 8601 to the precision that is known; null: undated
+    written_on     varchar(10),
+    position       integer not null,
+    unique (source_id, film_id, source_key)
+);
+create index review_by_film on review (film_id, position, id);
+create index review_by_score on review (film_id, score, id);
+
+-- ---------------------------------------------------------------- where to watch
+
+create table provider (
+    id             bigint primary key,
+    slug           varchar(120) not null unique,
+    name           varchar(200) not null check (name <> ''),
+    film_count     bigint not null default 0
+);
+
+create table offer (
+    id             bigint primary key,
+    film_id        bigint not null references film on delete cascade,
+    provider_id    bigint not null references provider,
+    source_id      bigint not null references source,
+    kind           varchar(10) not null check (kind in ('stream', 'free', 'ads', 'rent', 'buy')),
+    -- ISO 3166-1 alpha-2; null: the source does not say
+    region         char(2),
+    price          numeric(8, 2) check (price >= 0),
+    currency       char(3),
+    quality        varchar(20),
+    link           varchar(2000),
+    -- ISO 8601 to the precision that is known
+    since          varchar(10),
+    checked_on     varchar(10) not null,
+    ended_on       varchar(10),
+    check ((price is null) = (currency is null))
+);
+create index offer_by_film on offer (film_id);
+create index offer_by_provider on offer (provider_id, film_id);
