@@ -4,7 +4,7 @@
 
 -- The catalogue revision and the numbers that no page may count for itself: one row.
 create table catalogue (
-    id             smallint primary key check (id = 1),
+    id             integer primary key check (id = 1),
     revision       bigint not null,
     changed_at     timestamp with time zone not null,
     film_count     bigint not null,
@@ -16,7 +16,7 @@ create table catalogue (
 insert into catalogue values (1, 0, current_timestamp, 0, 0, 0, null);
 
 create table decade (
-    decade         smallint primary key check (mod(decade, 10) = 0),
+    decade         integer primary key check (mod(decade, 10) = 0),
     film_count     bigint not null
 );
 
@@ -27,7 +27,7 @@ create table film (
     slug                varchar(160) not null unique,
     title               varchar(500) not null check (title <> ''),
     sort_title          varchar(500) not null,
-    release_year        smallint check (release_year between 1870 and 2200),
+    release_year        integer check (release_year between 1870 and 2200),
     runtime             integer check (runtime between 1 and 99999),
     certificate         varchar(40) check (certificate <> ''),
     synopsis            varchar(20000) check (synopsis <> ''),
@@ -65,7 +65,7 @@ create index removed_film_by_revision on removed_film (revision);
 
 create table film_title (
     film_id        bigint not null references film on delete cascade,
-    position       smallint not null,
+    position       integer not null,
     title          varchar(500) not null check (title <> ''),
     -- as it is compared: no case, no accents, no punctuation, no article in front
     folded         varchar(500) not null,
@@ -77,9 +77,9 @@ create index film_title_by_folded on film_title (folded);
 
 create table film_external_id (
     scheme         varchar(20) not null,
-    value          varchar(60) not null,
+    identifier     varchar(60) not null,
     film_id        bigint not null references film on delete cascade,
-    primary key (scheme, value)
+    primary key (scheme, identifier)
 );
 create index film_external_id_by_film on film_external_id (film_id);
 
@@ -92,7 +92,7 @@ create table genre (
 
 create table film_genre (
     film_id         bigint not null references film on delete cascade,
-    position        smallint not null,
+    position        integer not null,
     genre_id        bigint not null references genre,
     -- pushed here from the film, so that a genre's best films come from one index
     weighted_rating numeric(6, 4),
@@ -109,7 +109,7 @@ create table company (
 
 create table film_company (
     film_id        bigint not null references film on delete cascade,
-    position       smallint not null,
+    position       integer not null,
     company_id     bigint not null references company,
     role           varchar(40) not null,
     primary key (film_id, position)
@@ -121,8 +121,8 @@ create table person (
     slug           varchar(160) not null unique,
     name           varchar(300) not null check (name <> ''),
     sort_name      varchar(300) not null,
-    birth_year     smallint check (birth_year between 1000 and 2200),
-    death_year     smallint check (death_year between 1000 and 2200),
+    birth_year     integer check (birth_year between 1000 and 2200),
+    death_year     integer check (death_year between 1000 and 2200),
     film_count     integer not null default 0,
     revision       bigint not null
 );
@@ -150,9 +150,9 @@ create table person_name (
 
 create table person_external_id (
     scheme         varchar(20) not null,
-    value          varchar(60) not null,
+    identifier     varchar(60) not null,
     person_id      bigint not null references person on delete cascade,
-    primary key (scheme, value)
+    primary key (scheme, identifier)
 );
 create index person_external_id_by_person on person_external_id (person_id);
 
@@ -176,7 +176,7 @@ create table source (
     slug           varchar(80) not null unique,
     name           varchar(200) not null check (name <> ''),
     kind           varchar(12) not null check (kind in ('page', 'data set', 'list', 'curator')),
-    trust          smallint not null check (trust between 0 and 100),
+    trust          integer not null check (trust between 0 and 100),
     -- ISO 8601, to the precision that is known: 2022, 2022-03 or 2022-03-31; null: the source gives no date
     as_of          varchar(10),
     licence        varchar(500),
@@ -204,7 +204,7 @@ create table claim (
     field            varchar(20) not null,
     -- whom or what the field is about where that is not the film: a person, a job, a thing in the story
     subject          varchar(500) not null,
-    value            varchar(20000) not null,
+    claimed          varchar(20000) not null,
     remark           varchar(500),
     position         integer not null,
     -- why the statement cannot be right whatever others say; null: it is judged against the others
@@ -227,7 +227,7 @@ create table film_relation (
     film_id         bigint not null references film on delete cascade,
     related_film_id bigint not null references film on delete cascade,
     source_id       bigint not null references source,
-    position        smallint not null,
+    position        integer not null,
     primary key (film_id, related_film_id, source_id),
     check (film_id <> related_film_id)
 );

@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as they write it
  */
 @Embeddable
-public record ExternalId(String scheme, String value) {
+public record ExternalId(String scheme, @Column(name = "identifier") String value) {
 
 	/** Where the film stands at theirs, if we know how they build addresses. */
 	public @Nullable String href() {

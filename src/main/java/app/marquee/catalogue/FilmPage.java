@@ -27,6 +27,11 @@ public record FilmPage(String slug, String title, @Nullable Integer year, @Nulla
 		return "/films/" + this.slug;
 	}
 
+	/** The main one, which the page's breadcrumb leads through. */
+	public @Nullable Link genre() {
+		return this.genres.isEmpty() ? null : this.genres.get(0);
+	}
+
 	/** What is said beside a fact, if it is in doubt. */
 	public @Nullable String mark(String anchor) {
 		return this.marks.get(anchor);

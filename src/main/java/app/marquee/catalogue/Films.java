@@ -57,4 +57,8 @@ public interface Films extends Repository<Film, Long> {
 			order by film_genre.genre_id, film_genre.weighted_rating desc, film_genre.film_id""", nativeQuery = true)
 	List<Film> bestOfGenre(long genre, Limit limit);
 
+	/** The films that came last, whole. */
+	@Query("select film from Film film order by film.addedAt desc, film.id desc")
+	List<Film> news(Limit limit);
+
 }

@@ -1,6 +1,8 @@
 package app.marquee.catalogue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonPage(String slug, String name, @Nullable String years, List<String> otherNames, int filmCount,
 		List<FilmCard> knownFor, List<Job> work, boolean more, List<CoWorker> coWorkers) {
+
+	private static final int MAIN_JOBS = 3;
+
+	/** In words what the person did most: {@code Director, writer}. */
+	public String jobs() {
+		String jobs = this.work.stream().limit(MAIN_JOBS).map(Job::name).collect(Collectors.joining(", "));
+		return jobs.substring(0, 1) + jobs.substring(1).toLowerCase(Locale.ENGLISH);
+	}
+
+	/** The other names, as a sentence lists them. */
+	public String names() {
+		return String.join(", ", this.otherNames);
+	}
 
 	/** What somebody did, and for which films. */
 	public record Job(String name, List<Part> parts) {

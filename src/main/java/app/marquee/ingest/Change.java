@@ -33,7 +33,7 @@ enum Change {
 
 	TITLE("insert into film_title (film_id, position, title, folded, kind, language) values (?, ?, ?, ?, ?, ?)"),
 
-	EXTERNAL_ID("insert into film_external_id (scheme, value, film_id) values (?, ?, ?)"),
+	EXTERNAL_ID("insert into film_external_id (scheme, identifier, film_id) values (?, ?, ?)"),
 
 	NEW_GENRE("insert into genre (id, slug, name) values (?, ?, ?)"),
 
@@ -47,14 +47,14 @@ enum Change {
 
 	PERSON_NAME("insert into person_name (person_id, name) values (?, ?)"),
 
-	PERSON_ID("insert into person_external_id (scheme, value, person_id) values (?, ?, ?)"),
+	PERSON_ID("insert into person_external_id (scheme, identifier, person_id) values (?, ?, ?)"),
 
 	CREDIT("""
 			insert into credit (id, film_id, person_id, department, job, played, billing)
 			values (?, ?, ?, ?, ?, ?, ?)"""),
 
 	CLAIM("""
-			insert into claim (id, film_id, source_record_id, field, subject, value, remark, position, unsound,
+			insert into claim (id, film_id, source_record_id, field, subject, claimed, remark, position, unsound,
 				standing, reason)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""),
 

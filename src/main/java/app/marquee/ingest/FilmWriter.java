@@ -76,8 +76,9 @@ class FilmWriter {
 					films.keySet())
 			.forEach((row) -> film(films, row).knows((String) Objects.requireNonNull(row.get("name")),
 					SourceWriter.number(row.get("id"))));
-		this.rows.read("select film_id, scheme, value from film_external_id where film_id in (:in)", films.keySet())
-			.forEach((row) -> film(films, row).externalIds.add(row.get("scheme") + ":" + row.get("value")));
+		this.rows
+			.read("select film_id, scheme, identifier from film_external_id where film_id in (:in)", films.keySet())
+			.forEach((row) -> film(films, row).externalIds.add(row.get("scheme") + ":" + row.get("identifier")));
 		return films;
 	}
 
@@ -91,7 +92,7 @@ class FilmWriter {
 				PartialDate.of((String) row.get("as_of")));
 		return new Statement(by, SourceWriter.number(row.get("source_record_id")),
 				Field.of((String) Objects.requireNonNull(row.get("field"))), (String) row.get("subject"),
-				(String) row.get("value"), (String) row.get("remark"), (int) SourceWriter.number(row.get("position")),
+				(String) row.get("claimed"), (String) row.get("remark"), (int) SourceWriter.number(row.get("position")),
 				(String) row.get("unsound"));
 	}
 

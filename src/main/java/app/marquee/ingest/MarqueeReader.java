@@ -21,7 +21,10 @@ class MarqueeReader {
 	private final JsonMapper json;
 
 	MarqueeReader(JsonMapper json) {
-		this.json = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+		this.json = json.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.build();
 	}
 
 	/** One source and its films. */

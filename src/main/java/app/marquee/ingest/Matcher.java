@@ -23,7 +23,7 @@ class Matcher {
 	@Nullable Long find(FilmRecord record) {
 		for (Map.Entry<String, String> id : record.ids().entrySet()) {
 			Long film = only(this.rows.read("""
-					select film_id from film_external_id where scheme = :scheme and value = :value""",
+					select film_id from film_external_id where scheme = :scheme and identifier = :value""",
 					Map.of("scheme", id.getKey(), "value", id.getValue())));
 			if (film != null) {
 				return film;

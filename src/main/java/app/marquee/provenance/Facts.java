@@ -45,6 +45,11 @@ class Facts {
 			return this.said.stream().filter((one) -> one.standing() == Standing.ACCEPTED).toList();
 		}
 
+		/** What is believed instead of what is not; somebody else in the cast is no rival. */
+		public List<Said> rivals() {
+			return this.field.oneValue() ? believed() : List.of();
+		}
+
 		/** What is not. */
 		public List<Said> others() {
 			return this.said.stream().filter((one) -> one.standing() == Standing.DISPUTED).toList();
@@ -58,6 +63,19 @@ class Facts {
 		/** The sources, as a sentence lists them. */
 		public String by() {
 			return String.join(", ", this.sources);
+		}
+
+		/** The sources, and how they said it. */
+		public String origin() {
+			return (this.remark != null) ? by() + "; " + this.remark : by();
+		}
+
+		public boolean accepted() {
+			return this.standing == Standing.ACCEPTED;
+		}
+
+		public boolean rejected() {
+			return this.standing == Standing.REJECTED;
 		}
 
 		public String code() {

@@ -26,7 +26,7 @@ class SourceRecords {
 	 */
 	List<Claim> claims(long film) {
 		return this.jdbc.sql("""
-				select claim.field, claim.subject, claim.value, claim.remark, claim.standing, claim.reason,
+				select claim.field, claim.subject, claim.claimed, claim.remark, claim.standing, claim.reason,
 					source.name as source, source.slug as source_slug
 				from claim join source_record on source_record.id = claim.source_record_id
 				join source on source.id = source_record.source_id
@@ -34,7 +34,7 @@ class SourceRecords {
 				order by claim.field, claim.subject, claim.position, claim.standing, source.trust desc, claim.id""")
 			.param(film)
 			.query((row, number) -> new Claim(Field.of(row.getString("field")), row.getString("subject"),
-					row.getString("value"), row.getString("remark"), Standing.of(row.getString("standing")),
+					row.getString("claimed"), row.getString("remark"), Standing.of(row.getString("standing")),
 					row.getString("reason"), row.getString("source")))
 			.list();
 	}

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ReviewView(long id, String href, String author, @Nullable BigDecimal score, List<String> paragraphs,
 		boolean spoiler, @Nullable String doubt, String origin, @Nullable String written) {
+
+	/** The text where there are no paragraphs, as in a feed. */
+	public String text() {
+		return String.join("\n\n", this.paragraphs);
+	}
+
 }

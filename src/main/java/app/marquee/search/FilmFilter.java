@@ -148,6 +148,11 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 				|| !this.provider.isEmpty();
 	}
 
+	/** The words alone. */
+	FilmFilter unfiltered() {
+		return new FilmFilter(this.q, List.of(), "", null, null, "", "", null, "", "", this.order, 1);
+	}
+
 	FilmFilter words(String words) {
 		return new FilmFilter(words, this.genres, this.decade, this.from, this.to, this.certificate, this.runtime,
 				this.minRating, this.provider, this.region, this.order, 1);

@@ -1,6 +1,9 @@
 package app.marquee.search;
 
+import java.math.BigDecimal;
 import java.util.List;
+
+import app.marquee.catalogue.FilmCard;
 
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
@@ -11,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 record FilmHit(@FieldProjection String slug, @FieldProjection String title, @FieldProjection @Nullable Integer year,
 		@FieldProjection @Nullable Double rating, @FieldProjection List<String> genreName,
 		@FieldProjection List<String> credit) {
+
+	FilmCard card() {
+		return new FilmCard(this.slug, this.title, this.year,
+				(this.rating != null) ? BigDecimal.valueOf(this.rating) : null);
+	}
+
 }

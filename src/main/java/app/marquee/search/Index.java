@@ -24,7 +24,9 @@ class Index {
 	@Bean(destroyMethod = "close")
 	CloseableSearchMapping searchMapping(MarqueeSettings settings) {
 		String root = settings.home().resolve("index").resolve("format-" + FORMAT).toAbsolutePath().toString();
-		return SearchMapping.builder(AnnotatedTypeSource.fromClasses(FilmDocument.class, PersonDocument.class))
+		return SearchMapping
+			.builder(AnnotatedTypeSource.fromClasses(FilmDocument.class, PersonDocument.class, FilmHit.class,
+					PersonHit.class))
 			.properties(Map.of("hibernate.search.backend.type", "lucene", "hibernate.search.backend.directory.root",
 					root, "hibernate.search.backend.analysis.configurer", new Analysis(),
 					// one commit a second is enough: what is lost in a crash is followed

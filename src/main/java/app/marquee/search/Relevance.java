@@ -2,7 +2,7 @@ package app.marquee.search;
 
 import java.util.function.Consumer;
 
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -80,7 +80,7 @@ final class Relevance {
 	}
 
 	/** People for words: every word has to be in one of the spellings of the name. */
-	static Consumer<BooleanPredicateClausesStep<?, ?>> people(SearchPredicateFactory where, Words words,
+	static Consumer<BooleanPredicateOptionsCollector<?, ?>> people(SearchPredicateFactory where, Words words,
 			boolean slips) {
 		return (people) -> {
 			people.should(where.match()
@@ -95,7 +95,7 @@ final class Relevance {
 		};
 	}
 
-	private static void add(SearchPredicateFactory where, BooleanPredicateClausesStep<?, ?> word, String field,
+	private static void add(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> word, String field,
 			String token, float weight, Words words, boolean slips) {
 		word.should(where.match().field(field).matching(token).constantScore().boost(weight));
 		if (token.equals(words.last())) {

@@ -1,6 +1,7 @@
 package app.marquee.watch;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ record WatchPage(@Nullable String region, List<Region> regions, List<Kind> kinds
 
 	enum State {
 
-		OFFERED, NOTHING_KNOWN, NOT_IN_THIS_REGION, NO_LONGER
+		OFFERED, NOTHING_KNOWN, NOT_IN_THIS_REGION, NO_LONGER;
+
+		/** The message that says it. */
+		public String key() {
+			return "watch.state." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
 
 	}
 

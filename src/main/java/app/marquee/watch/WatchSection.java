@@ -33,6 +33,16 @@ class WatchSection implements FilmPageSection {
 	 * @param noLonger whether it was offered, and is no longer
 	 */
 	record Summary(String path, List<String> providers, String checked, boolean noLonger) {
+
+		public boolean offered() {
+			return !this.providers.isEmpty();
+		}
+
+		/** The services, as a sentence lists them. */
+		public String names() {
+			return String.join(", ", this.providers);
+		}
+
 	}
 
 	@Override

@@ -41,6 +41,12 @@ public record PageHead(String title, @Nullable String description, String path, 
 		return new PageHead(this.title, this.description, this.path, type, this.image, this.feed, jsonLd, this.indexed);
 	}
 
+	/** Whether the page belongs to a part of the site: {@code /people}. */
+	public boolean in(String part) {
+		return this.path.startsWith(part)
+				&& (this.path.length() == part.length() || "/?".indexOf(this.path.charAt(part.length())) >= 0);
+	}
+
 	/**
 	 * A page for people, not for search engines: a list in one of its endless states, an
 	 * error.

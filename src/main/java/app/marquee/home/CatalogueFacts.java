@@ -1,0 +1,66 @@
+package app.marquee.home;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How large the catalogue is: numbers that the import counted. */
+@Repository
+class CatalogueFacts {
+
+	private final JdbcClient jdbc;
+
+	CatalogueFacts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The catalogue in numbers.
+	 *
+	 * @param meanRating C in the weighted rating, or null while nothing is rated
+	 */
+	record Size(long films, long people, long reviews, Instant changedAt, @Nullable BigDecimal meanRating) {
+	}
+
+	/** How many films a decade has. */
+	record Decade(int decade, long films) {
+	}
+
+	/** What a map for search engines says of a film. */
+	record Entry(String slug, Instant changedAt) {
+	}
+
+	Size size() {
+		return this.jdbc.sql("select film_count, person_count, review_count, changed_at, mean_rating from catalogue")
+			.query((row, number) -> new Size(row.getLong("film_count"), row.getLong("person_count"),
+					row.getLong("review_count"), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+					row.getBigDecimal("mean_rating")))
+			.single();
+	}
+
+	List<Decade> decades() {
+		return this.jdbc.sql("select decade, film_count from decade order by decade")
+			.query((row, number) -> new Decade(row.getInt("decade"), row.getLong("film_count")))
+			.list();
+	}
+
+	long highestFilmId() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from film").query(Long.class).single();
+	}
+
+	List<Entry> films(long after, long upTo) {
+		return this.jdbc.sql("select slug, changed_at from film where id > ? and id <= ? order by id")
+			.param(after)
+			.param(upTo)
+			.query((row, number) -> new Entry(row.getString("slug"),
+					row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+}

@@ -1,0 +1,91 @@
+package app.marquee.home;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+import app.marquee.catalogue.Films;
+import app.marquee.web.MarqueeSettings;
+import app.marquee.web.NotFound;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * What machines read: the feed of new films, the sitemap, robots, and how to search here.
+ */
+@Controller
+class MachineController {
+
+	private static final int IN_THE_FEED = 30;
+
+	/** A fifth of what a sitemap may hold; a part is written in one go. */
+	static final long IN_A_PART = 10_000;
+
+	private final CatalogueFacts facts;
+
+	private final Films films;
+
+	private final MarqueeSettings settings;
+
+	MachineController(CatalogueFacts facts, Films films, MarqueeSettings settings) {
+		this.facts = facts;
+		this.films = films;
+		this.settings = settings;
+	}
+
+	@GetMapping(path = "/films.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
+	String feed(Model model) {
+		model.addAttribute("updated", this.facts.size().changedAt());
+		model.addAttribute("films", this.films.news(Limit.of(IN_THE_FEED)));
+		return "home/films.atom";
+	}
+
+	/**
+	 * The index; each part holds the films of a range of ids, so that no part ever has to
+	 * be counted.
+	 */
+	@GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
+	String sitemap(Model model) {
+		long parts = (this.facts.highestFilmId() + IN_A_PART - 1) / IN_A_PART;
+		model.addAttribute("parts", LongStream.rangeClosed(1, parts).boxed().toList());
+		return "home/sitemap.xml";
+	}
+
+	@GetMapping(path = "/sitemap-{part:\\d{1,9}}.xml", produces = MediaType.APPLICATION_XML_VALUE)
+	String sitemapPart(@PathVariable long part, Model model) {
+		List<CatalogueFacts.Entry> films = this.facts.films((part - 1) * IN_A_PART, part * IN_A_PART);
+		if (films.isEmpty()) {
+			throw new NotFound("sitemap");
+		}
+		model.addAttribute("films", films);
+		return "home/sitemap-part.xml";
+	}
+
+	@GetMapping(path = "/opensearch.xml", produces = "application/opensearchdescription+xml")
+	String openSearch() {
+		return "home/opensearch.xml";
+	}
+
+	/**
+	 * Lists in their endless states, and what is fetched while somebody types, are not
+	 * for robots.
+	 */
+	@GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+	@ResponseBody
+	ResponseEntity<String> robots() {
+		return ResponseEntity.ok("""
+				User-agent: *
+				Disallow: /films?
+				Disallow: /search/
+
+				Sitemap: %s
+				""".formatted(this.settings.address("/sitemap.xml")));
+	}
+
+}

@@ -1,0 +1,50 @@
+package app.marquee.search;
+
+import app.marquee.catalogue.Films;
+import app.marquee.catalogue.Genres;
+import app.marquee.web.PageHead;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Browsing and searching are one page: searching is browsing with words. */
+@Controller
+class FilmsController {
+
+	private static final int GENRES = 8;
+
+	private static final int WALL = 6;
+
+	private final FilmsPages pages;
+
+	private final Genres genres;
+
+	private final Films best;
+
+	FilmsController(FilmsPages pages, Genres genres, Films best) {
+		this.pages = pages;
+		this.genres = genres;
+		this.best = best;
+	}
+
+	@GetMapping("/films")
+	String films(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+		FilmFilter filter = FilmFilter.of(parameters);
+		FilmsPage page = this.pages.of(filter);
+		PageHead head = PageHead.of(page.heading(), filter.href());
+		model.addAttribute("head", (filter.hasWords() || filter.narrowed()) ? head.notIndexed() : head);
+		model.addAttribute("query", filter.q());
+		model.addAttribute("films", page);
+		if (!page.empty() || !page.people().isEmpty()) {
+			return "search/films";
+		}
+		model.addAttribute("genres", this.genres.byFilmCount(Limit.of(GENRES)));
+		model.addAttribute("best", this.best.highestRated(Limit.of(WALL)));
+		return "search/nothing";
+	}
+
+}

@@ -1,0 +1,52 @@
+package app.marquee.search;
+
+import java.util.List;
+
+import app.marquee.catalogue.FilmCard;
+import app.marquee.web.Pagination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole content of a page of films.
+ *
+ * @param heading what this is a list of
+ * @param q the words, as typed
+ * @param didYouMean better words, or null
+ * @param closest whether the words were found only with slips forgiven
+ * @param people who match, above the films
+ * @param total how many films there are, in words
+ * @param wall the films as posters, where there are no words to show matches of
+ * @param waysOn what to try where nothing was found
+ * @param chips what narrows the list, each a link that takes it away
+ * @param facets what the list can be narrowed by
+ * @param orders the orders to choose from
+ * @param order the one in force, in words
+ * @param withoutYears what the form for the years carries along
+ */
+record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, boolean closest, List<PersonRow> people,
+		String total, boolean empty, List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<Choice> chips,
+		List<FacetChoices> facets, List<Choice> orders, String order, @Nullable Integer from, @Nullable Integer to,
+		List<FilmFilter.Parameter> withoutYears, Pagination pages) {
+
+	/** What the visitor probably meant. */
+	record DidYouMean(String words, String href) {
+	}
+
+	/** A link that changes one thing about the list; the count is what it would give. */
+	record Choice(String label, String href, @Nullable Long count, boolean chosen) {
+	}
+
+	/** One facet with its values. */
+	record FacetChoices(String name, List<Choice> choices, boolean years) {
+	}
+
+	/** A film in the list. */
+	record FilmRow(String href, String poster, Marked title, @Nullable Integer year, String facts,
+			List<Marked> because) {
+	}
+
+	/** A person above the list. */
+	record PersonRow(String href, Marked name, String knownFor) {
+	}
+
+}

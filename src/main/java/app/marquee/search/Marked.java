@@ -1,0 +1,53 @@
+package app.marquee.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import app.marquee.web.Folding;
+
+/**
+ * A text with the words marked that were looked for.
+ *
+ * @param parts the text, cut where marks begin and end
+ */
+record Marked(List<Part> parts) {
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}'’]+");
+
+	/** A stretch of the text. */
+	record Part(String text, boolean marked) {
+	}
+
+	static Marked of(String text, Words words, boolean slips) {
+		List<Part> parts = new ArrayList<>();
+		int done = 0;
+		Matcher word = WORD.matcher(text);
+		while (word.find()) {
+			if (matches(Folding.words(word.group()), words, slips)) {
+				if (word.start() > done) {
+					parts.add(new Part(text.substring(done, word.start()), false));
+				}
+				parts.add(new Part(word.group(), true));
+				done = word.end();
+			}
+		}
+		if (done < text.length()) {
+			parts.add(new Part(text.substring(done), false));
+		}
+		return new Marked(parts);
+	}
+
+	boolean any() {
+		return this.parts.stream().anyMatch(Part::marked);
+	}
+
+	private static boolean matches(String word, Words words, boolean slips) {
+		return !words.none() && words.tokens()
+			.stream()
+			.anyMatch((token) -> word.equals(token) || token.equals(words.last()) && word.startsWith(token)
+					|| slips && Slip.between(token, word) <= Words.slips(token));
+	}
+
+}

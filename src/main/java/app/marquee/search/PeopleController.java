@@ -1,0 +1,78 @@
+package app.marquee.search;
+
+import java.util.List;
+
+import app.marquee.web.BadParameter;
+import app.marquee.web.PageHead;
+import app.marquee.web.Pagination;
+import app.marquee.web.Texts;
+import org.hibernate.search.engine.search.query.SearchResult;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All people, and people by name. */
+@Controller
+class PeopleController {
+
+	private static final int ON_A_PAGE = 60;
+
+	private final FilmSearch search;
+
+	private final Texts texts;
+
+	PeopleController(FilmSearch search, Texts texts) {
+		this.search = search;
+		this.texts = texts;
+	}
+
+	@GetMapping("/people")
+	String people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+		if (page < 1 || page > FilmFilter.DEEPEST) {
+			throw new BadParameter("page", "bad.page-films");
+		}
+		String name = q.strip();
+		model.addAttribute("head",
+				name.isEmpty() ? PageHead.of(this.texts.of("people.title"), "/people")
+						: PageHead
+							.of(this.texts.of("people.title.named", name), "/people?q=" + FilmFilter.encoded(name))
+							.notIndexed());
+		model.addAttribute("name", name);
+		if (name.isEmpty()) {
+			list(page, model);
+		}
+		else {
+			find(name, model);
+		}
+		return "search/people";
+	}
+
+	private void list(int page, Model model) {
+		SearchResult<PersonHit> everybody = this.search.everybody(page, ON_A_PAGE);
+		Pagination pages = Pagination.of(page, everybody.total().hitCount(), ON_A_PAGE, FilmFilter.DEEPEST,
+				(number) -> (number == 1) ? "/people" : "/people?page=" + number);
+		if (page > pages.last()) {
+			throw new BadParameter("page", "bad.page-films");
+		}
+		model.addAttribute("people", everybody.hits().stream().map((person) -> row(person, "", false)).toList());
+		model.addAttribute("total", this.texts.of("count.people", everybody.total().hitCount()));
+		model.addAttribute("pages", pages);
+	}
+
+	private void find(String name, Model model) {
+		List<PersonHit> exact = this.search.people(name, false, ON_A_PAGE);
+		boolean slips = exact.isEmpty();
+		List<PersonHit> people = slips ? this.search.people(name, true, ON_A_PAGE) : exact;
+		model.addAttribute("people", people.stream().map((person) -> row(person, name, slips)).toList());
+		model.addAttribute("total", this.texts.of("count.people", people.size()));
+		model.addAttribute("closest", slips && !people.isEmpty());
+	}
+
+	private static FilmsPage.PersonRow row(PersonHit person, String name, boolean slips) {
+		return new FilmsPage.PersonRow(person.href(), Marked.of(person.name(), Words.of(name), slips),
+				String.join(", ", person.knownFor()));
+	}
+
+}

@@ -1,0 +1,59 @@
+package app.marquee.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import app.marquee.web.Folding;
+
+/** Slips of the hand, and what was meant. */
+final class Slip {
+
+	private Slip() {
+	}
+
+	/**
+	 * How many letters have to be put in, taken out, changed, or exchanged with their
+	 * neighbour to make one word of the other (Damerau's distance, restricted).
+	 */
+	static int between(String one, String other) {
+		int[] beforeLast = new int[other.length() + 1];
+		int[] last = new int[other.length() + 1];
+		int[] now = new int[other.length() + 1];
+		for (int column = 0; column <= other.length(); column++) {
+			last[column] = column;
+		}
+		for (int row = 1; row <= one.length(); row++) {
+			now[0] = row;
+			for (int column = 1; column <= other.length(); column++) {
+				boolean same = one.charAt(row - 1) == other.charAt(column - 1);
+				now[column] = Math.min(Math.min(now[column - 1], last[column]) + 1, last[column - 1] + (same ? 0 : 1));
+				if (row > 1 && column > 1 && one.charAt(row - 1) == other.charAt(column - 2)
+						&& one.charAt(row - 2) == other.charAt(column - 1)) {
+					now[column] = Math.min(now[column], beforeLast[column - 2] + 1);
+				}
+			}
+			int[] free = beforeLast;
+			beforeLast = last;
+			last = now;
+			now = free;
+		}
+		return last[other.length()];
+	}
+
+	/**
+	 * The words with each one that is misspelt replaced by the closest one in these
+	 * texts.
+	 */
+	static String mend(Words words, Stream<String> texts) {
+		List<String> known = texts.flatMap((text) -> Stream.of(Folding.words(text).split(" "))).distinct().toList();
+		return words.tokens()
+			.stream()
+			.map((token) -> known.stream()
+				.filter((word) -> between(token, word) <= Words.slips(token))
+				.min((one, other) -> Integer.compare(between(token, one), between(token, other)))
+				.orElse(token))
+			.collect(Collectors.joining(" "));
+	}
+
+}
