@@ -99,7 +99,7 @@ create table film_genre (
     primary key (film_id, position),
     unique (film_id, genre_id)
 );
-create index film_genre_by_rating on film_genre (genre_id, weighted_rating desc, film_id);
+create index film_genre_by_rating on film_genre (genre_id, weighted_rating desc nulls last, film_id);
 
 create table company (
     id             bigint primary key,
@@ -181,7 +181,9 @@ create table source (
     as_of          varchar(10),
     licence        varchar(500),
     about          varchar(2000),
-    record_count   bigint not null default 0
+    record_count   bigint not null default 0,
+    -- comes from the seeds, and goes when its seed goes
+    seeded         boolean not null default false
 );
 
 create table source_record (

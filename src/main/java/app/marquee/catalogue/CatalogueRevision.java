@@ -1,8 +1,9 @@
 package app.marquee.catalogue;
 
-import java.time.Clock;
+import java.time.Duration;
 
 import app.marquee.web.CatalogueState;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,32 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogueRevision implements CatalogueState {
 
-	private static final long KEEP_MILLIS = 500;
+	private static final long KEEP_NANOS = Duration.ofMillis(500).toNanos();
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
+	private volatile @Nullable Reading last;
 
-	private volatile Reading last = new Reading(-1, Long.MIN_VALUE);
-
-	CatalogueRevision(JdbcClient jdbc, Clock clock) {
+	CatalogueRevision(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	@Override
 	public long revision() {
-		long now = this.clock.millis();
+		long now = System.nanoTime();
 		Reading reading = this.last;
-		if (now >= reading.until) {
+		if (reading == null || now - reading.at > KEEP_NANOS) {
 			long revision = this.jdbc.sql("select revision from catalogue").query(Long.class).single();
-			reading = new Reading(revision, now + KEEP_MILLIS);
+			reading = new Reading(revision, now);
 			this.last = reading;
 		}
 		return reading.revision;
 	}
 
-	private record Reading(long revision, long until) {
+	private record Reading(long revision, long at) {
 	}
 
 }

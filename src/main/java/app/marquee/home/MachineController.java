@@ -1,5 +1,6 @@
 package app.marquee.home;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -39,7 +40,7 @@ class MachineController {
 		this.settings = settings;
 	}
 
-	@GetMapping(path = "/films.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
+	@GetMapping("/films.atom")
 	String feed(Model model) {
 		model.addAttribute("updated", this.facts.size().changedAt());
 		model.addAttribute("films", this.films.news(Limit.of(IN_THE_FEED)));
@@ -50,14 +51,14 @@ class MachineController {
 	 * The index; each part holds the films of a range of ids, so that no part ever has to
 	 * be counted.
 	 */
-	@GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
+	@GetMapping("/sitemap.xml")
 	String sitemap(Model model) {
 		long parts = (this.facts.highestFilmId() + IN_A_PART - 1) / IN_A_PART;
 		model.addAttribute("parts", LongStream.rangeClosed(1, parts).boxed().toList());
 		return "home/sitemap.xml";
 	}
 
-	@GetMapping(path = "/sitemap-{part:\\d{1,9}}.xml", produces = MediaType.APPLICATION_XML_VALUE)
+	@GetMapping("/sitemap-{part:\\d{1,9}}.xml")
 	String sitemapPart(@PathVariable long part, Model model) {
 		List<CatalogueFacts.Entry> films = this.facts.films((part - 1) * IN_A_PART, part * IN_A_PART);
 		if (films.isEmpty()) {
@@ -67,7 +68,7 @@ class MachineController {
 		return "home/sitemap-part.xml";
 	}
 
-	@GetMapping(path = "/opensearch.xml", produces = "application/opensearchdescription+xml")
+	@GetMapping("/opensearch.xml")
 	String openSearch() {
 		return "home/opensearch.xml";
 	}
@@ -76,10 +77,10 @@ class MachineController {
 	 * Lists in their endless states, and what is fetched while somebody types, are not
 	 * for robots.
 	 */
-	@GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+	@GetMapping("/robots.txt")
 	@ResponseBody
 	ResponseEntity<String> robots() {
-		return ResponseEntity.ok("""
+		return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body("""
 				User-agent: *
 				Disallow: /films?
 				Disallow: /search/

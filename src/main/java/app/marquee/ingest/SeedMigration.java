@@ -2,7 +2,6 @@ package app.marquee.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -77,21 +76,40 @@ class SeedMigration implements JavaMigration {
 	}
 
 	@Override
-	public void migrate(Context context) throws IOException {
+	public void migrate(Context context) {
 		// all are read before the first is written: a mistake in the last file leaves the
 		// catalogue as it was
-		List<MarqueeReader.Edition> editions = new ArrayList<>();
-		for (Resource seed : this.seeds) {
-			try (InputStream file = seed.getInputStream()) {
-				editions.add(this.reader.read(String.valueOf(seed.getFilename()), file));
-			}
-		}
+		List<MarqueeReader.Edition> editions = this.seeds.stream().map(this::read).toList();
 		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-		for (MarqueeReader.Edition edition : editions) {
-			IngestReport report = this.ingest.take(jdbc, edition.source(), edition.films().iterator());
-			LOG.info("{}: {} records read, {} new films, {} changed, {} unchanged, {} withdrawn",
-					edition.source().name(), report.read(), report.created(), report.updated(), report.unchanged(),
-					report.withdrawn());
+		editions.forEach((edition) -> {
+			take(jdbc, edition);
+			jdbc.update("update source set seeded = true where slug = ?", edition.source().id());
+		});
+		List<String> sources = editions.stream().map((edition) -> edition.source().id()).toList();
+		jdbc.queryForList("select slug from source where seeded", String.class)
+			.stream()
+			.filter((slug) -> !sources.contains(slug))
+			.forEach((slug) -> forget(jdbc, slug));
+	}
+
+	private void take(JdbcTemplate jdbc, MarqueeReader.Edition edition) {
+		IngestReport report = this.ingest.take(jdbc, edition.source(), edition.films().iterator());
+		LOG.info("{}: {} records read, {} new films, {} changed, {} unchanged, {} withdrawn", edition.source().name(),
+				report.read(), report.created(), report.updated(), report.unchanged(), report.withdrawn());
+	}
+
+	/** A seed that is gone: all that it said is withdrawn. */
+	private void forget(JdbcTemplate jdbc, String slug) {
+		take(jdbc, new MarqueeReader.Edition(new SourceEntry(slug, slug, "page", 0, null, null, null), List.of()));
+		jdbc.update("delete from source where slug = ?", slug);
+	}
+
+	private MarqueeReader.Edition read(Resource seed) {
+		try (InputStream file = seed.getInputStream()) {
+			return this.reader.read(String.valueOf(seed.getFilename()), file);
+		}
+		catch (IOException ex) {
+			throw new BadSeed(ex);
 		}
 	}
 

@@ -50,7 +50,9 @@ class DoubtSection implements FilmPageSection {
 			.filter(Fact::disputed)
 			.filter((fact) -> fact.field() != Field.SYNOPSIS)
 			.toList();
-		List<Fact> told = facts.stream().filter((fact) -> fact.field() == Field.TOLD && !fact.disputed() && !fact.believed().isEmpty()).toList();
+		List<Fact> told = facts.stream()
+			.filter((fact) -> fact.field() == Field.TOLD && !fact.disputed() && !fact.believed().isEmpty())
+			.toList();
 		Map<String, String> marks = new HashMap<>();
 		disputed.forEach((fact) -> marks.put(fact.anchor(),
 				this.texts.of("doubt.mark", fact.others().get(0).by(), fact.others().get(0).value())));

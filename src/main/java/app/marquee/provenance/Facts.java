@@ -45,7 +45,9 @@ class Facts {
 			return this.said.stream().filter((one) -> one.standing() == Standing.ACCEPTED).toList();
 		}
 
-		/** What is believed instead of what is not; somebody else in the cast is no rival. */
+		/**
+		 * What is believed instead of what is not; somebody else in the cast is no rival.
+		 */
 		public List<Said> rivals() {
 			return this.field.oneValue() ? believed() : List.of();
 		}

@@ -14,7 +14,6 @@ import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -96,7 +95,7 @@ class ReviewController {
 		return "review/review";
 	}
 
-	@GetMapping(path = "/films/{slug}/reviews.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
+	@GetMapping("/films/{slug}/reviews.atom")
 	@Transactional(readOnly = true)
 	public String feed(@PathVariable String slug, Model model) {
 		Film film = this.films.bySlug(slug);

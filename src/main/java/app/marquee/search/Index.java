@@ -27,8 +27,9 @@ class Index {
 		return SearchMapping
 			.builder(AnnotatedTypeSource.fromClasses(FilmDocument.class, PersonDocument.class, FilmHit.class,
 					PersonHit.class))
-			.properties(Map.of("hibernate.search.backend.type", "lucene", "hibernate.search.backend.directory.root",
-					root, "hibernate.search.backend.analysis.configurer", new Analysis(),
+			.properties(Map.of("hibernate.search.backend.type", "lucene", "hibernate.search.backend.lucene_version",
+					"LUCENE_9_12_3", "hibernate.search.backend.directory.root", root,
+					"hibernate.search.backend.analysis.configurer", new Analysis(),
 					// one commit a second is enough: what is lost in a crash is followed
 					// again from the database
 					"hibernate.search.backend.io.commit_interval", "1000",

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -44,10 +45,13 @@ class ErrorPages implements ErrorController {
 
 	private final MarqueeSettings settings;
 
-	ErrorPages(ObjectProvider<Closest> closest, Assets assets, MarqueeSettings settings) {
+	private final Texts texts;
+
+	ErrorPages(ObjectProvider<Closest> closest, Assets assets, MarqueeSettings settings, Texts texts) {
 		this.closest = closest;
 		this.assets = assets;
 		this.settings = settings;
+		this.texts = texts;
 	}
 
 	@ExceptionHandler
@@ -65,6 +69,11 @@ class ErrorPages implements ErrorController {
 	@ExceptionHandler
 	ModelAndView noSuchAddress(NoResourceFoundException ex) {
 		return missing(ex.getResourcePath().replaceAll("[/\\-_]+", " "));
+	}
+
+	@ExceptionHandler
+	ModelAndView nobodyAnswers(NoHandlerFoundException ex) {
+		return missing(ex.getRequestURL().replaceAll("[/\\-_]+", " "));
 	}
 
 	@ExceptionHandler
@@ -132,7 +141,7 @@ class ErrorPages implements ErrorController {
 
 	private ModelAndView page(HttpStatus status, Map<String, ?> model) {
 		ModelAndView page = new ModelAndView("error/" + status.value(), model, status);
-		page.addObject("head", PageHead.of(status.getReasonPhrase(), "/").notIndexed());
+		page.addObject("head", PageHead.of(this.texts.of("error." + status.value() + ".title"), "/").notIndexed());
 		page.addObject("stylesheet", this.assets.stylesheet());
 		page.addObject("icon", this.assets.icon());
 		page.addObject("baseUrl", this.settings.baseUrl().toString());

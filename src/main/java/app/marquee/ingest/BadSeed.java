@@ -1,0 +1,30 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** A seed that cannot be read; its message says which, where and why. */
+class BadSeed extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	BadSeed(IOException cause) {
+		super(cause.getMessage(), cause);
+	}
+
+	/** Says it when the catalogue does not start for it. */
+	static class Analyzer extends AbstractFailureAnalyzer<BadSeed> {
+
+		@Override
+		protected @Nullable FailureAnalysis analyze(Throwable failure, BadSeed cause) {
+			return new FailureAnalysis("A seed cannot be read: " + cause.getMessage(),
+					"Mend it and start again. The catalogue is as it was before.", failure);
+		}
+
+	}
+
+}

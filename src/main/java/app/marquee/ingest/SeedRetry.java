@@ -1,0 +1,32 @@
+package app.marquee.ingest;
+
+import java.util.Arrays;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * H2 cannot take back the note that a migration failed, and Flyway refuses to go on where
+ * it finds one. Seeds are written in one transaction, so nothing of them is there: once
+ * they are mended, they may be tried again. A failed change of the schema stays refused.
+ */
+@Component
+class SeedRetry implements FlywayMigrationStrategy {
+
+	@Override
+	public void migrate(Flyway flyway) {
+		boolean onlySeedsFailed = Arrays.stream(flyway.info().all())
+			.filter((migration) -> migration.getState().isFailed())
+			.map(MigrationInfo::getVersion)
+			.allMatch((version) -> version == null);
+		boolean failed = Arrays.stream(flyway.info().all()).anyMatch((migration) -> migration.getState().isFailed());
+		if (failed && onlySeedsFailed) {
+			flyway.repair();
+		}
+		flyway.migrate();
+	}
+
+}

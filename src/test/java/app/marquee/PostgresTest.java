@@ -1,0 +1,75 @@
+package app.marquee;
+
+import java.io.IOException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The same catalogue on PostgreSQL, by configuration alone. */
+@MarqueeTest
+@DirtiesContext
+class PostgresTest {
+
+	private static final EmbeddedPostgres POSTGRES = start();
+
+	@Autowired
+	private MockMvcTester http;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private static EmbeddedPostgres start() {
+		try {
+			return EmbeddedPostgres.start();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@DynamicPropertySource
+	static void usePostgres(DynamicPropertyRegistry properties) {
+		properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+		properties.add("spring.datasource.username", () -> "postgres");
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		POSTGRES.close();
+	}
+
+	@Test
+	void runsOnPostgres() {
+		assertThat(this.jdbc.queryForObject("select version()", String.class)).startsWith("PostgreSQL");
+		assertThat(this.jdbc.queryForObject("select film_count from catalogue", Long.class)).isEqualTo(11);
+	}
+
+	@Test
+	void showsAWholeFilmPage() {
+		assertThat(this.http.get().uri("/films/leaving-metropolis-2002")).hasStatusOk()
+			.bodyText()
+			.contains("Leaving Metropolis", "631 votes", "Troy Ruptash", "Elliot", "Pleasantville", "Mandeep Tyson");
+	}
+
+	@Test
+	void servesEveryKindOfPage() {
+		for (String path : new String[] { "/", "/films", "/films?q=ruptash", "/films/leaving-metropolis-2002/credits",
+				"/films/leaving-metropolis-2002/reviews?sort=highest&score=any",
+				"/films/leaving-metropolis-2002/reviews?sort=newest&score=10", "/films/leaving-metropolis-2002/sources",
+				"/films/romper-stomper-1992/watch", "/people", "/people/brad-fraser", "/genres", "/genres/drama",
+				"/providers", "/providers/netflix", "/about", "/sitemap.xml", "/sitemap-1.xml", "/films.atom" }) {
+			assertThat(this.http.get().uri(path)).as(path).hasStatusOk();
+		}
+	}
+
+}

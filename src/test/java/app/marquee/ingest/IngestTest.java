@@ -1,0 +1,235 @@
+package app.marquee.ingest;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+import app.marquee.TestTexts;
+import app.marquee.provenance.Belief;
+import app.marquee.web.MarqueeSettings;
+import app.marquee.web.PartialDate;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import static app.marquee.ingest.FilmRecords.film;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class IngestTest {
+
+	private static final SourceEntry PORTAL = source("portal", 50);
+
+	private static final SourceEntry GUIDE = source("guide", 40);
+
+	private JdbcTemplate jdbc;
+
+	private Ingest ingest;
+
+	@BeforeEach
+	void openAnEmptyCatalogue() {
+		SingleConnectionDataSource database = new SingleConnectionDataSource(
+				"jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", true);
+		Flyway.configure().dataSource(database).load().migrate();
+		this.jdbc = new JdbcTemplate(database);
+		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+		this.ingest = new Ingest(new Belief(TestTexts.texts()), TestTexts.texts(), clock, JsonMapper.shared(),
+				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+	}
+
+	@Test
+	void takesInAFilmWithAllThatIsSaidOfIt() {
+		IngestReport report = take(PORTAL,
+				film("Metropolis").of(1927)
+					.minutes(153)
+					.genre("Science Fiction")
+					.rated("8.3", 200)
+					.directedBy("Fritz Lang")
+					.with("Brigitte Helm", "Maria"));
+
+		assertThat(report.created()).isOne();
+		assertThat(this.jdbc.queryForMap("select * from film")).containsEntry("slug", "metropolis-1927")
+			.containsEntry("release_year", 1927)
+			.containsEntry("runtime", 153)
+			.containsEntry("votes", 200);
+		assertThat(strings("""
+				select person.slug || ' ' || credit.job || ' ' || coalesce(credit.played, '-') from credit
+				join person on person.id = credit.person_id order by billing"""))
+			.containsExactly("brigitte-helm actor Maria", "fritz-lang director -");
+		assertThat(number("select film_count from catalogue")).isOne();
+		assertThat(number("select film_count from decade where decade = 1920")).isOne();
+	}
+
+	@Test
+	void changesNothingWhenTheSameIsSaidAgain() {
+		take(PORTAL, film("Metropolis").of(1927), film("Vertigo").of(1958));
+		long revision = revision();
+
+		IngestReport report = take(PORTAL, film("Metropolis").of(1927), film("Vertigo").of(1958));
+
+		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0));
+		assertThat(revision()).isEqualTo(revision);
+	}
+
+	@Test
+	void updatesTheFilmThatChangedAndNoOther() {
+		take(PORTAL, film("Metropolis").of(1927), film("Vertigo").of(1958));
+		long revision = revision();
+
+		take(PORTAL, film("Metropolis").of(1927).minutes(153), film("Vertigo").of(1958));
+
+		assertThat(number("select runtime from film where slug = 'metropolis-1927'")).isEqualTo(153);
+		assertThat(strings("select slug from film where revision > " + revision)).containsExactly("metropolis-1927");
+	}
+
+	@Test
+	void findsTheSameFilmInTwoSources() {
+		take(PORTAL, film("The Third Man").of(1949).rated("8.1", null));
+		take(GUIDE, film("Third Man, the").key("x").of(1949).also("The Third Man"), film("The Third Man").of(1950));
+
+		assertThat(strings("select slug from film order by slug")).contains("the-third-man-1949", "the-third-man-1950");
+		assertThat(number("select count(*) from source_record where film_id ="
+				+ " (select id from film where slug = 'the-third-man-1949')"))
+			.isOne();
+	}
+
+	@Test
+	void findsAFilmByItsExternalIdWhateverItIsCalled() {
+		take(PORTAL, film("Sen to Chihiro").of(2001).id("imdb", "tt0245429"));
+		take(GUIDE, film("Spirited Away").of(2002).id("imdb", "tt0245429"));
+
+		assertThat(number("select count(*) from film")).isOne();
+		assertThat(strings("select title from film_title order by position")).containsExactly("Sen to Chihiro",
+				"Spirited Away");
+	}
+
+	@Test
+	void keepsTwoFilmsOfOneNameApart() {
+		take(PORTAL, film("Buddies").of(1985), film("Buddies").key("b2").of(2012), film("Buddies").key("b3"));
+
+		assertThat(strings("select slug from film order by slug")).containsExactly("buddies", "buddies-1985",
+				"buddies-2012");
+	}
+
+	@Test
+	void keepsTwoPeopleOfOneNameApart() {
+		take(PORTAL, film("One").of(1990).with("David Rose", null), film("Two").of(1991).with("David Rose", null));
+
+		assertThat(strings("select slug from person order by slug")).containsExactly("david-rose", "david-rose-2");
+	}
+
+	@Test
+	void takesThePeopleOfOneNameInOneFilmForOne() {
+		take(PORTAL, film("One").of(1990).with("Brad Fraser", null).directedBy("Brad Fraser"));
+		take(GUIDE, film("One").of(1990).directedBy("BRAD FRASER"));
+
+		assertThat(strings("select slug from person")).containsExactly("brad-fraser");
+	}
+
+	@Test
+	void redirectsWhatAFilmWasCalledBefore() {
+		take(PORTAL, film("Metropolis").key("m").of(1926));
+		take(PORTAL, film("Metropolis").key("m").of(1927));
+
+		assertThat(strings("select slug from film")).containsExactly("metropolis-1927");
+		assertThat(strings("select slug from former_film_slug")).containsExactly("metropolis-1926");
+	}
+
+	@Test
+	void neverGivesAFormerSlugToAnotherFilm() {
+		take(PORTAL, film("Metropolis").key("m").of(1926));
+		take(PORTAL, film("Metropolis").key("m").of(1927));
+		take(PORTAL, film("Metropolis").key("m").of(1927), film("Metropolis").key("other").of(1926));
+
+		assertThat(strings("select slug from film order by slug")).containsExactly("metropolis-1926-2",
+				"metropolis-1927");
+	}
+
+	@Test
+	void withdrawsWhatTheSourceSaysNoLonger() {
+		take(PORTAL, film("Metropolis").of(1927).with("Brigitte Helm", null), film("Vertigo").of(1958));
+		take(GUIDE, film("Vertigo").of(1958).minutes(128));
+
+		IngestReport report = take(PORTAL);
+
+		assertThat(report.withdrawn()).isEqualTo(2);
+		assertThat(strings("select slug from film")).as("the guide still speaks of it").containsExactly("vertigo-1958");
+		assertThat(number("select count(*) from removed_film")).isOne();
+		assertThat(number("select count(*) from person")).isZero();
+		assertThat(strings("select slug from former_film_slug")).containsExactly("metropolis-1927");
+	}
+
+	@Test
+	void takesTheVotesOfTheSourceWhoseRatingIsBelieved() {
+		take(GUIDE, film("Metropolis").of(1927).rated("6.1", 631));
+		take(PORTAL, film("Metropolis").of(1927).rated("6.1", null));
+		take(source("other", 90), film("Metropolis").of(1927).rated("6.2", 9000));
+
+		assertThat(this.jdbc.queryForMap("select rating, votes from film"))
+			.containsEntry("rating", new BigDecimal("6.1"))
+			.containsEntry("votes", 631);
+		assertThat(number("select count(*) from film_rating")).isEqualTo(3);
+	}
+
+	@Test
+	void weighsARatingByItsVotes() {
+		take(PORTAL, film("Known").of(1990).rated("8.0", 9000), film("Unknown").of(1991).rated("9.0", null));
+
+		// C = 8.5: (9000 · 8.0 + 1000 · 8.5) / 10000 and C itself, for nobody says how
+		// many gave the 9.0
+		assertThat(strings("select weighted_rating from film order by title")).containsExactly("8.0500", "8.5000");
+	}
+
+	@Test
+	void writesReviewsAndOffers() {
+		FilmRecord.Offer offer = new FilmRecord.Offer("Netflix", "stream", null, null, null, null, null,
+				new PartialDate("2020-01-01"), new PartialDate("2021"), null);
+		take(PORTAL, film("One").of(1990).reviewed("Ada", "8", "Good.").reviewed("Ben", null, "Long.").offered(offer));
+
+		assertThat(this.jdbc.queryForMap("select review_count, scored_review_count, review_mean from film"))
+			.containsEntry("review_count", 2)
+			.containsEntry("scored_review_count", 1);
+		assertThat(number("select film_count from provider where slug = 'netflix'")).isOne();
+		assertThat(strings("select checked_on from offer")).containsExactly("2021");
+	}
+
+	@Test
+	void joinsRelatedFilmsWhicheverComesFirst() {
+		take(PORTAL, film("One").of(1990).related("Two"), film("Two").of(1991));
+
+		assertThat(strings("""
+				select film.title || ' → ' || related.title from film_relation
+				join film on film.id = film_id join film related on related.id = related_film_id"""))
+			.containsExactly("One → Two");
+	}
+
+	private IngestReport take(SourceEntry source, FilmRecords... films) {
+		return this.ingest.take(this.jdbc, source, Arrays.stream(films).map(FilmRecords::record).iterator());
+	}
+
+	private long revision() {
+		return number("select revision from catalogue");
+	}
+
+	private long number(String sql) {
+		Long number = this.jdbc.queryForObject(sql, Long.class);
+		return (number != null) ? number : -1;
+	}
+
+	private List<String> strings(String sql) {
+		return this.jdbc.queryForList(sql, String.class);
+	}
+
+	private static SourceEntry source(String id, int trust) {
+		return new SourceEntry(id, id, "page", trust, null, null, null);
+	}
+
+}

@@ -1,0 +1,139 @@
+package app.marquee.ingest;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import app.marquee.MarqueeTest;
+import app.marquee.Queries;
+import app.marquee.web.PartialDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static app.marquee.ingest.FilmRecords.film;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A page makes a fixed number of queries, however much it shows: once a page asks once
+ * for each credit, a film with a large cast is slow, and no other test tells.
+ */
+@MarqueeTest
+@Import(Queries.class)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryCountTest {
+
+	private final MockMvcTester http;
+
+	private final Ingest ingest;
+
+	private final JdbcTemplate jdbc;
+
+	@Autowired
+	QueryCountTest(MockMvcTester http, Ingest ingest, JdbcTemplate jdbc) {
+		this.http = http;
+		this.ingest = ingest;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A film of each size: everything that can be many is one in the first and twenty in
+	 * the second.
+	 */
+	@BeforeAll
+	void takeInASmallFilmAndALargeOne() throws InterruptedException {
+		SourceEntry source = new SourceEntry("sizes", "Sizes", "page", 50, null, null, null);
+		SourceEntry other = new SourceEntry("others", "Others", "page", 40, null, null, null);
+		this.ingest.take(this.jdbc, source,
+				Stream
+					.concat(Stream.of(sized("Small", 1), sized("Large", 20)),
+							IntStream.range(0, 20).mapToObj((n) -> film("Related " + n).of(1930)))
+					.map(FilmRecords::record)
+					.iterator());
+		this.ingest.take(this.jdbc, other,
+				Stream.of(contradicting("Small", 1), contradicting("Large", 20)).map(FilmRecords::record).iterator());
+		Thread.sleep(2500); // the index follows within a second or two; lists come from
+							// it
+	}
+
+	private static FilmRecords sized(String title, int size) {
+		FilmRecords film = film(title).of(1931).rated("7.0", 100).directedBy("Director of " + title);
+		// a full shelf for both: who has fewer related films looks for more
+		IntStream.range(0, 8).forEach((n) -> film.related("Related " + n));
+		for (int n = 0; n < size; n++) {
+			film.genre(title + " genre " + n)
+				.also(title + " also " + n)
+				.with(title + " Actor " + n, "Character " + n)
+				.reviewed("Viewer " + n, "7", "Text " + n)
+				.offered(new FilmRecord.Offer(title + " service " + n, "stream", "CA", null, null, null, null, null,
+						new PartialDate("2026"), null));
+		}
+		return film;
+	}
+
+	private static FilmRecords contradicting(String title, int size) {
+		FilmRecords film = film(title).of(1931).rated("6.0", 100);
+		for (int n = 0; n < size; n++) {
+			film.with(title + " Actor " + n, "Somebody else " + n);
+		}
+		return film;
+	}
+
+	@Test
+	void aFilmPageMakesAsManyQueriesForTwentyCreditsAsForOne() {
+		assertThat(queries("/films/large-1931")).isEqualTo(queries("/films/small-1931")).isLessThanOrEqualTo(11);
+	}
+
+	@Test
+	void theCreditsMakeAsManyQueriesForTwentyAsForOne() {
+		assertThat(queries("/films/large-1931/credits")).isEqualTo(queries("/films/small-1931/credits"))
+			.isLessThanOrEqualTo(3);
+	}
+
+	@Test
+	void aWatchPageMakesAsManyQueriesForTwentyOffersAsForOne() {
+		assertThat(queries("/films/large-1931/watch")).isEqualTo(queries("/films/small-1931/watch"))
+			.isLessThanOrEqualTo(3);
+	}
+
+	@Test
+	void theSourcesPageMakesAsManyQueriesForManyClaimsAsForFew() {
+		assertThat(queries("/films/large-1931/sources")).isEqualTo(queries("/films/small-1931/sources"))
+			.isLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void theReviewsMakeAsManyQueriesForTwentyAsForOne() {
+		assertThat(queries("/films/large-1931/reviews")).isEqualTo(queries("/films/small-1931/reviews"))
+			.isLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void aPersonPageMakesAFixedNumberOfQueries() {
+		assertThat(queries("/people/large-actor-0")).isEqualTo(queries("/people/small-actor-0")).isLessThanOrEqualTo(5);
+	}
+
+	@Test
+	void aListMakesAFixedNumberOfQueries() {
+		assertThat(queries("/films?q=large")).isEqualTo(queries("/films?q=small")).isLessThanOrEqualTo(3);
+	}
+
+	@Test
+	void everyListedPageIsServed() {
+		List.of("/films/large-1931", "/films/large-1931/watch", "/people/large-actor-0", "/films?q=small")
+			.forEach((path) -> assertThat(this.http.get().uri(path)).hasStatusOk());
+	}
+
+	private long queries(String path) {
+		this.http.get().uri(path).exchange();
+		return Queries.of(() -> assertThat(this.http.get().uri(path)).hasStatusOk());
+	}
+
+}

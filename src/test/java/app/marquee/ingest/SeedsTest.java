@@ -1,0 +1,129 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import app.marquee.MarqueeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The seeds are loaded at the first start, and again when they change. */
+class SeedsTest {
+
+	@TempDir
+	private Path home;
+
+	private Path seeds;
+
+	@BeforeEach
+	void copyTheSeeds() throws IOException {
+		this.seeds = Files.createDirectory(this.home.resolve("seeds"));
+		try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+			for (Path file : files.toList()) {
+				Files.copy(file, this.seeds.resolve(file.getFileName()));
+			}
+		}
+	}
+
+	@Test
+	void editingASeedAndStartingAgainUpdatesThatFilmAndNothingElse() throws IOException {
+		long revision;
+		try (ConfigurableApplicationContext first = start()) {
+			revision = revision(first);
+			assertThat(films(first)).hasSize(11);
+		}
+		edit("film-portal.json", "\"year\": 1998,", "\"year\": 1999,");
+		try (ConfigurableApplicationContext second = start()) {
+			assertThat(changedSince(second, revision)).containsExactly("pleasantville-1999");
+			assertThat(films(second)).hasSize(11).doesNotContain("pleasantville-1998");
+			assertThat(strings(second, "select slug from former_film_slug")).containsExactly("pleasantville-1998");
+			assertThat(strings(second, "select name from person where slug = 'brad-fraser'")).hasSize(1);
+		}
+	}
+
+	@Test
+	void startingAgainWithTheSameSeedsChangesNothing() {
+		long revision;
+		try (ConfigurableApplicationContext first = start()) {
+			revision = revision(first);
+		}
+		try (ConfigurableApplicationContext second = start()) {
+			assertThat(revision(second)).isEqualTo(revision);
+		}
+	}
+
+	@Test
+	void saysWhatIsWrongWithASeedAndLeavesTheCatalogueAsItWas() throws IOException {
+		try (ConfigurableApplicationContext first = start()) {
+			assertThat(films(first)).hasSize(11);
+		}
+		edit("streaming-guide.json", "\"runtime\": 89,", "\"runtime\": \"long\",");
+		assertThatThrownBy(this::start).rootCause().hasMessageContaining("runtime").hasMessageContaining("long");
+		edit("streaming-guide.json", "\"runtime\": \"long\",", "\"runtime\": 89,");
+		try (ConfigurableApplicationContext again = start()) {
+			assertThat(films(again)).hasSize(11);
+		}
+	}
+
+	@Test
+	void takesOutAFilmThatNoSeedSpeaksOfAnyMore() throws IOException {
+		start().close();
+		Files.delete(this.seeds.resolve("netflix-list-2021.json"));
+		edit("film-portal.json",
+				"{ \"type\": \"film\", \"key\": \"pleasantville\", \"title\": \"Pleasantville\", \"year\": 1998, \"genres\": [\"Fantasy\", \"Drama\", \"Comedy\"], \"rating\": { \"score\": 7.5 } },",
+				"");
+		try (ConfigurableApplicationContext again = start()) {
+			assertThat(films(again)).hasSize(10).doesNotContain("pleasantville-1998");
+			assertThat(strings(again, "select slug from provider where film_count > 0"))
+				.containsExactly("amazon-prime-video");
+			assertThat(strings(again, "select slug from source")).doesNotContain("netflix-list-2021");
+		}
+	}
+
+	private ConfigurableApplicationContext start() {
+		SpringApplication application = new SpringApplication(MarqueeApplication.class);
+		application.setWebApplicationType(WebApplicationType.SERVLET);
+		application.setLogStartupInfo(false);
+		return application.run("--marquee.home=" + this.home, "--marquee.seeds=" + this.seeds.toUri(),
+				"--server.port=0", "--management.server.port=-1", "--spring.main.banner-mode=off");
+	}
+
+	private void edit(String file, String from, String to) throws IOException {
+		Path seed = this.seeds.resolve(file);
+		String before = Files.readString(seed);
+		assertThat(before).contains(from);
+		Files.writeString(seed, before.replaceFirst(Pattern.quote(from), to));
+	}
+
+	private static long revision(ConfigurableApplicationContext catalogue) {
+		Long revision = catalogue.getBean(JdbcTemplate.class)
+			.queryForObject("select revision from catalogue", Long.class);
+		return (revision != null) ? revision : -1;
+	}
+
+	private static List<String> films(ConfigurableApplicationContext catalogue) {
+		return strings(catalogue, "select slug from film order by slug");
+	}
+
+	private static List<String> changedSince(ConfigurableApplicationContext catalogue, long revision) {
+		return strings(catalogue, "select slug from film where revision > " + revision + " order by slug");
+	}
+
+	private static List<String> strings(ConfigurableApplicationContext catalogue, String sql) {
+		return catalogue.getBean(JdbcTemplate.class).queryForList(sql, String.class);
+	}
+
+}

@@ -1,0 +1,254 @@
+package app.marquee.provenance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import app.marquee.TestTexts;
+import app.marquee.web.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BeliefTest {
+
+	private final Belief belief = new Belief(TestTexts.texts());
+
+	private final List<Statement> said = new ArrayList<>();
+
+	@Test
+	void believesWhatMostSourcesSay() {
+		Source guide = source("guide").trust(90);
+		guide.says(Field.RATING, "6.2");
+		source("portal").trust(10).says(Field.RATING, "6.1");
+		source("paper").trust(10).says(Field.RATING, "6.1");
+
+		assertThat(accepted()).containsExactly("6.1", "6.1");
+		assertThat(reasonFor("6.1")).isEqualTo("2 of 3 sources say so.");
+		assertThat(reasonFor("6.2")).isEqualTo("Believed is “6.1”: 2 of 3 sources say so.");
+	}
+
+	@Test
+	void countsASourceOnceHoweverManyRecordsItHas() {
+		source("portal").trust(50).says(Field.YEAR, "1994");
+		source("guide").trust(40).record(2).says(Field.YEAR, "1995");
+		source("guide").trust(40).record(3).says(Field.YEAR, "1995");
+
+		assertThat(accepted()).containsExactly("1994");
+		assertThat(reasonFor("1994")).isEqualTo("portal is trusted more than guide.");
+	}
+
+	@Test
+	void believesTheMoreTrustedOfTwo() {
+		source("guide").trust(30).says(Field.TOLD, "David’s work", "playwright");
+		source("portal").trust(50).says(Field.TOLD, "David’s work", "painter");
+
+		assertThat(accepted()).containsExactly("painter");
+		assertThat(standingOf("playwright")).isEqualTo(Standing.DISPUTED);
+	}
+
+	@Test
+	void believesTheNewerOfTwoThatAreTrustedAlike() {
+		source("old").trust(50).asOf("2019").says(Field.RUNTIME, "90");
+		source("new").trust(50).asOf("2021-03").says(Field.RUNTIME, "94");
+
+		assertThat(accepted()).containsExactly("94");
+		assertThat(reasonFor("94")).isEqualTo("new has the newer data.");
+	}
+
+	@Test
+	void believesWhatWasHereFirstWhereNothingElseDecides() {
+		source("first").trust(50).record(1).says(Field.CERTIFICATE, "PG");
+		source("second").trust(50).record(2).says(Field.CERTIFICATE, "R");
+
+		assertThat(accepted()).containsExactly("PG");
+	}
+
+	@Test
+	void takesACuratorsWordOverEverything() {
+		source("a").trust(100).says(Field.YEAR, "1998");
+		source("b").trust(100).says(Field.YEAR, "1998");
+		source("c").trust(100).says(Field.YEAR, "1998");
+		source("Ada").curator().says(Field.YEAR, "1997");
+
+		assertThat(accepted()).containsExactly("1997");
+		assertThat(reasonFor("1997")).isEqualTo("Ada decided so.");
+	}
+
+	@Test
+	void seesNoDisagreementInCaseAccentsOrPunctuation() {
+		source("a").says(Field.TITLE, "Amélie: Le Film");
+		source("b").says(Field.TITLE, "AMELIE, LE FILM");
+
+		assertThat(judged()).allMatch(Judged::accepted);
+		assertThat(reasonFor("Amélie: Le Film")).isEqualTo("2 sources say the same.");
+	}
+
+	@Test
+	void takesSeveralGenresForTrueAtOnce() {
+		source("a").says(Field.GENRE, "Drama");
+		source("b").says(Field.GENRE, "Comedy");
+
+		assertThat(accepted()).containsExactly("Drama", "Comedy");
+	}
+
+	@Test
+	void rejectsWhatIsUnsoundWhoeverSaysIt() {
+		source("a").trust(100).unsound("It is no number.").says(Field.RATING, "undefined");
+		source("b").trust(1).says(Field.RATING, "6.0");
+
+		assertThat(standingOf("undefined")).isEqualTo(Standing.REJECTED);
+		assertThat(reasonFor("undefined")).isEqualTo("It is no number.");
+		assertThat(accepted()).containsExactly("6.0");
+	}
+
+	@Test
+	void letsASourceThatOnlyNamesACharacterBearOutTheOneWhoCasts() {
+		source("guide").trust(90).says(Field.CHARACTER, "Troy Ruptash", "Elliot");
+		source("other").trust(30).says(Field.CHARACTER, "Troy Ruptash", "David");
+		source("portal").trust(50).says(Field.NAMED, "David");
+
+		assertThat(standingOf("Elliot")).isEqualTo(Standing.DISPUTED);
+		assertThat(reasonFor("Elliot")).contains("2 of 3 sources");
+	}
+
+	@Test
+	void doubtsTheRestOfAStoryWhoseCharactersOthersContradict() {
+		Source guide = source("guide").record(1);
+		guide.says(Field.CHARACTER, "A", "Elliot");
+		guide.says(Field.CHARACTER, "B", "Derek");
+		guide.says(Field.CHARACTER, "C", "Craig");
+		guide.says(Field.CREDIT, "actor", "C");
+		guide.says(Field.CREDIT, "director", "Brad Fraser");
+		guide.says(Field.SYNOPSIS, "Elliot’s story");
+		guide.says(Field.YEAR, "2002");
+		for (String other : List.of("x", "y")) {
+			Source source = source(other).record(other.charAt(0));
+			source.says(Field.CHARACTER, "A", "David");
+			source.says(Field.CHARACTER, "B", "Matt");
+			source.says(Field.SYNOPSIS, "David’s story, told by " + other);
+		}
+
+		assertThat(standingOf("Craig")).isEqualTo(Standing.DISPUTED);
+		assertThat(standingOf("C")).as("the actor whom only this story has").isEqualTo(Standing.DISPUTED);
+		assertThat(standingOf("Elliot’s story")).isEqualTo(Standing.DISPUTED);
+		assertThat(standingOf("Brad Fraser")).as("who made the film is no part of its story")
+			.isEqualTo(Standing.ACCEPTED);
+		assertThat(standingOf("2002")).isEqualTo(Standing.ACCEPTED);
+		assertThat(reasonFor("Craig")).contains("2 of the 2 characters");
+	}
+
+	@Test
+	void doesNotDoubtAStoryForOneCharacterThatDiffers() {
+		Source guide = source("guide").record(1);
+		guide.says(Field.CHARACTER, "A", "Eliot");
+		guide.says(Field.CHARACTER, "B", "Derek");
+		guide.says(Field.CHARACTER, "C", "Craig");
+		for (String other : List.of("x", "y")) {
+			Source source = source(other).record(other.charAt(0));
+			source.says(Field.CHARACTER, "A", "Elliot");
+			source.says(Field.CHARACTER, "B", "Derek");
+		}
+
+		assertThat(standingOf("Eliot")).isEqualTo(Standing.DISPUTED);
+		assertThat(standingOf("Craig")).isEqualTo(Standing.ACCEPTED);
+	}
+
+	@Test
+	void showsTheTellingOfTheMostTrustedSourceAndAcceptsTheOthers() {
+		source("guide").trust(30).says(Field.SYNOPSIS, "One telling.");
+		source("portal").trust(50).says(Field.SYNOPSIS, "Another telling.");
+
+		assertThat(accepted()).containsExactly("One telling.", "Another telling.");
+		assertThat(Belief.synopsis(judged())).map((one) -> one.statement().value()).contains("Another telling.");
+	}
+
+	@Test
+	void givesOneVerdictForEachStatementInTheirOrder() {
+		source("a").says(Field.YEAR, "1999");
+		source("b").says(Field.YEAR, "2000");
+		source("b").says(Field.GENRE, "Drama");
+
+		assertThat(judged()).extracting(Judged::statement).containsExactlyElementsOf(this.said);
+	}
+
+	private List<Judged> judged() {
+		return this.belief.judge(this.said);
+	}
+
+	private List<String> accepted() {
+		return judged().stream().filter(Judged::accepted).map((one) -> one.statement().value()).toList();
+	}
+
+	private Standing standingOf(String value) {
+		return about(value).standing();
+	}
+
+	private String reasonFor(String value) {
+		return about(value).reason();
+	}
+
+	private Judged about(String value) {
+		return judged().stream().filter((one) -> one.statement().value().equals(value)).findFirst().orElseThrow();
+	}
+
+	private Source source(String name) {
+		return new Source(name);
+	}
+
+	/** Somebody who says things about the film. */
+	private final class Source {
+
+		private final String name;
+
+		private int trust = 50;
+
+		private boolean curator;
+
+		private long record = 1;
+
+		private @Nullable PartialDate asOf;
+
+		private @Nullable String unsound;
+
+		private Source(String name) {
+			this.name = name;
+		}
+
+		private Source trust(int trust) {
+			this.trust = trust;
+			return this;
+		}
+
+		private Source curator() {
+			this.curator = true;
+			return this;
+		}
+
+		private Source record(long record) {
+			this.record = record;
+			return this;
+		}
+
+		private Source asOf(String asOf) {
+			this.asOf = new PartialDate(asOf);
+			return this;
+		}
+
+		private Source unsound(String reason) {
+			this.unsound = reason;
+			return this;
+		}
+
+		private void says(Field field, String value) {
+			says(field, "", value);
+		}
+
+		private void says(Field field, String subject, String value) {
+			Statement.By by = new Statement.By(this.name, this.name, this.curator, this.trust, this.asOf);
+			BeliefTest.this.said.add(new Statement(by, this.record, field, subject, value, null, 0, this.unsound));
+		}
+
+	}
+
+}
