@@ -47,7 +47,7 @@ create table film (
 );
 create index film_by_revision on film (revision, id);
 create index film_by_added_at on film (added_at desc, id desc);
-create index film_by_weighted_rating on film (weighted_rating desc, rating desc, id);
+create index film_by_weighted_rating on film (weighted_rating desc, rating desc, sort_title);
 
 -- Slugs that a film or a person had once: they redirect for ever, and are never given to another.
 create table former_film_slug (

@@ -34,6 +34,8 @@ public class Film {
 
 	private String title;
 
+	private String sortTitle;
+
 	@Column(name = "release_year")
 	private @Nullable Integer year;
 
@@ -98,6 +100,11 @@ public class Film {
 
 	public String title() {
 		return this.title;
+	}
+
+	/** As it is sorted: folded, without an article in front. */
+	public String sortTitle() {
+		return this.sortTitle;
 	}
 
 	/** The year of its first release, where one is believed. */

@@ -22,7 +22,7 @@ public interface Films extends Repository<Film, Long> {
 	@Query("""
 			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
 			where film.weightedRating is not null
-			order by film.weightedRating desc, film.rating desc, film.id""")
+			order by film.weightedRating desc, film.rating desc, film.sortTitle""")
 	List<FilmCard> highestRated(Limit limit);
 
 	@Query("""

@@ -1,7 +1,7 @@
 package app.marquee.ingest;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,11 @@ class Statements {
 	/** A page that says the same in its list and in its text says it once. */
 	private final Set<List<Object>> said = new HashSet<>();
 
-	private final Map<Field, Integer> next = new EnumMap<>(Field.class);
+	/**
+	 * Places are counted for each field, and for credits for each job: the cast has a
+	 * billing of its own.
+	 */
+	private final Map<String, Integer> next = new HashMap<>();
 
 	private final Statement.By by;
 
@@ -84,7 +88,8 @@ class Statements {
 	private void say(Field field, String subject, @Nullable Object value, @Nullable String remark,
 			@Nullable String unsound) {
 		if (value != null && this.said.add(List.of(field, subject, value.toString()))) {
-			int position = this.next.merge(field, 1, Integer::sum) - 1;
+			int position = this.next.merge((field == Field.CREDIT) ? field + subject : field.name(), 1, Integer::sum)
+					- 1;
 			this.statements
 				.add(new Statement(this.by, this.record, field, subject, value.toString(), remark, position, unsound));
 		}

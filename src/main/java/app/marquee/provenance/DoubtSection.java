@@ -49,6 +49,9 @@ class DoubtSection implements FilmPageSection {
 		List<Fact> disputed = facts.stream()
 			.filter(Fact::disputed)
 			.filter((fact) -> fact.field() != Field.SYNOPSIS)
+			// whom somebody plays who is not believed to be in the film at all says
+			// nothing more
+			.filter((fact) -> fact.field() != Field.CHARACTER || !fact.believed().isEmpty())
 			.toList();
 		List<Fact> told = facts.stream()
 			.filter((fact) -> fact.field() == Field.TOLD && !fact.disputed() && !fact.believed().isEmpty())

@@ -9,6 +9,11 @@ final class Bands {
 
 	static final String UNKNOWN = "unknown";
 
+	/** Nobody looks for films that are rated 4 and more. */
+	static final int LOWEST_RATING = 5;
+
+	static final int HIGHEST_RATING = 9;
+
 	private Bands() {
 	}
 

@@ -143,7 +143,9 @@ class Documents {
 
 	private static List<String> ratedAtLeast(@Nullable Double rating) {
 		return (rating == null) ? List.of()
-				: IntStream.rangeClosed(1, (int) Math.floor(rating)).mapToObj(Integer::toString).toList();
+				: IntStream.rangeClosed(1, Math.min(FilmFilter.HIGHEST_RATING, (int) Math.floor(rating)))
+					.mapToObj(Integer::toString)
+					.toList();
 	}
 
 	private static List<String> distinct(Stream<String> strings) {

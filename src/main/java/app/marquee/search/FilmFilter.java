@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
  * @param to the last year, or null
  * @param certificate as printed, or empty
  * @param runtime the code of a band, or empty
- * @param minRating 1 to 9, or null
+ * @param minRating 5 to 9, or null
  * @param provider a slug, or empty
  * @param region ISO 3166-1 alpha-2, or empty; only with a provider
  * @param page from 1
@@ -41,6 +41,9 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 	static final int DEEPEST = 100;
 
 	static final int ON_A_PAGE = 24;
+
+	/** Ten and more is ten alone: nobody narrows a list so far. */
+	static final int HIGHEST_RATING = 9;
 
 	/** The orders of a list; relevance makes sense with words only. */
 	enum Order {
@@ -66,12 +69,14 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 		Integer from = number(one.apply("from"), "from", 1870, 2200, "bad.year");
 		Integer to = number(one.apply("to"), "to", 1870, 2200, "bad.year");
 		Integer page = number(one.apply("page"), "page", 1, DEEPEST, "bad.page-films");
+		String provider = matching(one.apply("provider"), "provider", "[\\p{L}\\p{N}-]{1,120}", "bad.provider");
+		String region = region(one.apply("region"));
 		return new FilmFilter(q, genres(parameters.getOrDefault("genre", List.of())),
 				matching(one.apply("decade"), "decade", "(18|19|20|21)\\d0|unknown", "bad.decade"), from, to,
 				matching(one.apply("certificate"), "certificate", "[^|]{1,40}", "bad.certificate"),
-				runtime(one.apply("runtime")), number(one.apply("min-rating"), "min-rating", 1, 9, "bad.rating"),
-				matching(one.apply("provider"), "provider", "[\\p{L}\\p{N}-]{1,120}", "bad.provider"),
-				region(one.apply("region")), order(one.apply("sort"), q), (page != null) ? page : 1);
+				runtime(one.apply("runtime")),
+				number(one.apply("min-rating"), "min-rating", 1, HIGHEST_RATING, "bad.rating"), provider,
+				provider.isEmpty() ? "" : region, order(one.apply("sort"), q), (page != null) ? page : 1);
 	}
 
 	/** All films. */

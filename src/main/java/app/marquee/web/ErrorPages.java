@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -83,7 +84,8 @@ class ErrorPages implements ErrorController {
 
 	@ExceptionHandler
 	ModelAndView wrongType(MethodArgumentTypeMismatchException ex) {
-		boolean number = ex.getRequiredType() != null && Number.class.isAssignableFrom(ex.getRequiredType());
+		Class<?> type = ex.getRequiredType();
+		boolean number = type != null && Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type));
 		return page(HttpStatus.BAD_REQUEST,
 				Map.of("parameter", ex.getName(), "takes", number ? "bad.number" : "bad.unreadable"));
 	}

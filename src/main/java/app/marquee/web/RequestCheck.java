@@ -26,7 +26,7 @@ class RequestCheck implements HandlerInterceptor {
 		if (UNREADABLE.matcher(request.getServletPath()).find()) {
 			throw new NotFound(UNREADABLE.matcher(request.getServletPath()).replaceAll(" "));
 		}
-		Map<String, String[]> parameters = request.getParameterMap();
+		Map<String, String[]> parameters = parameters(request);
 		if (parameters.size() > MOST) {
 			throw new BadParameter("", "bad.too-many");
 		}
@@ -39,6 +39,17 @@ class RequestCheck implements HandlerInterceptor {
 			}
 		});
 		return true;
+	}
+
+	private static Map<String, String[]> parameters(HttpServletRequest request) {
+		try {
+			return request.getParameterMap();
+		}
+		catch (IllegalStateException ex) {
+			// Tomcat's way of saying that these are no percent codes, or their bytes no
+			// UTF-8
+			throw new BadParameter("", "bad.unreadable");
+		}
 	}
 
 	private static void check(String name, String value) {

@@ -1,12 +1,19 @@
 package app.marquee.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -26,6 +33,12 @@ class WebSetup implements WebMvcConfigurer {
 		this.assets = assets;
 	}
 
+	/** Each address has one form, whatever a program says that it would rather have. */
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
+		formats.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
+	}
+
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new RequestCheck()).excludePathPatterns("/assets/**", "/error");
@@ -37,6 +50,22 @@ class WebSetup implements WebMvcConfigurer {
 	@Bean
 	LocaleResolver localeResolver() {
 		return new FixedLocaleResolver(Locale.ENGLISH);
+	}
+
+	/**
+	 * What goes wrong is said in HTML, also where a feed or a stylesheet was asked for.
+	 */
+	@Bean
+	ThymeleafViewResolver errorViews(ISpringTemplateEngine templates) {
+		ThymeleafViewResolver views = new ThymeleafViewResolver();
+		views.setTemplateEngine(templates);
+		views.setViewNames(new String[] { "error/*" });
+		views.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		views.setContentType("text/html;charset=UTF-8");
+		views.setForceContentType(true);
+		// in front of Spring Boot's, which takes every name
+		views.setOrder(Ordered.LOWEST_PRECEDENCE - 11);
+		return views;
 	}
 
 	/**

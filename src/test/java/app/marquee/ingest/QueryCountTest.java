@@ -131,9 +131,15 @@ class QueryCountTest {
 			.forEach((path) -> assertThat(this.http.get().uri(path)).hasStatusOk());
 	}
 
+	/**
+	 * The catalogue's revision is asked for twice a second, by whichever page comes then:
+	 * the least of three counts.
+	 */
 	private long queries(String path) {
-		this.http.get().uri(path).exchange();
-		return Queries.of(() -> assertThat(this.http.get().uri(path)).hasStatusOk());
+		return IntStream.range(0, 3)
+			.mapToLong((time) -> Queries.of(() -> assertThat(this.http.get().uri(path)).hasStatusOk()))
+			.min()
+			.orElseThrow();
 	}
 
 }
