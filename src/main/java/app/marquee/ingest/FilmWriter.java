@@ -79,6 +79,11 @@ class FilmWriter {
 		this.rows
 			.read("select film_id, scheme, identifier from film_external_id where film_id in (:in)", films.keySet())
 			.forEach((row) -> film(films, row).externalIds.add(row.get("scheme") + ":" + row.get("identifier")));
+		this.rows
+			.read("select id, film_id, source_key from review where source_id = " + this.sourceId
+					+ " and film_id in (:in)", films.keySet())
+			.forEach((row) -> film(films, row).reviews.put((String) row.get("source_key"),
+					SourceWriter.number(row.get("id"))));
 		return films;
 	}
 
@@ -121,8 +126,9 @@ class FilmWriter {
 		this.rows.add(Change.NO_REVIEWS, film.id, this.sourceId);
 		int position = 0;
 		for (FilmRecord.Review review : record.reviews()) {
-			this.rows.add(Change.REVIEW, this.rows.nextId("review"), film.id, this.sourceId, review.key(),
-					review.author(), review.score(), review.text(), review.summarised(), review.spoiler(),
+			Long known = film.reviews.get(review.key());
+			this.rows.add(Change.REVIEW, (known != null) ? known : this.rows.nextId("review"), film.id, this.sourceId,
+					review.key(), review.author(), review.score(), review.text(), review.summarised(), review.spoiler(),
 					review.doubt(), iso(review.written()), position++);
 		}
 		this.rows.add(Change.NO_OFFERS, film.id, this.sourceId);

@@ -39,6 +39,12 @@ class KnownFilm {
 	/** Other spellings of names, by the name. */
 	final Map<String, List<String>> spellings = new HashMap<>();
 
+	/**
+	 * The writing source's reviews that are stored, by their keys: a review keeps its
+	 * address.
+	 */
+	final Map<String, Long> reviews = new HashMap<>();
+
 	final Set<String> externalIds = new HashSet<>();
 
 	record SourceRating(BigDecimal rating, @Nullable Integer votes) {

@@ -168,7 +168,8 @@ class FilmsPages {
 		filter.genres()
 			.forEach((genre) -> chips.add(chip(names.genres().getOrDefault(genre, genre), filter.toggleGenre(genre))));
 		if (!filter.decade().isEmpty()) {
-			chips.add(chip(decade(filter.decade()), filter.anyYear()));
+			chips.add(chip(filter.decade().equals(Bands.UNKNOWN) ? this.texts.of("chip.year.unknown")
+					: decade(filter.decade()), filter.anyYear()));
 		}
 		if (filter.from() != null || filter.to() != null) {
 			chips.add(chip(years(filter.from(), filter.to()), filter.anyYear()));
@@ -177,7 +178,8 @@ class FilmsPages {
 			chips.add(chip(this.texts.of("facet.rated.value", filter.minRating()), filter.minRating(null)));
 		}
 		if (!filter.runtime().isEmpty()) {
-			chips.add(chip(runtime(filter.runtime()), filter.runtimeBand("")));
+			chips.add(chip(filter.runtime().equals(Bands.UNKNOWN) ? this.texts.of("chip.runtime.unknown")
+					: runtime(filter.runtime()), filter.runtimeBand("")));
 		}
 		if (!filter.certificate().isEmpty()) {
 			chips.add(chip(filter.certificate(), filter.certificate("")));

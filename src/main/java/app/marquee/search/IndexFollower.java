@@ -78,7 +78,7 @@ class IndexFollower implements SmartLifecycle {
 		if (!this.running || revision == this.followed) {
 			return;
 		}
-		long from = (this.followed >= 0) ? this.followed + 1 : newest();
+		long from = (this.followed >= 0) ? this.followed + 1 : whereToGoOn(revision);
 		long films = index(this.documents::films, from);
 		long people = index(this.documents::people, from);
 		remove(from);
@@ -119,19 +119,29 @@ class IndexFollower implements SmartLifecycle {
 
 	/**
 	 * From where on an index that was found at start has to be followed. Its last batch
-	 * may have been written in part, so that goes in again.
+	 * may have been written in part, so that goes in again. An index that is ahead of the
+	 * database belongs to another one, and is emptied.
 	 */
-	private long newest() {
-		return Math.min(newest(FilmDocument.class), newest(PersonDocument.class));
+	private long whereToGoOn(long revision) {
+		if (Math.max(newest(FilmDocument.class, 0), newest(PersonDocument.class, 0)) > revision) {
+			LOG.warn("The index knows more than the database, so it is not of this database. It is built anew.");
+			try (SearchSession session = this.index.createSession()) {
+				session.workspace().purge();
+				session.workspace().flush();
+				session.workspace().refresh();
+			}
+		}
+		return Math.min(newest(FilmDocument.class, BATCH), newest(PersonDocument.class, BATCH));
 	}
 
-	private long newest(Class<?> type) {
+	/** The revision of the newest document but so many; 0 where there are not so many. */
+	private long newest(Class<?> type, int but) {
 		try (SearchSession session = this.index.createSession()) {
 			return session.search(type)
 				.select((select) -> select.field("revision", Long.class))
 				.where((where) -> where.matchAll())
 				.sort((sort) -> sort.field("revision").desc())
-				.fetchHits(BATCH, 1)
+				.fetchHits(but, 1)
 				.stream()
 				.findFirst()
 				.orElse(0L);

@@ -202,6 +202,18 @@ class IngestTest {
 	}
 
 	@Test
+	void leavesAReviewAtItsAddressWhenItsTextOrItsFilmChanges() {
+		take(PORTAL, film("One").of(1990).reviewed("Ada", "8", "Good.").reviewed("Ben", null, "Long."));
+		List<String> before = strings("select id || ' ' || author from review order by id");
+
+		take(PORTAL,
+				film("One").of(1990).minutes(90).reviewed("Ada", "8", "Very good.").reviewed("Ben", null, "Long."));
+
+		assertThat(strings("select id || ' ' || author from review order by id")).isEqualTo(before);
+		assertThat(strings("select text from review order by id")).containsExactly("Very good.", "Long.");
+	}
+
+	@Test
 	void joinsRelatedFilmsWhicheverComesFirst() {
 		take(PORTAL, film("One").of(1990).related("Two"), film("Two").of(1991));
 
