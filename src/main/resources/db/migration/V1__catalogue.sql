@@ -207,6 +207,8 @@ create table claim (
     -- whom or what the field is about where that is not the film: a person, a job, a thing in the story
     subject          varchar(500) not null,
     claimed          varchar(20000) not null,
+    -- whom the claim names, in the source's own scheme: imdb:nm0000115
+    ref              varchar(100),
     remark           varchar(500),
     position         integer not null,
     -- why the statement cannot be right whatever others say; null: it is judged against the others
@@ -216,6 +218,19 @@ create table claim (
 );
 create index claim_by_film on claim (film_id, field, subject, position);
 create index claim_by_source_record on claim (source_record_id);
+
+-- Records that may speak of one of several films, or of one that contradicts them: kept apart until
+-- a curator settles them, or until a later import makes it plain.
+create table doubtful_record (
+    source_id      bigint not null references source,
+    source_key     varchar(300) not null,
+    title          varchar(500) not null,
+    content        varchar(1000000) not null,
+    -- ids of the films that it may speak of, with commas between
+    candidates     varchar(1000) not null,
+    recorded_at    timestamp with time zone not null,
+    primary key (source_id, source_key)
+);
 
 create table film_rating (
     film_id        bigint not null references film on delete cascade,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	record Title(String title, String kind, @Nullable String language) {
 	}
 
-	record Credit(String name, Department department, String job, @Nullable String played) {
+	record Credit(String name, @Nullable String ref, Department department, String job, @Nullable String played) {
 	}
 
 	record Company(String name, String role) {
@@ -99,9 +100,13 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		return byWeight(accepted.getOrDefault(Field.CREDIT, List.of()), BelievedFilm::whoDidWhat).map((same) -> {
 			Statement credit = same.get(0);
 			Department department = Department.of(credit.subject());
-			return new Credit(credit.value(), department, credit.subject(),
+			return new Credit(credit.value(), ref(same), department, credit.subject(),
 					(department == Department.CAST) ? characters.get(Folding.words(credit.value())) : null);
 		}).sorted(Comparator.comparing((credit) -> credit.department() != Department.CAST)).toList();
+	}
+
+	private static @Nullable String ref(List<Statement> same) {
+		return same.stream().map(Statement::ref).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	/** One actor is one, whether a source writes actor, actress or self. */

@@ -24,12 +24,18 @@ enum Change {
 
 	RECORD("update source_record set content = ?, content_hash = ?, recorded_at = ? where id = ?"),
 
+	NO_DOUBT("delete from doubtful_record where source_id = ? and source_key = ?"),
+
+	DOUBT("""
+			insert into doubtful_record (source_id, source_key, title, content, candidates, recorded_at)
+			values (?, ?, ?, ?, ?, ?)"""),
+
 	NO_TITLES("delete from film_title where film_id = ?"), NO_GENRES("delete from film_genre where film_id = ?"),
 	NO_COMPANIES("delete from film_company where film_id = ?"), NO_CREDITS("delete from credit where film_id = ?"),
 	NO_CLAIMS("delete from claim where film_id = ?"),
 	NO_RATING("delete from film_rating where film_id = ? and source_id = ?"),
 	NO_REVIEWS("delete from review where film_id = ? and source_id = ?"),
-	NO_OFFERS("delete from offer where film_id = ? and source_id = ?"),
+	NO_OFFERS("delete from offer where film_id = ? and source_id = ? and ended_on is null"),
 
 	TITLE("insert into film_title (film_id, position, title, folded, kind, language) values (?, ?, ?, ?, ?, ?)"),
 
@@ -54,9 +60,9 @@ enum Change {
 			values (?, ?, ?, ?, ?, ?, ?)"""),
 
 	CLAIM("""
-			insert into claim (id, film_id, source_record_id, field, subject, claimed, remark, position, unsound,
-				standing, reason)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""),
+			insert into claim (id, film_id, source_record_id, field, subject, claimed, ref, remark, position,
+				unsound, standing, reason)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""),
 
 	RATING("insert into film_rating (film_id, source_id, rating, votes) values (?, ?, ?, ?)"),
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import app.marquee.web.PartialDate;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -49,6 +50,11 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		reviews = orEmpty(reviews);
 		offers = orEmpty(offers);
 		unusable = orEmpty(unusable);
+	}
+
+	/** The credits of its list and those that its text names. */
+	Stream<Credit> allCredits() {
+		return Stream.concat(this.credits.stream(), (this.text != null) ? this.text.credits().stream() : Stream.of());
 	}
 
 	/** Another title: its kind is original or alternative. */

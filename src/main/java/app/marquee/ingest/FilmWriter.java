@@ -3,7 +3,9 @@ package app.marquee.ingest;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,9 @@ class FilmWriter {
 	private final String source;
 
 	private final Timestamp now;
+
+	/** The people of this batch by the source's ids for them. */
+	private final Map<String, Long> people = new HashMap<>();
 
 	FilmWriter(Rows rows, CatalogueNumbers numbers, long sourceId, String source, Timestamp now) {
 		this.rows = rows;
@@ -97,8 +102,36 @@ class FilmWriter {
 				PartialDate.of((String) row.get("as_of")));
 		return new Statement(by, SourceWriter.number(row.get("source_record_id")),
 				Field.of((String) Objects.requireNonNull(row.get("field"))), (String) row.get("subject"),
-				(String) row.get("claimed"), (String) row.get("remark"), (int) SourceWriter.number(row.get("position")),
-				(String) row.get("unsound"));
+				(String) row.get("claimed"), (String) row.get("ref"), (String) row.get("remark"),
+				(int) SourceWriter.number(row.get("position")), (String) row.get("unsound"));
+	}
+
+	/** Looks up, for a whole batch, who is known already and which slugs are taken. */
+	void prepare(Collection<FilmRecord> records) {
+		Map<String, Set<String>> ids = new HashMap<>();
+		Set<String> names = new HashSet<>();
+		Set<String> titles = new HashSet<>();
+		records.forEach((record) -> {
+			titles.add(Slugs.of(record.title(), record.year(), "film"));
+			record.allCredits().forEach((credit) -> {
+				if (credit.name() != null) {
+					names.add(Slugs.of(credit.name(), null, "person"));
+				}
+				if (credit.id() != null) {
+					ids.computeIfAbsent(scheme(credit.id()), (scheme) -> new HashSet<>())
+						.add(credit.id().substring(credit.id().indexOf(':') + 1));
+				}
+			});
+		});
+		this.people.clear();
+		ids.forEach((scheme, values) -> this.rows.read(
+				"select identifier, person_id from person_external_id where scheme = :scheme and identifier in (:values)",
+				Map.of("scheme", scheme, "values", values))
+			.forEach((row) -> this.people.put(scheme + ":" + row.get("identifier"),
+					SourceWriter.number(row.get("person_id")))));
+		this.named.newBatch();
+		this.named.prepare("person", names);
+		this.named.prepare("film", titles);
 	}
 
 	/**
@@ -119,10 +152,7 @@ class FilmWriter {
 				this.rows.add(Change.EXTERNAL_ID, scheme, value, film.id);
 			}
 		});
-		record.credits().forEach((credit) -> addSpellings(credit, film));
-		if (record.text() != null) {
-			record.text().credits().forEach((credit) -> addSpellings(credit, film));
-		}
+		record.allCredits().forEach((credit) -> addSpellings(credit, film));
 		this.rows.add(Change.NO_REVIEWS, film.id, this.sourceId);
 		int position = 0;
 		for (FilmRecord.Review review : record.reviews()) {
@@ -174,15 +204,15 @@ class FilmWriter {
 		position = 0;
 		this.rows.add(Change.NO_CREDITS, film.id);
 		for (BelievedFilm.Credit credit : believed.credits()) {
-			this.rows.add(Change.CREDIT, this.rows.nextId("credit"), film.id, person(film, credit.name(), revision),
+			this.rows.add(Change.CREDIT, this.rows.nextId("credit"), film.id, person(film, credit, revision),
 					credit.department().code(), credit.job(), credit.played(), position++);
 		}
 		this.rows.add(Change.NO_CLAIMS, film.id);
 		for (Judged one : judged) {
 			Statement said = one.statement();
 			this.rows.add(Change.CLAIM, this.rows.nextId("claim"), film.id, said.record(), said.field().code(),
-					said.subject(), said.value(), said.remark(), said.position(), said.unsound(), one.standing().code(),
-					one.reason());
+					said.subject(), said.value(), said.ref(), said.remark(), said.position(), said.unsound(),
+					one.standing().code(), one.reason());
 		}
 	}
 
@@ -223,21 +253,46 @@ class FilmWriter {
 			.orElse(null);
 	}
 
-	private long person(KnownFilm film, String name, long revision) {
-		Long known = film.person(name);
-		List<String> spellings = film.spellings.getOrDefault(name, List.of());
+	/**
+	 * Who is meant: by the source's id for the person, else by the name among those who
+	 * worked on this film. Two people of one name stay two.
+	 */
+	private long person(KnownFilm film, BelievedFilm.Credit credit, long revision) {
+		String ref = credit.ref();
+		Long known = (ref != null) ? this.people.get(ref) : film.person(credit.name());
 		if (known == null) {
-			known = this.rows.nextId("person");
-			this.rows.add(Change.NEW_PERSON, known, this.named.personSlug(name), name, sortName(name), revision);
-			film.knows(name, known);
+			known = unknownPerson(film, credit, revision);
 		}
-		for (String spelling : spellings) {
+		film.knows(credit.name(), known);
+		for (String spelling : film.spellings.getOrDefault(credit.name(), List.of())) {
 			if (film.person(spelling) == null) {
 				film.knows(spelling, known);
 				this.rows.add(Change.PERSON_NAME, known, spelling);
 			}
 		}
 		return known;
+	}
+
+	/** Somebody who is new, or who is known here by name and gets an id. */
+	private long unknownPerson(KnownFilm film, BelievedFilm.Credit credit, long revision) {
+		String ref = credit.ref();
+		Long person = film.person(credit.name());
+		boolean somebodyElse = person != null && ref != null && !film.schemes(person).add(scheme(ref));
+		if (person == null || somebodyElse) {
+			person = this.rows.nextId("person");
+			this.rows.add(Change.NEW_PERSON, person, this.named.personSlug(credit.name()), credit.name(),
+					sortName(credit.name()), revision);
+		}
+		if (ref != null) {
+			film.schemes(person).add(scheme(ref));
+			this.people.put(ref, person);
+			this.rows.add(Change.PERSON_ID, scheme(ref), ref.substring(ref.indexOf(':') + 1), person);
+		}
+		return person;
+	}
+
+	private static String scheme(String ref) {
+		return ref.substring(0, ref.indexOf(':'));
 	}
 
 	/** The last word first: {@code Figgis, Mike}, folded. */
@@ -264,34 +319,26 @@ class FilmWriter {
 	}
 
 	/**
-	 * Counts what changed with these films, and takes out people whom no film credits any
-	 * more.
+	 * Counts what changed with these films, and takes out those of the people who were
+	 * credited before and are credited nowhere now.
 	 */
-	void count(Set<Long> films) {
-		for (Long film : films) {
-			this.rows.run("""
-					update film set review_count = (select count(*) from review where review.film_id = film.id),
-						scored_review_count = (select count(score) from review where review.film_id = film.id),
-						review_mean = (select avg(score) from review where review.film_id = film.id)
-					where id = ?""", film);
-		}
-		this.rows.run("""
+	void count(Collection<Long> films, Collection<Long> peopleBefore) {
+		this.rows.change("""
+				update film set review_count = (select count(*) from review where review.film_id = film.id),
+					scored_review_count = (select count(score) from review where review.film_id = film.id),
+					review_mean = (select avg(score) from review where review.film_id = film.id)
+				where id in (:in)
+					and (review_count > 0 or exists (select 1 from review where review.film_id = film.id))""", films);
+		this.rows.change("""
 				update person set revision = (select revision from catalogue),
 					film_count = (select count(distinct film_id) from credit where person_id = person.id)
-				where id in (select person_id from credit where film_id in (%s))""".formatted(list(films)));
-		this.rows.run("""
-				insert into removed_person (person_id, revision)
-				select id, (select revision from catalogue) from person
-				where not exists (select 1 from credit where person_id = person.id)""");
-		this.rows.run("""
-				insert into former_person_slug (slug, person_id)
-				select slug, null from person where not exists (select 1 from credit where person_id = person.id)""");
-		this.rows.run("delete from person where not exists (select 1 from credit where person_id = person.id)");
-	}
-
-	/** Numbers of our own, fit to stand in a statement. */
-	private static String list(Collection<Long> ids) {
-		return ids.isEmpty() ? "-1" : ids.toString().substring(1, ids.toString().length() - 1);
+				where id in (select person_id from credit where film_id in (:in))""", films);
+		String gone = " where id in (:in) and not exists (select 1 from credit where person_id = person.id)";
+		this.rows.change("insert into removed_person (person_id, revision)"
+				+ " select id, (select revision from catalogue) from person" + gone, peopleBefore);
+		this.rows.change("insert into former_person_slug (slug, person_id) select slug, null from person" + gone,
+				peopleBefore);
+		this.rows.change("delete from person" + gone, peopleBefore);
 	}
 
 }

@@ -8,18 +8,22 @@ package app.marquee.ingest;
  * @param updated records that say something else than before
  * @param unchanged records that say the same as before
  * @param withdrawn records that the source no longer has
+ * @param matched new records of films that were known
+ * @param doubtful new records that may speak of one of several films, and are kept apart
  */
-record IngestReport(long read, long created, long updated, long unchanged, long withdrawn) {
+record IngestReport(long read, long created, long updated, long unchanged, long withdrawn, long matched,
+		long doubtful) {
 
-	static final IngestReport NOTHING = new IngestReport(0, 0, 0, 0, 0);
+	static final IngestReport NOTHING = new IngestReport(0, 0, 0, 0, 0, 0, 0);
 
 	IngestReport plus(IngestReport other) {
 		return new IngestReport(this.read + other.read, this.created + other.created, this.updated + other.updated,
-				this.unchanged + other.unchanged, this.withdrawn + other.withdrawn);
+				this.unchanged + other.unchanged, this.withdrawn + other.withdrawn, this.matched + other.matched,
+				this.doubtful + other.doubtful);
 	}
 
 	boolean changedSomething() {
-		return this.created + this.updated + this.withdrawn > 0;
+		return this.created + this.updated + this.withdrawn + this.matched > 0;
 	}
 
 }

@@ -2,6 +2,7 @@ package app.marquee.ingest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ class KnownFilm {
 	/** The people of this film, by each spelling of their names. */
 	private final Map<String, Long> people = new HashMap<>();
 
+	private final Map<Long, Set<String>> schemes = new HashMap<>();
+
 	/** Other spellings of names, by the name. */
 	final Map<String, List<String>> spellings = new HashMap<>();
 
@@ -64,6 +67,16 @@ class KnownFilm {
 
 	@Nullable Long person(String name) {
 		return this.people.get(Folding.words(name));
+	}
+
+	/** All who are credited, as far as the film is stored. */
+	Collection<Long> people() {
+		return this.people.values();
+	}
+
+	/** The schemes in which a person has an id. */
+	Set<String> schemes(long person) {
+		return this.schemes.computeIfAbsent(person, (first) -> new HashSet<>());
 	}
 
 	void replaceRecord(long record, List<Statement> said) {

@@ -1,16 +1,16 @@
 package app.marquee.ingest;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import app.marquee.web.Folding;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the film that a record speaks of: by an external id, else by a title and the
- * year. Two records without a year are one film when their titles are equal; a record
- * without a year and one with a year never are, for there are too many films of one name.
- */
+/** Finds the films that may be meant by records, for a whole batch at once. */
 class Matcher {
 
 	private final Rows rows;
@@ -19,30 +19,82 @@ class Matcher {
 		this.rows = rows;
 	}
 
-	/** The film's id, or null if the catalogue has no such film. */
-	@Nullable Long find(FilmRecord record) {
-		for (Map.Entry<String, String> id : record.ids().entrySet()) {
-			Long film = only(this.rows.read("""
-					select film_id from film_external_id where scheme = :scheme and identifier = :value""",
-					Map.of("scheme", id.getKey(), "value", id.getValue())));
-			if (film != null) {
-				return film;
-			}
+	/** What each record speaks of, in their order. */
+	List<Match> match(List<FilmRecord> records) {
+		Map<String, Set<Long>> filmsByTitle = new HashMap<>();
+		Map<String, Long> filmById = new HashMap<>();
+		Map<Long, Candidate> candidates = candidates(records, filmsByTitle, filmById);
+		List<Match> matches = new ArrayList<>();
+		for (FilmRecord record : records) {
+			Set<Candidate> own = new HashSet<>();
+			MatchRule.titles(record)
+				.forEach((title) -> filmsByTitle.getOrDefault(title, Set.of())
+					.forEach((film) -> own.add(candidates.get(film))));
+			record.ids().forEach((scheme, value) -> {
+				Long film = filmById.get(scheme + ":" + value);
+				if (film != null) {
+					own.add(candidates.get(film));
+				}
+			});
+			matches.add(own.isEmpty() ? Match.NONE : MatchRule.decide(record, own));
 		}
-		String folded = Folding.title(record.title());
-		return (record.year() != null)
-				? only(this.rows.read("""
-						select distinct film.id as film_id from film_title join film on film.id = film_title.film_id
-						where film_title.folded = :folded and film.release_year = :year""",
-						Map.of("folded", folded, "year", record.year())))
-				: only(this.rows.read("""
-						select distinct film.id as film_id from film_title join film on film.id = film_title.film_id
-						where film_title.folded = :folded and film.release_year is null""", Map.of("folded", folded)));
+		return matches;
 	}
 
-	/** Where several would do, none is taken: a guess would glue two films together. */
-	private static @Nullable Long only(List<Map<String, @Nullable Object>> films) {
-		return (films.size() == 1 && films.get(0).get("film_id") instanceof Number id) ? id.longValue() : null;
+	private Map<Long, Candidate> candidates(List<FilmRecord> records, Map<String, Set<Long>> filmsByTitle,
+			Map<String, Long> filmById) {
+		Set<Long> films = new HashSet<>();
+		Set<String> titles = new HashSet<>();
+		Map<String, Set<String>> ids = new HashMap<>();
+		records.forEach((record) -> {
+			titles.addAll(MatchRule.titles(record));
+			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
+		});
+		this.rows.read("select folded, film_id from film_title where folded in (:in)", titles).forEach((row) -> {
+			Long film = SourceWriter.number(row.get("film_id"));
+			films.add(film);
+			filmsByTitle.computeIfAbsent(String.valueOf(row.get("folded")), (first) -> new HashSet<>()).add(film);
+		});
+		ids.forEach((scheme, values) -> this.rows
+			.read("select identifier, film_id from film_external_id where scheme = :scheme and identifier in (:values)",
+					Map.of("scheme", scheme, "values", values))
+			.forEach((row) -> {
+				Long film = SourceWriter.number(row.get("film_id"));
+				films.add(film);
+				filmById.put(scheme + ":" + row.get("identifier"), film);
+			}));
+		return load(films);
+	}
+
+	private Map<Long, Candidate> load(Collection<Long> films) {
+		Map<Long, Candidate> candidates = new HashMap<>();
+		this.rows.read("select id, release_year, runtime from film where id in (:in)", films).forEach((row) -> {
+			long film = SourceWriter.number(row.get("id"));
+			candidates.put(film, new Candidate(film, integer(row.get("release_year")), integer(row.get("runtime"))));
+		});
+		this.rows.read("select film_id, folded as text from film_title where film_id in (:in)", films)
+			.forEach((row) -> of(candidates, row).titles.add(String.valueOf(row.get("text"))));
+		this.rows
+			.read("select film_id, scheme || ':' || identifier as text from film_external_id where film_id in (:in)",
+					films)
+			.forEach((row) -> of(candidates, row).ids.add(String.valueOf(row.get("text"))));
+		this.rows.read("""
+				select distinct credit.film_id, person.sort_name as text from credit
+				join person on person.id = credit.person_id where credit.film_id in (:in)""", films)
+			.forEach((row) -> of(candidates, row).people.add(String.valueOf(row.get("text"))));
+		return candidates;
+	}
+
+	private static Candidate of(Map<Long, Candidate> candidates, Map<String, @Nullable Object> row) {
+		Candidate candidate = candidates.get(SourceWriter.number(row.get("film_id")));
+		if (candidate == null) {
+			throw new IllegalStateException("no such film: " + row);
+		}
+		return candidate;
+	}
+
+	private static @Nullable Integer integer(@Nullable Object value) {
+		return (value instanceof Number number) ? number.intValue() : null;
 	}
 
 }

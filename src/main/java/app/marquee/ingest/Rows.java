@@ -56,6 +56,13 @@ class Rows {
 		return this.jdbc.getJdbcTemplate().update(sql, values);
 	}
 
+	/** Runs a statement at once for all of the given values, {@code :in}. */
+	void change(String sql, Collection<?> in) {
+		if (!in.isEmpty()) {
+			this.jdbc.update(sql, Map.of("in", in));
+		}
+	}
+
 	/** Reads; {@code :in} stands for the given values. */
 	List<Map<String, @Nullable Object>> read(String sql, Collection<?> in) {
 		return in.isEmpty() ? Collections.emptyList() : this.jdbc.queryForList(sql, Map.of("in", in));

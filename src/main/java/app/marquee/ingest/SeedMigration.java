@@ -21,6 +21,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Flyway's repeatable migration that loads the seeds. It runs when they have changed, for
@@ -93,9 +94,10 @@ class SeedMigration implements JavaMigration {
 	}
 
 	private void take(JdbcTemplate jdbc, MarqueeReader.Edition edition) {
-		IngestReport report = this.ingest.take(jdbc, edition.source(), edition.films().iterator());
-		LOG.info("{}: {} records read, {} new films, {} changed, {} unchanged, {} withdrawn", edition.source().name(),
-				report.read(), report.created(), report.updated(), report.unchanged(), report.withdrawn());
+		IngestReport report = this.ingest.take(jdbc, edition.source(), edition.films().iterator(),
+				new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.WITHDRAWN, (progress) -> {
+				}));
+		LOG.info("{}: {}", edition.source().name(), report);
 	}
 
 	/** A seed that is gone: all that it said is withdrawn. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -14,15 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.provenance.Belief;
 import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
+import app.marquee.web.PartialDate;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes the records of one source, in batches: which of them are new, which film each
@@ -52,7 +59,16 @@ class SourceWriter {
 
 	private final long sourceId;
 
-	private final Set<String> seen = new HashSet<>();
+	private final SourceEntry edition;
+
+	private final TransactionOperations transaction;
+
+	private final Ingest.Gone gone;
+
+	private final Consumer<IngestReport> progress;
+
+	/** The ids of the records that this run has seen. */
+	private final BitSet seen = new BitSet();
 
 	/**
 	 * Related films by the record's film: they may come later in the source than what
@@ -63,13 +79,17 @@ class SourceWriter {
 	private IngestReport report = IngestReport.NOTHING;
 
 	SourceWriter(Rows rows, CatalogueNumbers numbers, SourceEntry source, JsonMapper json, Texts texts, Clock clock,
-			Belief belief) {
+			Belief belief, Ingest.Way way) {
 		this.rows = rows;
 		this.numbers = numbers;
 		this.json = json;
 		this.texts = texts;
 		this.clock = clock;
 		this.belief = belief;
+		this.transaction = way.transaction();
+		this.gone = way.gone();
+		this.progress = way.progress();
+		this.edition = source;
 		this.matcher = new Matcher(rows);
 		this.sourceId = store(source);
 		this.by = new Statement.By(source.id(), source.name(), source.kind().equals("curator"), source.trust(),
@@ -83,13 +103,21 @@ class SourceWriter {
 			FilmRecord record = records.next();
 			Stream.concat(Stream.of(record), OtherWork.in(record)).forEach(batch::add);
 			if (batch.size() >= BATCH) {
-				write(batch);
+				this.transaction.executeWithoutResult((status) -> write(batch));
 				batch.clear();
+				this.progress.accept(this.report);
 			}
 		}
-		write(batch);
-		relate();
-		withdraw();
+		this.transaction.executeWithoutResult((status) -> {
+			write(batch);
+			relate();
+			switch (this.gone) {
+				case WITHDRAWN -> withdraw();
+				case ENDED -> endOffers();
+				case KEPT -> {
+				}
+			}
+		});
 		return this.report;
 	}
 
@@ -112,50 +140,93 @@ class SourceWriter {
 	}
 
 	private void write(List<FilmRecord> batch) {
-		List<FilmRecord> unseen = batch.stream().filter((film) -> this.seen.add(film.key())).toList();
-		if (unseen.isEmpty()) {
+		Set<String> keys = new HashSet<>();
+		List<FilmRecord> films = batch.stream().filter((film) -> keys.add(film.key())).toList();
+		if (films.isEmpty()) {
 			return;
 		}
-		Map<String, Map<String, @Nullable Object>> stored = new HashMap<>();
-		this.rows
-			.read("select id, film_id, source_key, content_hash from source_record where source_id = :source"
-					+ " and source_key in (:keys)",
-					Map.of("source", this.sourceId, "keys", unseen.stream().map(FilmRecord::key).toList()))
-			.forEach((row) -> stored.put((String) row.get("source_key"), row));
-		// two new records of one batch may speak of one film: the second has to find the
-		// first
-		Map<String, Long> fresh = new HashMap<>();
+		Map<String, Map<String, @Nullable Object>> stored = stored(keys);
 		List<Incoming> changed = new ArrayList<>();
-		for (FilmRecord film : unseen) {
-			String content = this.json.writeValueAsString(film);
-			String hash = hash(content);
+		List<FilmRecord> fresh = new ArrayList<>();
+		for (FilmRecord film : films) {
 			Map<String, @Nullable Object> before = stored.get(film.key());
 			if (before == null) {
-				changed
-					.add(new Incoming(film, content, hash, this.rows.nextId("source_record"), true, find(film, fresh)));
+				fresh.add(film);
+				continue;
 			}
-			else if (!hash.equals(before.get("content_hash"))) {
-				changed.add(new Incoming(film, content, hash, number(before.get("id")), false,
-						number(before.get("film_id"))));
+			long record = number(before.get("id"));
+			this.seen.set(Math.toIntExact(record));
+			Incoming incoming = new Incoming(film, this.json.writeValueAsString(film), record, false,
+					number(before.get("film_id")));
+			if (!incoming.hash().equals(before.get("content_hash"))) {
+				changed.add(incoming);
 			}
 		}
-		this.report = this.report
-			.plus(new IngestReport(unseen.size(), fresh.size(), changed.size(), unseen.size() - changed.size(), 0));
+		int unchanged = films.size() - fresh.size() - changed.size();
+		this.report = this.report.plus(new IngestReport(batch.size(), 0, changed.size(), unchanged, 0, 0, 0));
+		changed.addAll(match(fresh));
 		if (!changed.isEmpty()) {
 			writeChanged(changed);
 		}
+		this.rows.flush();
 	}
 
-	private long find(FilmRecord film, Map<String, Long> fresh) {
-		Long known = this.matcher.find(film);
-		return (known != null) ? known : fresh.computeIfAbsent(Folding.title(film.title()) + "|" + film.year(),
-				(first) -> this.rows.nextId("film"));
+	private Map<String, Map<String, @Nullable Object>> stored(Set<String> keys) {
+		Map<String, Map<String, @Nullable Object>> stored = new HashMap<>();
+		this.rows
+			.read("select id, film_id, source_key, content_hash from source_record where source_id = :source"
+					+ " and source_key in (:keys)", Map.of("source", this.sourceId, "keys", keys))
+			.forEach((row) -> stored.put((String) row.get("source_key"), row));
+		return stored;
+	}
+
+	/** Finds out which films new records speak of; those in doubt are kept apart. */
+	private List<Incoming> match(List<FilmRecord> fresh) {
+		List<Incoming> incoming = new ArrayList<>();
+		List<Match> matches = this.matcher.match(fresh);
+		// two new records of one batch may speak of one film: the second has to find the
+		// first
+		Map<String, Long> created = new HashMap<>();
+		for (int index = 0; index < fresh.size(); index++) {
+			FilmRecord film = fresh.get(index);
+			Match match = matches.get(index);
+			String content = this.json.writeValueAsString(film);
+			this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
+			if (match.kind() == Match.Kind.DOUBT) {
+				this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 0, 0, 1));
+				this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(), content,
+						match.films().stream().limit(20).map(String::valueOf).collect(Collectors.joining(",")),
+						Timestamp.from(this.clock.instant()));
+				continue;
+			}
+			long record = this.rows.nextId("source_record");
+			this.seen.set(Math.toIntExact(record));
+			boolean found = match.kind() == Match.Kind.FOUND;
+			long filmId = found ? match.films().get(0)
+					: created.computeIfAbsent(identity(film), (first) -> this.rows.nextId("film"));
+			this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 0, found ? 1 : 0, 0));
+			incoming.add(new Incoming(film, content, record, true, filmId));
+		}
+		this.report = this.report.plus(new IngestReport(0, created.size(), 0, 0, 0, 0, 0));
+		return incoming;
+	}
+
+	/**
+	 * What makes two records of one batch one film: with ids of their own, they are two.
+	 */
+	private static String identity(FilmRecord film) {
+		return film.ids().isEmpty() ? Folding.title(film.title()) + "|" + film.year() : film.ids().toString();
 	}
 
 	private void writeChanged(List<Incoming> changed) {
 		long revision = this.numbers.nextRevision();
 		Timestamp now = Timestamp.from(this.clock.instant());
 		Map<Long, KnownFilm> films = this.films.load(changed.stream().map(Incoming::filmId).toList());
+		Set<Long> peopleBefore = films.values()
+			.stream()
+			.flatMap((film) -> film.people().stream())
+			.collect(Collectors.toSet());
+		this.films.prepare(changed.stream().map(Incoming::film).toList());
 		for (Incoming incoming : changed) {
 			KnownFilm film = films.computeIfAbsent(incoming.filmId(), KnownFilm::new);
 			film.replaceRecord(incoming.record(),
@@ -168,11 +239,13 @@ class SourceWriter {
 			else {
 				this.rows.add(Change.RECORD, incoming.content(), incoming.hash(), now, incoming.record());
 			}
-			this.relations.put(incoming.filmId(), incoming.film().related());
+			if (!incoming.isNew() || !incoming.film().related().isEmpty()) {
+				this.relations.put(incoming.filmId(), incoming.film().related());
+			}
 		}
 		films.values().forEach((film) -> this.films.write(film, this.belief.judge(film.statements), revision));
 		this.rows.flush();
-		this.films.count(films.keySet());
+		this.films.count(films.keySet(), peopleBefore);
 	}
 
 	/** The source's own word on what is related, once all its records are there. */
@@ -196,20 +269,26 @@ class SourceWriter {
 	 */
 	private void withdraw() {
 		Set<Long> films = new LinkedHashSet<>();
-		for (Map<String, @Nullable Object> row : this.rows.read(
-				"select id, film_id, source_key from source_record where source_id = :source",
-				Map.of("source", this.sourceId))) {
-			if (!this.seen.contains(row.get("source_key"))) {
-				this.rows.run("delete from source_record where id = ?", number(row.get("id")));
+		for (Map<String, @Nullable Object> row : this.rows
+			.read("select id, film_id from source_record where source_id = :source", Map.of("source", this.sourceId))) {
+			long record = number(row.get("id"));
+			if (!this.seen.get(Math.toIntExact(record))) {
+				this.rows.run("delete from source_record where id = ?", record);
 				films.add(number(row.get("film_id")));
-				this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 1));
+				this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 1, 0, 0));
 			}
 		}
 		if (films.isEmpty()) {
 			return;
 		}
 		long revision = this.numbers.nextRevision();
-		this.films.load(films).values().forEach((film) -> {
+		Map<Long, KnownFilm> known = this.films.load(films);
+		Set<Long> peopleBefore = known.values()
+			.stream()
+			.flatMap((film) -> film.people().stream())
+			.collect(Collectors.toSet());
+		this.films.prepare(List.of());
+		known.values().forEach((film) -> {
 			this.films.forgetSource(film);
 			if (film.statements.isEmpty()) {
 				this.films.remove(film, revision);
@@ -219,7 +298,32 @@ class SourceWriter {
 			}
 		});
 		this.rows.flush();
-		this.films.count(films);
+		this.films.count(films, peopleBefore);
+	}
+
+	/** A newer list without a film says that the film is not offered any more. */
+	private void endOffers() {
+		PartialDate asOf = Objects.requireNonNull(this.edition.asOf(), "a list has a date");
+		List<Long> films = new ArrayList<>();
+		for (Map<String, @Nullable Object> row : this.rows.read("""
+				select source_record.id, source_record.film_id from source_record
+				where source_record.source_id = :source and exists (select 1 from offer
+					where offer.film_id = source_record.film_id and offer.source_id = :source and ended_on is null)""",
+				Map.of("source", this.sourceId))) {
+			if (!this.seen.get(Math.toIntExact(number(row.get("id"))))) {
+				films.add(number(row.get("film_id")));
+			}
+		}
+		if (films.isEmpty()) {
+			return;
+		}
+		long revision = this.numbers.nextRevision();
+		for (Long film : films) {
+			this.rows.run("update offer set ended_on = ? where film_id = ? and source_id = ? and ended_on is null",
+					asOf.iso(), film, this.sourceId);
+			this.rows.run("update film set revision = ? where id = ?", revision, film);
+			this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 1, 0, 0));
+		}
 	}
 
 	static long number(@Nullable Object value) {
@@ -240,8 +344,13 @@ class SourceWriter {
 		}
 	}
 
-	/** A record that is new, or that says something else than before. */
-	private record Incoming(FilmRecord film, String content, String hash, long record, boolean isNew, long filmId) {
+	/** A record that is new, or that may say something else than before. */
+	private record Incoming(FilmRecord film, String content, long record, boolean isNew, long filmId, String hash) {
+
+		Incoming(FilmRecord film, String content, long record, boolean isNew, long filmId) {
+			this(film, content, record, isNew, filmId, SourceWriter.hash(content));
+		}
+
 	}
 
 }

@@ -79,7 +79,7 @@ class Statements {
 					this.texts.of("unsound.heading"));
 			return;
 		}
-		say(Field.CREDIT, credit.job(), credit.name(), credit.remark(), unsound);
+		say(Field.CREDIT, credit.job(), credit.name(), credit.id(), credit.remark(), unsound);
 		if (credit.character() != null) {
 			say(Field.CHARACTER, credit.name(), credit.character(), credit.remark(), unsound);
 		}
@@ -87,11 +87,16 @@ class Statements {
 
 	private void say(Field field, String subject, @Nullable Object value, @Nullable String remark,
 			@Nullable String unsound) {
-		if (value != null && this.said.add(List.of(field, subject, value.toString()))) {
+		say(field, subject, value, null, remark, unsound);
+	}
+
+	private void say(Field field, String subject, @Nullable Object value, @Nullable String ref, @Nullable String remark,
+			@Nullable String unsound) {
+		if (value != null && this.said.add(List.of(field, subject, value.toString(), String.valueOf(ref)))) {
 			int position = this.next.merge((field == Field.CREDIT) ? field + subject : field.name(), 1, Integer::sum)
 					- 1;
-			this.statements
-				.add(new Statement(this.by, this.record, field, subject, value.toString(), remark, position, unsound));
+			this.statements.add(new Statement(this.by, this.record, field, subject, value.toString(), ref, remark,
+					position, unsound));
 		}
 	}
 

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param field what it is about
  * @param subject whom or what the field is about where that is not the film, else empty
  * @param value as it was said
+ * @param ref whom the value names, as {@code imdb:nm0000115}, where the source says it
  * @param remark how it was said: "told in a review"
  * @param position its place among the record's statements about the same field, from 0
  * @param unsound why it cannot be right whatever others say, or null
  */
-public record Statement(By by, long record, Field field, String subject, String value, @Nullable String remark,
-		int position, @Nullable String unsound) {
+public record Statement(By by, long record, Field field, String subject, String value, @Nullable String ref,
+		@Nullable String remark, int position, @Nullable String unsound) {
 
 	/**
 	 * A source, as far as belief depends on it.

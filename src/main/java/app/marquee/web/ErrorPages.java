@@ -40,6 +40,9 @@ class ErrorPages implements ErrorController {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+	/** No title is longer, and an address may be: what comes after it finds nothing. */
+	private static final int LONGEST = 150;
+
 	private final ObjectProvider<Closest> closest;
 
 	private final Assets assets;
@@ -136,8 +139,9 @@ class ErrorPages implements ErrorController {
 	}
 
 	private ModelAndView missing(String wanted) {
-		List<Closest.Page> pages = wanted.isBlank() ? List.of()
-				: this.closest.stream().flatMap((knows) -> knows.to(wanted.strip()).stream()).limit(6).toList();
+		String words = (wanted.length() > LONGEST) ? wanted.substring(0, LONGEST) : wanted;
+		List<Closest.Page> pages = words.isBlank() ? List.of()
+				: this.closest.stream().flatMap((knows) -> knows.to(words.strip()).stream()).limit(6).toList();
 		return page(HttpStatus.NOT_FOUND, Map.of("closest", pages));
 	}
 

@@ -17,7 +17,7 @@ public final class Folding {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-	private static final Pattern ARTICLE_IN_FRONT = Pattern.compile("^(?:the|a|an) (?=.)");
+	private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an) (?=.)|(?<=.) the$");
 
 	private Folding() {
 	}
@@ -42,10 +42,10 @@ public final class Folding {
 		return BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip();
 	}
 
-	/** A title as it is compared: its words without an article in front. */
+	/** A title as it is compared: its words without an article at either end. */
 	public static String title(String title) {
 		String words = words(title);
-		return words.isEmpty() ? title.strip() : ARTICLE_IN_FRONT.matcher(words).replaceFirst("");
+		return words.isEmpty() ? title.strip() : ARTICLE.matcher(words).replaceFirst("");
 	}
 
 }

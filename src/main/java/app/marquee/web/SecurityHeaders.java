@@ -26,6 +26,11 @@ class SecurityHeaders extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		set(response);
+		chain.doFilter(request, response);
+	}
+
+	static void set(HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -33,7 +38,6 @@ class SecurityHeaders extends OncePerRequestFilter {
 		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
 		response.setHeader("X-Frame-Options", "DENY");
-		chain.doFilter(request, response);
 	}
 
 }

@@ -1,12 +1,9 @@
 package app.marquee.web;
 
-import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readable part of an address. Letters of any script stay; at most 100 characters and
- * a number where another has the same.
+ * The readable part of an address. Letters of any script stay; at most 100 characters.
  */
 public final class Slugs {
 
@@ -16,24 +13,11 @@ public final class Slugs {
 	}
 
 	/**
-	 * A slug that nobody has.
+	 * The slug of somebody or something, if nobody else has it.
 	 * @param text what it is made of
 	 * @param year appended where it is known
 	 * @param otherwise what stands for a text without a single letter or digit
-	 * @param taken whether somebody has, or once had, a slug
 	 */
-	public static String free(String text, @Nullable Integer year, String otherwise, Predicate<String> taken) {
-		String slug = of(text, year, otherwise);
-		if (!taken.test(slug)) {
-			return slug;
-		}
-		int number = 2;
-		while (taken.test(slug + "-" + number)) {
-			number++;
-		}
-		return slug + "-" + number;
-	}
-
 	public static String of(String text, @Nullable Integer year, String otherwise) {
 		String words = Folding.words(text).replace(' ', '-');
 		if (words.length() > LONGEST) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static app.marquee.ingest.FilmRecords.film;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,7 @@ class IngestTest {
 
 		IngestReport report = take(PORTAL, film("Metropolis").of(1927), film("Vertigo").of(1958));
 
-		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0));
+		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0));
 		assertThat(revision()).isEqualTo(revision);
 	}
 
@@ -95,10 +96,11 @@ class IngestTest {
 		take(PORTAL, film("The Third Man").of(1949).rated("8.1", null));
 		take(GUIDE, film("Third Man, the").key("x").of(1949).also("The Third Man"), film("The Third Man").of(1950));
 
-		assertThat(strings("select slug from film order by slug")).contains("the-third-man-1949", "the-third-man-1950");
+		assertThat(strings("select slug from film order by slug")).containsExactly("the-third-man-1949",
+				"the-third-man-1950");
 		assertThat(number("select count(*) from source_record where film_id ="
 				+ " (select id from film where slug = 'the-third-man-1949')"))
-			.isOne();
+			.isEqualTo(2);
 	}
 
 	@Test
@@ -224,7 +226,13 @@ class IngestTest {
 	}
 
 	private IngestReport take(SourceEntry source, FilmRecords... films) {
-		return this.ingest.take(this.jdbc, source, Arrays.stream(films).map(FilmRecords::record).iterator());
+		return take(source, Ingest.Gone.WITHDRAWN, films);
+	}
+
+	private IngestReport take(SourceEntry source, Ingest.Gone gone, FilmRecords... films) {
+		return this.ingest.take(this.jdbc, source, Arrays.stream(films).map(FilmRecords::record).iterator(),
+				new Ingest.Way(TransactionOperations.withoutTransaction(), gone, (progress) -> {
+				}));
 	}
 
 	private long revision() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -29,6 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryCountTest {
+
+	private static final Ingest.Way WAY = new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT,
+			(progress) -> {
+			});
 
 	private final MockMvcTester http;
 
@@ -56,9 +61,11 @@ class QueryCountTest {
 					.concat(Stream.of(sized("Small", 1), sized("Large", 20)),
 							IntStream.range(0, 20).mapToObj((n) -> film("Related " + n).of(1930)))
 					.map(FilmRecords::record)
-					.iterator());
+					.iterator(),
+				WAY);
 		this.ingest.take(this.jdbc, other,
-				Stream.of(contradicting("Small", 1), contradicting("Large", 20)).map(FilmRecords::record).iterator());
+				Stream.of(contradicting("Small", 1), contradicting("Large", 20)).map(FilmRecords::record).iterator(),
+				WAY);
 		Thread.sleep(2500); // the index follows within a second or two; lists come from
 							// it
 	}

@@ -246,7 +246,8 @@ class BeliefTest {
 
 		private void says(Field field, String subject, String value) {
 			Statement.By by = new Statement.By(this.name, this.name, this.curator, this.trust, this.asOf);
-			BeliefTest.this.said.add(new Statement(by, this.record, field, subject, value, null, 0, this.unsound));
+			BeliefTest.this.said
+				.add(new Statement(by, this.record, field, subject, value, null, null, 0, this.unsound));
 		}
 
 	}

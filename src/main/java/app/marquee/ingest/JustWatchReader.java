@@ -1,0 +1,104 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a service's catalogue as JustWatch's data sets have it: one file of titles, and
+ * one of credits. The credits are kept in memory by title: some hundred bytes for each, a
+ * few tens of megabytes for the largest catalogues there are.
+ */
+class JustWatchReader extends FilteredReader {
+
+	private final String file;
+
+	private final Values values;
+
+	private final Rejections rejections;
+
+	private final OfferTerms terms;
+
+	private final Map<String, List<FilmRecord.Credit>> credits;
+
+	JustWatchReader(Path titles, @Nullable Path credits, OfferTerms terms, Rejections rejections, LocalDate today)
+			throws IOException {
+		super(CsvRows.commas(titles, "id", "title", "type"));
+		this.file = String.valueOf(titles.getFileName());
+		this.values = new Values(this.file, rejections, today);
+		this.rejections = rejections;
+		this.terms = terms;
+		this.credits = (credits != null) ? credits(credits, rejections) : Map.of();
+	}
+
+	private static Map<String, List<FilmRecord.Credit>> credits(Path file, Rejections rejections) throws IOException {
+		Map<String, List<FilmRecord.Credit>> credits = new HashMap<>();
+		try (CsvRows rows = CsvRows.commas(file, "person_id", "id", "name", "role")) {
+			while (rows.hasNext()) {
+				CsvRows.Row row = rows.next();
+				String title = row.get("id");
+				String name = Values.text(row.get("name"), 300);
+				String role = row.get("role");
+				if (title == null || name.isEmpty() || role == null) {
+					rejections.line(String.valueOf(file.getFileName()), row.line(), name,
+							"a credit without title, name or role");
+					continue;
+				}
+				String character = Values.text(row.get("character"), 1000);
+				String id = row.get("person_id");
+				credits.computeIfAbsent(title, (first) -> new ArrayList<>())
+					.add(new FilmRecord.Credit((id != null) ? "justwatch:" + id : null, name,
+							role.toLowerCase(Locale.ROOT), character.isEmpty() ? null : character, List.of(), null));
+			}
+		}
+		return credits;
+	}
+
+	@Override
+	@Nullable FilmRecord read(CsvRows.Row row) {
+		if (!"MOVIE".equalsIgnoreCase(row.get("type"))) {
+			return null;
+		}
+		String key = row.get("id");
+		String title = Values.text(row.get("title"), 500);
+		if (key == null || title.isEmpty()) {
+			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
+			return null;
+		}
+		Map<String, String> ids = new HashMap<>();
+		ids.put("justwatch", key);
+		String imdb = row.get("imdb_id");
+		if (imdb != null && imdb.matches("tt\\d{7,9}")) {
+			ids.put("imdb", imdb);
+		}
+		else if (imdb != null) {
+			this.rejections.value(this.file, row.line(), imdb, "an IMDb id such as tt0299172 was expected");
+		}
+		BigDecimal score = this.values.score(row.get("imdb_score"), row.line());
+		Integer votes = this.values.votes(row.get("imdb_votes"), row.line());
+		String certificate = Values.text(row.get("age_certification"), 40);
+		String synopsis = Values.text(row.get("description"), 20_000);
+		return new FilmRecord(key, title, List.of(), this.values.year(row.get("release_year"), row.line()),
+				this.values.runtime(row.get("runtime"), row.line()), certificate.isEmpty() ? null : certificate, ids,
+				GenreNames.of(Values.list(genres(row.get("genres")), ",")),
+				(score != null) ? new FilmRecord.Rating(score, votes) : null, this.credits.getOrDefault(key, List.of()),
+				List.of(),
+				synopsis.isEmpty() ? null
+						: new FilmRecord.Text(null, List.of(), synopsis, List.of(), List.of(), List.of()),
+				List.of(), List.of(), List.of(this.terms.stream(null)), List.of());
+	}
+
+	/** {@code ['drama', 'crime']} without brackets and quotes. */
+	private static @Nullable String genres(@Nullable String printed) {
+		return (printed != null) ? printed.replaceAll("[\\[\\]'\"]", "") : null;
+	}
+
+}

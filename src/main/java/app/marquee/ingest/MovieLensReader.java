@@ -1,0 +1,141 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads MovieLens: movies.csv, links.csv and ratings.csv of one folder; tags are left
+ * out. A title carries its year behind it and other titles in brackets, with the article
+ * at the end: {@code City of Lost Children, The (Cité des enfants perdus, La) (1995)}.
+ * Ratings are summed up by film as they stream by: 16 bytes for each film.
+ */
+class MovieLensReader extends FilteredReader {
+
+	private static final Pattern YEAR = Pattern.compile("^(.*)\\((\\d{4})(?:[-–]\\d{0,4})?\\)\\s*$");
+
+	private static final Pattern BRACKETS = Pattern.compile("\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
+
+	private static final Pattern ARTICLE_BEHIND = Pattern.compile(
+			"^(.*), (The|A|An|Le|La|Les|L'|Un|Une|El|Los|Las|Der|Die|Das|Il|Lo|Gli|I|O|Os|As|Det|Den|De|Het|Ett|En)$",
+			Pattern.CASE_INSENSITIVE);
+
+	private final String file;
+
+	private final Values values;
+
+	private final Rejections rejections;
+
+	private final Map<String, Map<String, String>> links = new HashMap<>();
+
+	/** Sum of the stars and number of the ratings, by film. */
+	private final Map<String, double[]> stars = new HashMap<>();
+
+	MovieLensReader(Path folder, Rejections rejections, LocalDate today) throws IOException {
+		super(CsvRows.commas(folder.resolve("movies.csv"), "movieId", "title"));
+		this.file = "movies.csv";
+		this.values = new Values(this.file, rejections, today);
+		this.rejections = rejections;
+		if (Files.exists(folder.resolve("links.csv"))) {
+			readLinks(folder.resolve("links.csv"));
+		}
+		if (Files.exists(folder.resolve("ratings.csv"))) {
+			readRatings(folder.resolve("ratings.csv"));
+		}
+	}
+
+	private void readLinks(Path file) throws IOException {
+		try (CsvRows rows = CsvRows.commas(file, "movieId")) {
+			while (rows.hasNext()) {
+				CsvRows.Row row = rows.next();
+				Map<String, String> ids = new HashMap<>();
+				String imdb = row.get("imdbId");
+				if (imdb != null && imdb.matches("\\d{1,9}")) {
+					ids.put("imdb", "tt" + "0".repeat(Math.max(0, 7 - imdb.length())) + imdb);
+				}
+				String tmdb = row.get("tmdbId");
+				if (tmdb != null && tmdb.matches("\\d{1,9}")) {
+					ids.put("tmdb", tmdb);
+				}
+				this.links.put(String.valueOf(row.get("movieId")), ids);
+			}
+		}
+	}
+
+	private void readRatings(Path file) throws IOException {
+		try (CsvRows rows = CsvRows.commas(file, "movieId", "rating")) {
+			while (rows.hasNext()) {
+				CsvRows.Row row = rows.next();
+				String rating = row.get("rating");
+				if (rating == null || !rating.matches("[0-5](\\.\\d+)?")) {
+					this.rejections.line("ratings.csv", row.line(), String.valueOf(rating),
+							"a rating of 0 to 5 stars was expected");
+					continue;
+				}
+				double[] sum = this.stars.computeIfAbsent(String.valueOf(row.get("movieId")), (first) -> new double[2]);
+				sum[0] += Double.parseDouble(rating);
+				sum[1]++;
+			}
+		}
+	}
+
+	@Override
+	@Nullable FilmRecord read(CsvRows.Row row) {
+		String key = row.get("movieId");
+		String printed = Values.text(row.get("title"), 500);
+		if (key == null || printed.isEmpty()) {
+			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
+			return null;
+		}
+		Matcher year = YEAR.matcher(printed);
+		boolean dated = year.matches();
+		String titles = dated ? year.group(1).strip() : printed;
+		List<FilmRecord.Title> others = new ArrayList<>();
+		Matcher brackets = BRACKETS.matcher(titles);
+		while (brackets.find()) {
+			String other = articleInFront(brackets.group(1).replaceFirst("(?i)^a\\.?k\\.?a\\.? ", "").strip());
+			if (!other.isEmpty()) {
+				others.add(new FilmRecord.Title(other, "alternative", null));
+			}
+		}
+		String title = articleInFront(BRACKETS.matcher(titles).replaceAll("").strip());
+		Map<String, String> ids = new HashMap<>(this.links.getOrDefault(key, Map.of()));
+		ids.put("movielens", key);
+		String genres = row.get("genres");
+		return new FilmRecord(key, title.isEmpty() ? titles : title, others,
+				dated ? this.values.year(year.group(2), row.line()) : null, null, null, ids,
+				GenreNames.of(Values.list((genres != null) ? genres.replaceAll("[()]", "") : null, "\\|")), rating(key),
+				List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+	}
+
+	/** Five stars are ten points. */
+	private FilmRecord.@Nullable Rating rating(String key) {
+		double[] sum = this.stars.get(key);
+		if (sum == null) {
+			return null;
+		}
+		return new FilmRecord.Rating(BigDecimal.valueOf(2 * sum[0] / sum[1]).setScale(1, RoundingMode.HALF_UP),
+				(int) sum[1]);
+	}
+
+	/** {@code Seven Year Itch, The} as {@code The Seven Year Itch}. */
+	static String articleInFront(String title) {
+		Matcher behind = ARTICLE_BEHIND.matcher(title);
+		if (!behind.matches()) {
+			return title;
+		}
+		return behind.group(2) + (behind.group(2).endsWith("'") ? "" : " ") + behind.group(1);
+	}
+
+}

@@ -1,0 +1,12 @@
+package app.marquee.ingest;
+
+import java.io.Closeable;
+import java.util.Iterator;
+
+/**
+ * Reads the films of one data set, one after the other, and knows nothing but its format.
+ * What it cannot use it tells {@link Rejections}, and goes on.
+ */
+interface RecordReader extends Iterator<FilmRecord>, Closeable {
+
+}

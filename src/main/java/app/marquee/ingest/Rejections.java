@@ -1,0 +1,65 @@
+package app.marquee.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import could not use: lines that it rejected whole, and values that it took for
+ * not known. All are counted by their reason; the first of each reason are kept as
+ * examples, so that a file of nothing but mistakes costs no more memory than one of none.
+ */
+class Rejections {
+
+	private static final int EXAMPLES = 20;
+
+	private final Map<String, Reason> reasons = new TreeMap<>();
+
+	/**
+	 * Something that could not be used.
+	 *
+	 * @param line where it stands, from 1; 0 where it is no matter of a line
+	 */
+	record Example(String file, long line, String value) {
+	}
+
+	/** Why, how often, and where for example. */
+	record Reason(String reason, boolean wholeLine, List<Example> examples, long[] times) {
+
+		long count() {
+			return this.times[0];
+		}
+
+	}
+
+	/** A line that gives no film. */
+	void line(String file, long line, String value, String reason) {
+		add(file, line, value, reason, true);
+	}
+
+	/** A value that is taken for not known; the rest of its line is used. */
+	void value(String file, long line, @Nullable String value, String reason) {
+		add(file, line, String.valueOf(value), reason, false);
+	}
+
+	private void add(String file, long line, String value, String reason, boolean wholeLine) {
+		Reason known = this.reasons.computeIfAbsent(reason,
+				(first) -> new Reason(reason, wholeLine, new ArrayList<>(), new long[1]));
+		known.times[0]++;
+		if (known.examples.size() < EXAMPLES) {
+			known.examples.add(new Example(file, line, (value.length() > 120) ? value.substring(0, 120) + "…" : value));
+		}
+	}
+
+	List<Reason> reasons() {
+		return List.copyOf(this.reasons.values());
+	}
+
+	long lines() {
+		return this.reasons.values().stream().filter(Reason::wholeLine).mapToLong(Reason::count).sum();
+	}
+
+}

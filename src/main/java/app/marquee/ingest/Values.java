@@ -1,0 +1,157 @@
+package app.marquee.ingest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import app.marquee.web.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as data sets print them. What cannot be a value of its kind becomes null, not
+ * known, and is told to the rejections; nothing is guessed.
+ */
+class Values {
+
+	/**
+	 * Sources announce films a few years ahead; what lies further is a slip of the hand.
+	 */
+	private static final int YEARS_AHEAD = 10;
+
+	/** The first films. */
+	private static final int FIRST_YEAR = 1874;
+
+	/** A day. There are a few longer works of art; far more such values are mistakes. */
+	private static final int LONGEST = 1440;
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\uFFFD]");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+	private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+
+	private final String file;
+
+	private final Rejections rejections;
+
+	private final int lastYear;
+
+	Values(String file, Rejections rejections, LocalDate today) {
+		this.file = file;
+		this.rejections = rejections;
+		this.lastYear = today.getYear() + YEARS_AHEAD;
+	}
+
+	/** Text without what nobody sees; null where nothing is left. */
+	static @Nullable String text(@Nullable String value) {
+		if (value == null || value.equals("\\N")) {
+			return null;
+		}
+		String visible = BLANKS.matcher(INVISIBLE.matcher(value.replace('\n', ' ')).replaceAll(""))
+			.replaceAll(" ")
+			.strip();
+		return visible.isEmpty() ? null : visible;
+	}
+
+	static String text(@Nullable String value, int longest) {
+		String text = text(value);
+		return (text == null) ? "" : (text.length() > longest) ? text.substring(0, longest) : text;
+	}
+
+	@Nullable Integer year(@Nullable String value, long line) {
+		Integer year = whole(value, line, "a year is four digits");
+		if (year != null && (year < FIRST_YEAR || year > this.lastYear)) {
+			this.rejections.value(this.file, line, value,
+					"a year between " + FIRST_YEAR + " and " + this.lastYear + " was expected");
+			return null;
+		}
+		return year;
+	}
+
+	@Nullable Integer runtime(@Nullable String value, long line) {
+		String minutes = (value != null) ? value.replaceFirst("(?i)\\s*min(utes)?\\.?$", "") : null;
+		Integer runtime = whole(minutes, line, "a runtime is a number of minutes");
+		if (runtime != null && (runtime < 1 || runtime > LONGEST)) {
+			this.rejections.value(this.file, line, value,
+					"a runtime between 1 and " + LONGEST + " minutes was expected");
+			return null;
+		}
+		return runtime;
+	}
+
+	@Nullable Integer votes(@Nullable String value, long line) {
+		Integer votes = whole(value, line, "a number of votes was expected");
+		return (votes != null && votes > 0) ? votes : null;
+	}
+
+	/** A mean score out of 10, to a tenth. */
+	@Nullable BigDecimal score(@Nullable String value, long line) {
+		String text = text(value);
+		if (text == null) {
+			return null;
+		}
+		try {
+			BigDecimal score = new BigDecimal(text);
+			if (score.signum() > 0 && score.compareTo(BigDecimal.TEN) <= 0) {
+				return score.setScale(1, RoundingMode.HALF_UP);
+			}
+		}
+		catch (NumberFormatException ex) {
+			// told below
+		}
+		this.rejections.value(this.file, line, value, "a score above 0 and up to 10 was expected");
+		return null;
+	}
+
+	/** {@code 94681.0} is a whole number, as spreadsheets write it. */
+	private @Nullable Integer whole(@Nullable String value, long line, String expected) {
+		String text = text(value);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return new BigDecimal(text).intValueExact();
+		}
+		catch (NumberFormatException | ArithmeticException ex) {
+			this.rejections.value(this.file, line, value, expected);
+			return null;
+		}
+	}
+
+	/** {@code September 25, 2021}, or ISO. */
+	@Nullable PartialDate date(@Nullable String value, long line) {
+		String text = text(value);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return new PartialDate(LocalDate.parse(text, AMERICAN).toString());
+		}
+		catch (DateTimeParseException american) {
+			try {
+				return new PartialDate(text);
+			}
+			catch (IllegalArgumentException iso) {
+				this.rejections.value(this.file, line, value, "a date such as September 25, 2021 was expected");
+				return null;
+			}
+		}
+	}
+
+	/** Parts between commas, without empty ones and repetitions. */
+	static List<String> list(@Nullable String value, String separator) {
+		return (value == null) ? List.of()
+				: Arrays.stream(value.split(separator))
+					.map((part) -> text(part, 300))
+					.filter((part) -> !part.isEmpty())
+					.distinct()
+					.toList();
+	}
+
+}

@@ -1,0 +1,134 @@
+package app.marquee.review;
+
+import app.marquee.MarqueeTest;
+import app.marquee.Page;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MarqueeTest
+class ReviewControllerTest {
+
+	private static final String REVIEWS = "/films/leaving-metropolis-2002/reviews";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void givesEachReviewAPermanentLink() {
+		String link = Page.get(this.mvc, REVIEWS).links(".review h2 a:contains(Jay Harris)").get(0);
+
+		Page page = Page.get(this.mvc, link);
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text("h1")).isEqualTo("Jay Harris on Leaving Metropolis (2002)");
+		assertThat(page.text(".review")).contains("10 out of 10").contains("Won over entirely");
+		assertThat(page.texts(".crumbs li")).containsExactly("Home", "Drama", "Leaving Metropolis", "Reviews",
+				"Jay Harris");
+	}
+
+	@Test
+	void foldsASpoilerOnItsOwnPageToo() {
+		String link = Page.get(this.mvc, REVIEWS).links(".review:has(details) h2 a").get(0);
+
+		Page page = Page.get(this.mvc, link);
+
+		assertThat(page.text(".review details summary")).isEqualTo("This review gives away the ending. Read it anyway");
+		assertThat(page.text(".review > p")).doesNotContain("bus station");
+		assertThat(page.html().select("meta[name=description]").attr("content")).doesNotContain("bus station");
+	}
+
+	@Test
+	void narrowsReviewsByScore() {
+		assertThat(Page.get(this.mvc, REVIEWS + "?score=any").texts(".review h2")).containsExactly("Jay Harris");
+		assertThat(Page.get(this.mvc, REVIEWS + "?score=10").texts(".review h2")).containsExactly("Jay Harris");
+		assertThat(Page.get(this.mvc, REVIEWS + "?score=none").texts(".review h2")).hasSize(7)
+			.doesNotContain("Jay Harris");
+		assertThat(Page.get(this.mvc, REVIEWS + "?score=3").text("main")).contains("No review is like that.");
+	}
+
+	@Test
+	void sortsReviewsAndPutsThoseWithoutAScoreLast() {
+		assertThat(Page.get(this.mvc, REVIEWS + "?sort=highest").texts(".review h2")).startsWith("Jay Harris",
+				"An unnamed viewer", "Mandeep Tyson");
+		assertThat(Page.get(this.mvc, REVIEWS + "?sort=lowest").texts(".review h2")).startsWith("Jay Harris");
+		assertThat(Page.get(this.mvc, REVIEWS + "?sort=newest").texts(".review h2")).startsWith("An unnamed viewer",
+				"Mandeep Tyson");
+	}
+
+	@Test
+	void drawsAHistogramWhoseBarsAreLinksAndSayWhatTheyShow() {
+		Page page = Page.get(this.mvc, REVIEWS);
+
+		assertThat(page.html().select(".hist li")).hasSize(10);
+		assertThat(page.links(".hist a")).containsExactly(REVIEWS + "?score=10");
+		assertThat(page.html().select(".hist a").attr("aria-label")).isEqualTo("10 out of 10: 1 review");
+		assertThat(page.html().select(".hist svg:not([aria-hidden=true])")).isEmpty();
+	}
+
+	@Test
+	void saysThatNobodyReviewedAFilm() {
+		Page page = Page.get(this.mvc, "/films/pleasantville-1998/reviews");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text("main")).contains("Nobody has reviewed it here.");
+		assertThat(page.has(".hist, .review, .score")).isFalse();
+	}
+
+	@Test
+	void saysWhatAParameterTakes() {
+		refuses("score=11", "score", "0 to 10");
+		refuses("score=-1", "score", "0 to 10");
+		refuses("score=good", "score", "0 to 10");
+		refuses("sort=best", "sort", "source, newest, highest or lowest");
+		refuses("page=0", "page", "page number");
+		refuses("page=x", "page", "page number");
+		refuses("page=201", "page", "page number");
+		refuses("page=99999999999999", "page", "page number");
+	}
+
+	@Test
+	void knowsNoReviewThatIsNotThere() {
+		assertThat(Page.get(this.mvc, REVIEWS + "/99999").status()).isEqualTo(404);
+		assertThat(Page.get(this.mvc, REVIEWS + "/999999999999999999").status()).isEqualTo(404);
+		assertThat(Page.get(this.mvc, REVIEWS + "/9999999999999999999999").status()).isEqualTo(404);
+		assertThat(Page.get(this.mvc, REVIEWS + "/jay-harris").status()).isEqualTo(404);
+	}
+
+	@Test
+	void knowsNoReviewByTheAddressOfAnotherFilm() {
+		String link = Page.get(this.mvc, REVIEWS).links(".review h2 a").get(0);
+
+		assertThat(Page.get(this.mvc, link.replace("leaving-metropolis-2002", "pleasantville-1998")).status())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void feedsReviewsToReadersWithoutGivingAwayAnEnding() {
+		Page page = Page.get(this.mvc, REVIEWS + ".atom");
+		Document feed = Jsoup.parse(page.body(), "", Parser.xmlParser());
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.header("Content-Type")).startsWith("application/atom+xml");
+		assertThat(feed.select("feed > title").text()).isEqualTo("Reviews of Leaving Metropolis (2002)");
+		assertThat(feed.select("entry")).hasSize(8);
+		assertThat(feed.select("entry > id").eachText()).doesNotHaveDuplicates()
+			.allMatch((id) -> id.startsWith("http://localhost:8080" + REVIEWS + "/"));
+		assertThat(feed.select("content").eachText()).anyMatch((text) -> text.startsWith("Won over entirely"));
+		assertThat(page.body()).doesNotContain("bus station");
+	}
+
+	private void refuses(String query, String name, String takes) {
+		Page page = Page.get(this.mvc, REVIEWS + "?" + query);
+		assertThat(page.status()).as(query).isEqualTo(400);
+		assertThat(page.text("dt")).as(query).isEqualTo(name);
+		assertThat(page.text("dd")).as(query).contains(takes);
+	}
+
+}

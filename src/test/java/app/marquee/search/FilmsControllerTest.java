@@ -1,0 +1,200 @@
+package app.marquee.search;
+
+import java.util.List;
+
+import app.marquee.MarqueeTest;
+import app.marquee.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MarqueeTest
+class FilmsControllerTest {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void showsAllFilmsAsAWallTheHighestRatedFirst() {
+		Page page = page("/films");
+
+		assertThat(page.text("h1")).isEqualTo("All films");
+		assertThat(page.text("#found")).isEqualTo("11 films");
+		assertThat(page.texts(".wall b")).hasSize(11);
+		assertThat(page.text(".menu summary")).isEqualTo("Sorted by highest rated");
+		assertThat(page.links("link[rel=canonical]")).containsExactly("http://localhost:8080/films");
+		assertThat(page.has("nav.pager")).as("one page needs no numbers").isFalse();
+	}
+
+	@Test
+	void putsFilmsWithoutARatingLast() {
+		assertThat(page("/films").texts(".wall b").subList(9, 11)).containsExactlyInAnyOrder("Leaving Las Vegas",
+				"The Killers - Leaving Las Vegas");
+	}
+
+	@Test
+	void sortsByYearWithUnknownYearsLast() {
+		assertThat(page("/films?sort=oldest").texts(".wall b")).startsWith("Buddies", "Hitchhiker: Windows")
+			.endsWith("Leaving Las Vegas");
+		assertThat(page("/films?sort=newest").texts(".wall b")).startsWith("Payton Collins: Serial Rapist")
+			.endsWith("Leaving Las Vegas");
+	}
+
+	@Test
+	void sortsByRuntimeWithUnknownRuntimesLast() {
+		assertThat(page("/films?sort=runtime").texts(".wall b").subList(0, 2))
+			.containsExactlyInAnyOrder("Leaving Metropolis", "The Killers - Leaving Las Vegas");
+	}
+
+	@Test
+	void narrowsByEveryFacetAndSaysSoInAChipThatRemovesItself() {
+		narrows("genre=drama", "Drama", 6);
+		narrows("decade=1990", "1990s", 6);
+		narrows("decade=unknown", "Not known", 1);
+		narrows("from=1997&to=1998", "1997–1998", 2);
+		narrows("from=2007", "from 2007", 2);
+		narrows("to=1990", "up to 1990", 2);
+		narrows("certificate=NR", "NR", 1);
+		narrows("runtime=60-90", "1 to 1½ hours", 2);
+		narrows("min-rating=7", "7 and more", 5);
+		narrows("provider=netflix", "Netflix", 1);
+		narrows("provider=netflix&region=CA", "Netflix · CA", 1);
+	}
+
+	@Test
+	void narrowsByGenresThatAFilmHasAllOf() {
+		assertThat(page("/films?genre=drama&genre=comedy").texts(".wall b"))
+			.containsExactlyInAnyOrder("Leaving Metropolis", "Pleasantville", "Chasing Amy");
+	}
+
+	@Test
+	void countsInEachFacetWhatAChoiceWouldGive() {
+		Page page = page("/films");
+		List<String> choices = page.links(".facets li a");
+
+		assertThat(choices).hasSizeGreaterThan(20);
+		assertThat(page.html().select(".facets li a"))
+			.allSatisfy((choice) -> assertThat(page(choice.attr("href")).text("#found")).as(choice.attr("href"))
+				.startsWith(choice.select("small").text() + " film"));
+	}
+
+	@Test
+	void keepsTheOtherChoicesOfAFacetThatIsSet() {
+		Page page = page("/films?decade=1990");
+
+		assertThat(page.texts(".facets a[href*=decade]:not([href*='&'])")).contains("2000s 2", "1980s 1");
+		assertThat(page.text(".facets a[aria-current=true]")).isEqualTo("1990s 6");
+	}
+
+	@Test
+	void findsAFilmByItsTitleAndMarksTheWords() {
+		Page page = page("/films?q=leaving+metropolis");
+
+		assertThat(page.text("h1")).isEqualTo("Films and people for “leaving metropolis”");
+		assertThat(page.texts(".rows h3").get(0)).isEqualTo("Leaving Metropolis (2002)");
+		assertThat(page.texts(".rows li:first-child mark")).contains("Leaving", "Metropolis");
+		assertThat(page.html().select("input[name=q]").attr("value")).isEqualTo("leaving metropolis");
+		assertThat(page.has("link[rel=canonical]")).as("no list of words is canonical").isFalse();
+		assertThat(page.html().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+	}
+
+	@Test
+	void findsAFilmByWhoPlaysInItAndBySomebodyInTheStory() {
+		Page cast = page("/films?q=ruptash");
+		assertThat(cast.texts("section[aria-labelledby=people] li")).containsExactly("Troy Ruptash Leaving Metropolis");
+		assertThat(cast.text(".rows")).contains("Troy Ruptash as David");
+
+		assertThat(page("/films?q=violet").texts(".rows h3")).containsExactly("Leaving Metropolis (2002)");
+		assertThat(page("/films?q=ben+sanderson").texts(".rows h3")).containsExactly("Leaving Las Vegas");
+	}
+
+	@Test
+	void caresForNeitherCaseNorAccents() {
+		assertThat(page("/films?q=PROCHNOW").texts(".rows h3")).containsExactly("In the Mouth of Madness (1995)");
+		assertThat(page("/films?q=jurgen").text(".rows mark")).isEqualTo("Jürgen");
+		assertThat(page("/films?q=j%C3%BCrgen").texts(".rows h3")).hasSize(1);
+	}
+
+	@Test
+	void forgivesASlipAndSaysWhatWasProbablyMeant() {
+		Page page = page("/films?q=ruptach");
+
+		assertThat(page.text("main")).contains("Nothing is written quite so. This comes closest.");
+		assertThat(page.links("a:contains(ruptash)")).contains("/films?q=ruptash");
+		assertThat(page.texts(".rows h3")).containsExactly("Leaving Metropolis (2002)");
+	}
+
+	@Test
+	void helpsOnWhereNothingMatches() {
+		Page page = page("/films?q=western+xylophone&genre=drama");
+
+		assertThat(page.text("h1")).isEqualTo("An empty house for “western xylophone”");
+		assertThat(page.links("main ul a")).contains("/films?q=western+xylophone", "/films?q=western",
+				"/films?q=xylophone", "/genres/drama");
+		assertThat(page.has(".wall a")).isTrue();
+	}
+
+	@Test
+	void printsWordsAsTheyWereTypedAndNeverAsMarkup() {
+		Page page = page("/films?q=%3Cscript%3Ealert(1)%3C/script%3E");
+
+		assertThat(page.body()).doesNotContain("<script>alert");
+		assertThat(page.text("h1")).contains("<script>alert(1)</script>");
+	}
+
+	@Test
+	void passesOverParametersThatItDoesNotKnow() {
+		assertThat(page("/films?utm_source=somewhere&genre=").text("h1")).isEqualTo("All films");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			decade=1995        | decade      | first year of a decade
+			decade=90s         | decade      | first year of a decade
+			from=last          | from        | from 1870 to 2200
+			from=1             | from        | from 1870 to 2200
+			to=20000           | to          | from 1870 to 2200
+			runtime=90         | runtime     | short, 60-90
+			min-rating=0       | min-rating  | from 1 to 9
+			min-rating=10      | min-rating  | from 1 to 9
+			min-rating=7.5     | min-rating  | from 1 to 9
+			genre=dra%2Fma     | genre       | the page of genres lists them
+			certificate=a%7Cb  | certificate | such as NR or PG-13
+			provider=a%20b     | provider    | the page of services lists them
+			provider=netflix&region=Canada | region | two-letter code
+			region=ZZ          | region      | two-letter code
+			sort=best          | sort        | relevance, title
+			page=0             | page        | from 1 to 100
+			page=two           | page        | from 1 to 100
+			page=101           | page        | from 1 to 100
+			page=2             | page        | no more than there are pages
+			""")
+	void saysWhichParameterIsWrongAndWhatItTakes(String query, String name, String takes) {
+		Page page = Page.get(this.mvc, "/films?" + query);
+
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.text("dt")).isEqualTo(name);
+		assertThat(page.text("dd")).contains(takes);
+		assertThat(page.links("main a")).contains("/films");
+	}
+
+	private void narrows(String query, String chip, int films) {
+		Page page = page("/films?" + query);
+		assertThat(page.texts(".wall a")).as(query).hasSize(films);
+		assertThat(page.texts("ul[aria-label='Filters in force'] a")).as(query)
+			.containsExactly(chip + " ×: remove this filter");
+		assertThat(page.links("ul[aria-label='Filters in force'] a")).as(query).containsExactly("/films");
+	}
+
+	private Page page(String address) {
+		Page page = Page.get(this.mvc, address);
+		assertThat(page.status()).as(address).isEqualTo(200);
+		return page;
+	}
+
+}

@@ -1,0 +1,42 @@
+package app.marquee.search;
+
+import app.marquee.MarqueeTest;
+import app.marquee.Page;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MarqueeTest
+class SuggestionControllerTest {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void suggestsFilmsWithTheirYearAndPeopleForAWordThatIsStillTyped() {
+		Page page = Page.get(this.mvc, "/search/suggestions?q=lea");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body().strip()).as("a fragment, no page").startsWith("<ul");
+		assertThat(page.texts("li")).contains("Leaving Metropolis 2002", "Leaving Las Vegas year not known");
+		assertThat(Page.get(this.mvc, "/search/suggestions?q=boy").texts("li"))
+			.contains("Lynda Boyd Leaving Metropolis");
+	}
+
+	@Test
+	void forgivesASlip() {
+		assertThat(Page.get(this.mvc, "/search/suggestions?q=metropols").texts("li"))
+			.contains("Leaving Metropolis 2002");
+	}
+
+	@Test
+	void suggestsNothingForNothing() {
+		assertThat(Page.get(this.mvc, "/search/suggestions").status()).isEqualTo(200);
+		assertThat(Page.get(this.mvc, "/search/suggestions?q=").has("li")).isFalse();
+		assertThat(Page.get(this.mvc, "/search/suggestions?q=%2B%2B").has("li")).isFalse();
+	}
+
+}

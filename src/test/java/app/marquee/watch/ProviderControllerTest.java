@@ -1,0 +1,43 @@
+package app.marquee.watch;
+
+import app.marquee.MarqueeTest;
+import app.marquee.Page;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MarqueeTest
+class ProviderControllerTest {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void listsTheServicesWithTheirFilms() {
+		Page page = Page.get(this.mvc, "/providers");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.texts(".bill li")).containsExactly("Amazon Prime Video 1 film", "Netflix 1 film");
+	}
+
+	@Test
+	void showsWhatAServiceOffersAndHowOldThatKnowledgeIs() {
+		Page page = Page.get(this.mvc, "/providers/netflix");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text("h1")).isEqualTo("Netflix");
+		assertThat(page.text("p.facts"))
+			.isEqualTo("1 film known Checked in 2021, more than 4 years ago: it may be gone");
+		assertThat(page.texts(".wall b")).containsExactly("Chasing Amy");
+		assertThat(page.has("nav[aria-label=Region]")).as("no offer states a region").isFalse();
+	}
+
+	@Test
+	void knowsNoServiceThatNoSourceNames() {
+		assertThat(Page.get(this.mvc, "/providers/nobodys-films").status()).isEqualTo(404);
+	}
+
+}

@@ -1,0 +1,131 @@
+package app.marquee.watch;
+
+import app.marquee.MarqueeTest;
+import app.marquee.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MarqueeTest
+class WatchControllerTest {
+
+	private static final String WATCH = "/films/buddies-1985/watch";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@AfterEach
+	void takeBackWhatNobodyOffers() {
+		this.jdbc.update("delete from offer where id >= 900000");
+	}
+
+	@Test
+	void saysThatNothingIsKnownWhereNothingIsKnown() {
+		Page page = Page.get(this.mvc, WATCH);
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text("h1")).isEqualTo("Where to watch Buddies (1985)");
+		assertThat(page.text(".ticket"))
+			.isEqualTo("No source says that any service offers this film." + " That is not a no: nobody has told us.");
+		assertThat(page.has("nav[aria-label=Region]")).isFalse();
+	}
+
+	@Test
+	void saysThatAFilmIsOfferedButNotInThisRegion() {
+		offer(900001, "rent", "CA", "4.99", "CAD", "2026-11-01", null);
+		offer(900002, "stream", "GB", null, null, "2026-11-01", null);
+
+		assertThat(Page.get(this.mvc, WATCH + "?region=de").text(".ticket"))
+			.isEqualTo("2 offers of this film are known, but none in Germany. All regions");
+	}
+
+	@Test
+	void saysThatAFilmWasOfferedAndIsNoLonger() {
+		offer(900001, "stream", null, null, null, "2024-05", "2025-02-03");
+
+		Page page = Page.get(this.mvc, WATCH);
+
+		assertThat(page.text("section > .ticket"))
+			.isEqualTo("This film was offered, and is no longer. Since then, nothing is known.");
+		assertThat(page.texts("h2")).containsExactly("No longer offered");
+		assertThat(page.texts("li.ticket p")).contains("Gone", "Gone on 3 February 2025");
+		assertThat(Page.get(this.mvc, "/films/buddies-1985").text(".ticket"))
+			.contains("It was offered once; no service is known to offer it today.");
+	}
+
+	@Test
+	void showsTheOffersOfARegionAndThoseOfUnknownRegion() {
+		offer(900001, "rent", "CA", "4.99", "CAD", "2026-11-01", null);
+		offer(900002, "stream", "GB", null, null, "2026-11-01", null);
+		offer(900003, "stream", null, null, null, "2026-03-01", null);
+
+		Page page = Page.get(this.mvc, WATCH + "?region=CA");
+
+		assertThat(page.texts("main h2")).containsExactly("Stream", "Rent");
+		assertThat(page.texts("li.ticket div > p")).containsExactly("Price and quality not stated", "Region not stated",
+				"Checked on 1 March 2026, more than 8 months ago", "4.99 CAD · HD", "Canada",
+				"Checked on 1 November 2026");
+		assertThat(page.text("main")).contains("One more offer is for another region.");
+		assertThat(page.texts("nav[aria-label=Region] a")).containsExactly("All regions 3", "Canada 1",
+				"United Kingdom 1");
+		assertThat(page.text("nav[aria-label=Region] [aria-current]")).isEqualTo("Canada 1");
+	}
+
+	@Test
+	void groupsOffersByKindWithTheCheapestKindsFirst() {
+		offer(900001, "buy", null, "12.00", "EUR", "2026-11-01", null);
+		offer(900002, "ads", null, null, null, "2026-11-01", null);
+		offer(900003, "free", null, null, null, "2026-11-01", null);
+
+		assertThat(Page.get(this.mvc, WATCH).texts("main h2")).containsExactly("Free", "With ads", "Buy");
+	}
+
+	@Test
+	void linksToServicesOnlyByTheWeb() {
+		offer(900001, "free", null, null, null, "2026-11-01", null);
+		this.jdbc.update("update offer set link = 'https://example.org/buddies' where id = 900001");
+		offer(900002, "ads", null, null, null, "2026-11-01", null);
+		this.jdbc.update("update offer set link = 'javascript:alert(1)' where id = 900002");
+
+		Page page = Page.get(this.mvc, WATCH);
+
+		assertThat(page.links("a[rel~=external]")).containsExactly("https://example.org/buddies");
+		assertThat(page.html().select("a[rel~=external]").attr("rel")).contains("nofollow");
+		assertThat(page.body()).doesNotContain("javascript:");
+	}
+
+	@Test
+	void saysWhatARegionTakes() {
+		for (String region : new String[] { "XX", "Canada", "1", "C%20A" }) {
+			Page page = Page.get(this.mvc, WATCH + "?region=" + region);
+			assertThat(page.status()).as(region).isEqualTo(400);
+			assertThat(page.text("dt")).isEqualTo("region");
+			assertThat(page.text("dd")).contains("two-letter code");
+		}
+	}
+
+	@Test
+	void takesAnEmptyRegionForAll() {
+		assertThat(Page.get(this.mvc, WATCH + "?region=").status()).isEqualTo(200);
+	}
+
+	private void offer(long id, String kind, String region, String price, String currency, String checked,
+			String ended) {
+		this.jdbc.update("""
+				insert into offer (id, film_id, provider_id, source_id, kind, region, price, currency, quality,
+					checked_on, ended_on)
+				select ?, (select id from film where slug = 'buddies-1985'),
+					(select id from provider where slug = 'netflix'), (select min(id) from source), ?, ?,
+					cast(? as numeric(8, 2)), ?, ?, ?, ?""", id, kind, region, price, currency,
+				(price != null) ? "HD" : null, checked, ended);
+	}
+
+}

@@ -1,0 +1,87 @@
+package app.marquee.web;
+
+import app.marquee.MarqueeTest;
+import app.marquee.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MarqueeTest
+class ErrorPagesTest {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/leaving-metropolis", "/leaving_metropolis_2002", "/films/leaving-metropolis-2002/",
+			"/films/leavin-metropols" })
+	void offersTheClosestFilmsAtAnAddressThatNobodyOwns(String address) {
+		Page page = Page.get(this.mvc, address);
+
+		assertThat(page.status()).isEqualTo(404);
+		assertThat(page.links(".bill a")).contains("/films/leaving-metropolis-2002");
+	}
+
+	@Test
+	void offersTheSearchWhereNothingComesClose() {
+		Page page = Page.get(this.mvc, "/xyzzyxyzzy");
+
+		assertThat(page.status()).isEqualTo(404);
+		assertThat(page.text("h1")).isEqualTo("This reel is missing");
+		assertThat(page.has(".bill")).isFalse();
+		assertThat(page.links("main a")).containsExactly("/films");
+		assertThat(page.has("form[action=/films]")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/films/nobody", "/films?page=0" })
+	void keepsErrorsOutOfSearchEngines(String address) {
+		Page page = Page.get(this.mvc, address);
+
+		assertThat(page.html().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+		assertThat(page.has("link[rel=canonical]")).isFalse();
+		assertThat(page.html().select("h1")).hasSize(1);
+		assertThat(page.has("link[rel=stylesheet]")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "DELETE", "PATCH" })
+	void saysThatPagesAreForReading(String method) {
+		for (String address : new String[] { "/", "/films", "/films/leaving-metropolis-2002", "/people",
+				"/films/nobody" }) {
+			Page page = Page.ask(this.mvc, HttpMethod.valueOf(method), address);
+			assertThat(page.status()).as(address).isEqualTo(405);
+			assertThat(page.header("Allow")).as(address).contains("GET");
+			assertThat(page.text("h1")).isEqualTo("This door opens one way");
+			assertThat(page.header("Set-Cookie")).isNull();
+		}
+	}
+
+	@Test
+	void refusesMoreParametersThanAnyPageCanUse() {
+		StringBuilder many = new StringBuilder("/films?");
+		for (int number = 0; number < 100; number++) {
+			many.append("p").append(number).append("=1&");
+		}
+		Page page = Page.get(this.mvc, many.toString());
+
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.text("main")).contains("Takes fewer values than these");
+	}
+
+	@Test
+	void refusesAValueThatGoesOnAndOn() {
+		Page page = Page.get(this.mvc, "/films?q=" + "a".repeat(2000));
+
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.text("dt")).isEqualTo("q");
+		assertThat(page.text("dd")).isEqualTo("Takes at most 300 characters.");
+	}
+
+}
