@@ -2,13 +2,19 @@ package app.marquee;
 
 import java.time.Clock;
 
+import app.marquee.ingest.Commands;
+
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the catalogue. */
+/** Starts the catalogue's web server, or runs one of its commands. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -17,7 +23,22 @@ public class MarqueeApplication {
 	public static void main(String[] args) {
 		// Lets marquee.home be "data" as well as "./data", as every other program would.
 		System.setProperty("h2.implicitRelativePath", "true");
+		if (Commands.understands(args)) {
+			System.exit(Commands.run(MarqueeApplication::withoutServer, args));
+		}
 		SpringApplication.run(MarqueeApplication.class, args);
+	}
+
+	/**
+	 * The catalogue for a command: the same data, no pages, and no log but what went
+	 * wrong.
+	 */
+	private static ConfigurableApplicationContext withoutServer() {
+		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.properties("logging.level.root=error")
+			.run();
 	}
 
 	@Bean

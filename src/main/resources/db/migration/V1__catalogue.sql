@@ -79,7 +79,8 @@ create table film_external_id (
     scheme         varchar(20) not null,
     identifier     varchar(60) not null,
     film_id        bigint not null references film on delete cascade,
-    primary key (scheme, identifier)
+    -- the identifier first: a batch asks for many of one scheme
+    primary key (identifier, scheme)
 );
 create index film_external_id_by_film on film_external_id (film_id);
 
@@ -152,7 +153,8 @@ create table person_external_id (
     scheme         varchar(20) not null,
     identifier     varchar(60) not null,
     person_id      bigint not null references person on delete cascade,
-    primary key (scheme, identifier)
+    -- the identifier first: a batch asks for many of one scheme
+    primary key (identifier, scheme)
 );
 create index person_external_id_by_person on person_external_id (person_id);
 
@@ -195,8 +197,9 @@ create table source_record (
     content        varchar(1000000) not null,
     content_hash   char(64) not null,
     recorded_at    timestamp with time zone not null,
-    unique (source_id, source_key)
+    unique (source_key, source_id)
 );
+create index source_record_by_source on source_record (source_id);
 create index source_record_by_film on source_record (film_id);
 
 create table claim (

@@ -1,9 +1,12 @@
 package app.marquee.ingest;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -11,10 +14,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads Marquee's own format: JSON objects, as the elements of one array or one after the
- * other. The first is the source, the others are its films; {@code type} says which.
+ * Reads Marquee's own format: JSON objects, one after the other (as JSON Lines are) or as
+ * the elements of one array. A source comes first, then its films; {@code type} says
+ * which is which, and another source may follow.
  */
 class MarqueeReader {
 
@@ -27,54 +32,150 @@ class MarqueeReader {
 			.build();
 	}
 
-	/** One source and its films. */
+	/** One source and all its films. */
 	record Edition(SourceEntry source, List<FilmRecord> films) {
 	}
 
 	/**
-	 * Reads a whole file.
+	 * Reads a whole file of one source.
 	 * @throws IOException if it is not in the format; the message says where and what
 	 */
 	Edition read(String name, InputStream file) throws IOException {
-		SourceEntry source = null;
-		List<FilmRecord> films = new ArrayList<>();
-		int number = 0;
-		try (MappingIterator<JsonNode> entries = this.json.readerFor(JsonNode.class).readValues(file)) {
-			while (entries.hasNext()) {
-				number++;
-				JsonNode entry = entries.next();
-				String type = type(entry);
-				if ("source".equals(type)) {
-					source = this.json.treeToValue(entry, SourceEntry.class);
+		try (Editions editions = editions(name, file)) {
+			SourceEntry source = editions.nextSource();
+			if (source == null) {
+				throw new IOException(name + " names no source");
+			}
+			List<FilmRecord> films = new ArrayList<>();
+			editions.films().forEachRemaining(films::add);
+			if (editions.nextSource() != null) {
+				throw new IOException(name + " names more than one source");
+			}
+			return new Edition(source, films);
+		}
+		catch (UncheckedIOException ex) {
+			throw new IOException(ex.getCause().getMessage(), ex.getCause());
+		}
+	}
+
+	/** Reads a file of one source or several, as a stream. */
+	Editions editions(String name, InputStream file) {
+		return new Editions(name, file);
+	}
+
+	/**
+	 * The sources of a file, one after the other; films are read before the next source
+	 * is asked for.
+	 */
+	final class Editions implements Closeable {
+
+		private final String name;
+
+		private final MappingIterator<JsonNode> entries;
+
+		private int number;
+
+		/** The entry that was read and not taken yet. */
+		private @Nullable ObjectNode pending;
+
+		private Editions(String name, InputStream file) {
+			this.name = name;
+			this.entries = MarqueeReader.this.json.readerFor(JsonNode.class).readValues(file);
+		}
+
+		/**
+		 * The next source.
+		 * @throws UncheckedIOException if the file is not in the format
+		 */
+		@Nullable SourceEntry nextSource() {
+			ObjectNode entry = peek();
+			if (entry == null) {
+				return null;
+			}
+			if (!is(entry, "source")) {
+				throw wrong("the first entry's type is \"source\", the others' \"film\"");
+			}
+			return take(SourceEntry.class);
+		}
+
+		/** The films of the source that was read last. */
+		RecordReader films() {
+			return new RecordReader() {
+
+				@Override
+				public boolean hasNext() {
+					ObjectNode entry = peek();
+					return entry != null && !is(entry, "source");
 				}
-				else if ("film".equals(type) && source != null) {
-					films.add(checked(this.json.treeToValue(entry, FilmRecord.class)));
+
+				@Override
+				public FilmRecord next() {
+					if (!hasNext()) {
+						throw new NoSuchElementException();
+					}
+					if (!is(peek(), "film")) {
+						throw wrong("an entry's type is \"source\" or \"film\"");
+					}
+					FilmRecord film = take(FilmRecord.class);
+					if (film.key() == null || film.title() == null || film.title().isBlank()) {
+						throw wrong("a film needs a key and a title");
+					}
+					return film;
 				}
-				else {
-					throw new IOException(name + ", entry " + number
-							+ ": the first entry's type is \"source\", the others' \"film\"");
+
+				@Override
+				public void close() {
+					// the file is closed by whoever opened it: other sources may follow
 				}
+
+			};
+		}
+
+		private static boolean is(@Nullable ObjectNode entry, String type) {
+			return entry != null && entry.path("type").asString("").equals(type);
+		}
+
+		private @Nullable ObjectNode peek() {
+			try {
+				if (this.pending == null && this.entries.hasNext()) {
+					this.number++;
+					if (!(this.entries.next() instanceof ObjectNode object)) {
+						throw wrong("an object was expected");
+					}
+					this.pending = object;
+				}
+				return this.pending;
+			}
+			catch (JacksonException ex) {
+				throw wrong(String.valueOf(ex.getOriginalMessage()));
 			}
 		}
-		catch (JacksonException | IllegalArgumentException ex) {
-			throw new IOException(name + ", entry " + number + ": " + ex.getMessage(), ex);
-		}
-		if (source == null) {
-			throw new IOException(name + " names no source");
-		}
-		return new Edition(source, films);
-	}
 
-	private static @Nullable String type(JsonNode entry) {
-		return (entry instanceof tools.jackson.databind.node.ObjectNode object && object.get("type") != null)
-				? object.remove("type").asString() : null;
-	}
-
-	private static FilmRecord checked(FilmRecord film) {
-		if (film.key() == null || film.title() == null || film.title().isBlank()) {
-			throw new IllegalArgumentException("a film needs a key and a title");
+		private <T> T take(Class<T> type) {
+			ObjectNode entry = this.pending;
+			if (entry == null) {
+				throw new NoSuchElementException();
+			}
+			this.pending = null;
+			entry.remove("type");
+			try {
+				return MarqueeReader.this.json.treeToValue(entry, type);
+			}
+			catch (JacksonException | IllegalArgumentException ex) {
+				throw wrong((ex instanceof JacksonException json) ? json.getOriginalMessage()
+						: String.valueOf(ex.getMessage()));
+			}
 		}
-		return film;
+
+		private UncheckedIOException wrong(String why) {
+			return new UncheckedIOException(new IOException(this.name + ", entry " + this.number + ": " + why));
+		}
+
+		@Override
+		public void close() {
+			this.entries.close();
+		}
+
 	}
 
 }

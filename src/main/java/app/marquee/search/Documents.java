@@ -143,7 +143,7 @@ class Documents {
 
 	private static List<String> ratedAtLeast(@Nullable Double rating) {
 		return (rating == null) ? List.of()
-				: IntStream.rangeClosed(1, Math.min(FilmFilter.HIGHEST_RATING, (int) Math.floor(rating)))
+				: IntStream.rangeClosed(Bands.LOWEST_RATING, Math.min(Bands.HIGHEST_RATING, (int) Math.floor(rating)))
 					.mapToObj(Integer::toString)
 					.toList();
 	}

@@ -42,9 +42,6 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 
 	static final int ON_A_PAGE = 24;
 
-	/** Ten and more is ten alone: nobody narrows a list so far. */
-	static final int HIGHEST_RATING = 9;
-
 	/** The orders of a list; relevance makes sense with words only. */
 	enum Order {
 
@@ -75,8 +72,8 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 				matching(one.apply("decade"), "decade", "(18|19|20|21)\\d0|unknown", "bad.decade"), from, to,
 				matching(one.apply("certificate"), "certificate", "[^|]{1,40}", "bad.certificate"),
 				runtime(one.apply("runtime")),
-				number(one.apply("min-rating"), "min-rating", 1, HIGHEST_RATING, "bad.rating"), provider,
-				provider.isEmpty() ? "" : region, order(one.apply("sort"), q), (page != null) ? page : 1);
+				number(one.apply("min-rating"), "min-rating", Bands.LOWEST_RATING, Bands.HIGHEST_RATING, "bad.rating"),
+				provider, provider.isEmpty() ? "" : region, order(one.apply("sort"), q), (page != null) ? page : 1);
 	}
 
 	/** All films. */

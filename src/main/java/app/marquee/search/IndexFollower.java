@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * as one that is a change behind.
  */
 @Component
-class IndexFollower implements SmartLifecycle {
+class IndexFollower implements IndexKeeper, SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
@@ -73,7 +73,8 @@ class IndexFollower implements SmartLifecycle {
 	 * that moved it.
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-	synchronized void follow() {
+	@Override
+	public synchronized void follow() {
 		long revision = this.catalogue.revision();
 		if (!this.running || revision == this.followed) {
 			return;
@@ -125,13 +126,24 @@ class IndexFollower implements SmartLifecycle {
 	private long whereToGoOn(long revision) {
 		if (Math.max(newest(FilmDocument.class, 0), newest(PersonDocument.class, 0)) > revision) {
 			LOG.warn("The index knows more than the database, so it is not of this database. It is built anew.");
-			try (SearchSession session = this.index.createSession()) {
-				session.workspace().purge();
-				session.workspace().flush();
-				session.workspace().refresh();
-			}
+			empty();
 		}
 		return Math.min(newest(FilmDocument.class, BATCH), newest(PersonDocument.class, BATCH));
+	}
+
+	@Override
+	public synchronized void rebuild() {
+		empty();
+		this.followed = 0;
+		follow();
+	}
+
+	private void empty() {
+		try (SearchSession session = this.index.createSession()) {
+			session.workspace().purge();
+			session.workspace().flush();
+			session.workspace().refresh();
+		}
 	}
 
 	/** The revision of the newest document but so many; 0 where there are not so many. */

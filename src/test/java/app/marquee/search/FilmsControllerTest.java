@@ -55,7 +55,7 @@ class FilmsControllerTest {
 	void narrowsByEveryFacetAndSaysSoInAChipThatRemovesItself() {
 		narrows("genre=drama", "Drama", 6);
 		narrows("decade=1990", "1990s", 6);
-		narrows("decade=unknown", "Not known", 1);
+		narrows("decade=unknown", "Year not known", 1);
 		narrows("from=1997&to=1998", "1997–1998", 2);
 		narrows("from=2007", "from 2007", 2);
 		narrows("to=1990", "up to 1990", 2);
@@ -160,9 +160,9 @@ class FilmsControllerTest {
 			from=1             | from        | from 1870 to 2200
 			to=20000           | to          | from 1870 to 2200
 			runtime=90         | runtime     | short, 60-90
-			min-rating=0       | min-rating  | from 1 to 9
-			min-rating=10      | min-rating  | from 1 to 9
-			min-rating=7.5     | min-rating  | from 1 to 9
+			min-rating=0       | min-rating  | Takes a whole number
+			min-rating=10      | min-rating  | Takes a whole number
+			min-rating=7.5     | min-rating  | Takes a whole number
 			genre=dra%2Fma     | genre       | the page of genres lists them
 			certificate=a%7Cb  | certificate | such as NR or PG-13
 			provider=a%20b     | provider    | the page of services lists them

@@ -1,0 +1,355 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import app.marquee.search.IndexKeeper;
+import app.marquee.web.PartialDate;
+import app.marquee.web.Slugs;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The commands of a curator: {@code java -jar marquee.jar import …}. The catalogue is
+ * opened when a command needs it, so that help costs no wait.
+ */
+@Command(name = "marquee", mixinStandardHelpOptions = true, version = "Marquee",
+		description = "A film catalogue. Without a command it starts the web server.",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { " 0:done", " 1:it failed; the message says why, and the catalogue is whole",
+				" 2:the command was not understood" },
+		subcommands = { Commands.Import.class, Commands.Export.class, Commands.Reindex.class,
+				AutoComplete.GenerateCompletion.class })
+public class Commands {
+
+	private final Supplier<ConfigurableApplicationContext> catalogue;
+
+	@Option(names = "--home", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
+			description = "where database and index live; else marquee.home, else ./data")
+	void home(Path home) {
+		System.setProperty("marquee.home", home.toString());
+	}
+
+	private Commands(Supplier<ConfigurableApplicationContext> catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	/** Whether these arguments are a command, and not settings of the server. */
+	public static boolean understands(String... arguments) {
+		return arguments.length > 0
+				&& (!arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version"));
+	}
+
+	/**
+	 * Runs a command.
+	 * @param catalogue opens the catalogue, without its web server
+	 * @return the exit code
+	 */
+	public static int run(Supplier<ConfigurableApplicationContext> catalogue, String... arguments) {
+		return new CommandLine(new Commands(catalogue)).setExecutionExceptionHandler((ex, line, parsed) -> {
+			line.getErr().println(message(ex));
+			return 1;
+		}).execute(arguments);
+	}
+
+	/**
+	 * What can be said to a person: the sentence of a failure that we know, else the
+	 * deepest one.
+	 */
+	private static String message(Throwable failure) {
+		if (failure instanceof Imports.Refused) {
+			return String.valueOf(failure.getMessage());
+		}
+		Throwable cause = failure;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return "It failed: " + ((cause.getMessage() != null) ? cause.getMessage() : cause.toString());
+	}
+
+	/** Where a command prints, and what it opens. */
+	abstract static class Work implements Callable<Integer> {
+
+		@Spec
+		CommandSpec spec;
+
+		abstract Commands root();
+
+		abstract void work(ConfigurableApplicationContext catalogue) throws Exception;
+
+		@Override
+		public Integer call() throws Exception {
+			try (ConfigurableApplicationContext catalogue = root().catalogue.get()) {
+				work(catalogue);
+			}
+			return 0;
+		}
+
+		PrintWriter out() {
+			return this.spec.commandLine().getOut();
+		}
+
+		/** A line now and then: how much is read, and how fast. */
+		Consumer<IngestReport> progress() {
+			long start = System.nanoTime();
+			long[] last = { start };
+			return (report) -> {
+				long now = System.nanoTime();
+				if (now - last[0] > 2_000_000_000L) {
+					last[0] = now;
+					out().printf(Locale.ENGLISH, "%,d records, %,d a second%n", report.read(),
+							report.read() * 1_000_000_000L / (now - start));
+					out().flush();
+				}
+			};
+		}
+
+		void print(List<String> lines) {
+			lines.forEach(out()::println);
+			out().flush();
+		}
+
+	}
+
+	@Command(name = "import", description = "Takes a data set into the catalogue.", synopsisSubcommandLabel = "FORMAT",
+			subcommands = { Imdb.class, MovieLens.class, StreamingList.class, JustWatch.class, Marquee.class })
+	static class Import {
+
+		@ParentCommand
+		Commands root;
+
+	}
+
+	/** One of the formats. */
+	abstract static class FormatImport extends Work {
+
+		@ParentCommand
+		Import parent;
+
+		@Override
+		Commands root() {
+			return this.parent.root;
+		}
+
+	}
+
+	@Command(name = "imdb", mixinStandardHelpOptions = true,
+			description = "IMDb's files title.basics, title.ratings, title.principals, title.crew, title.akas and "
+					+ "name.basics (.tsv or .tsv.gz). Only title.basics is needed.")
+	static class Imdb extends FormatImport {
+
+		@Parameters(paramLabel = "DIR", description = "the folder that holds the files")
+		Path folder;
+
+		@Option(names = "--adult", description = "take adult titles as well")
+		boolean adult;
+
+		@Option(names = "--as-of", paramLabel = "DATE", description = "when the files were made: 2026-11-22")
+		@Nullable String asOf;
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) throws IOException {
+			Imports imports = catalogue.getBean(Imports.class);
+			Rejections rejections = new Rejections();
+			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70, date(this.asOf),
+					"IMDb’s terms for its data sets: personal and non-commercial use",
+					"The data sets of the Internet Movie Database.");
+			print(imports.take(source,
+					new ImdbReader(this.folder, this.adult, imports.json(), rejections, imports.today()), rejections,
+					Ingest.Gone.KEPT, progress()));
+		}
+
+	}
+
+	@Command(name = "movielens", mixinStandardHelpOptions = true,
+			description = "MovieLens: movies.csv, and links.csv and ratings.csv if they are there.")
+	static class MovieLens extends FormatImport {
+
+		@Parameters(paramLabel = "DIR", description = "the folder that holds the files")
+		Path folder;
+
+		@Option(names = "--as-of", paramLabel = "DATE", description = "when the files were made: 2018-09")
+		@Nullable String asOf;
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) throws IOException {
+			Imports imports = catalogue.getBean(Imports.class);
+			Rejections rejections = new Rejections();
+			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50, date(this.asOf),
+					"MovieLens’s terms: research", "Films and ratings collected by GroupLens.");
+			print(imports.take(source, new MovieLensReader(this.folder, rejections, imports.today()), rejections,
+					Ingest.Gone.KEPT, progress()));
+		}
+
+	}
+
+	/** What the lists of services do not say themselves. */
+	abstract static class ListImport extends FormatImport {
+
+		@Option(names = "--provider", paramLabel = "NAME", required = true, description = "the service: Netflix")
+		String provider;
+
+		@Option(names = "--region", paramLabel = "CC", description = "the country that the list is for: CA")
+		@Nullable String region;
+
+		@Option(names = "--as-of", paramLabel = "DATE", required = true,
+				description = "when the list was made: 2022, 2022-03 or 2022-03-31")
+		String asOf;
+
+		OfferTerms terms() {
+			if (this.region != null && !List.of(Locale.getISOCountries()).contains(this.region)) {
+				throw new CommandLine.ParameterException(this.spec.commandLine(),
+						"--region takes a country's two capitals, such as CA, not \"" + this.region + "\"");
+			}
+			PartialDate date = date(this.asOf);
+			if (date == null) {
+				throw new IllegalStateException("--as-of is required");
+			}
+			return new OfferTerms(this.provider, this.region, date);
+		}
+
+		SourceEntry source(OfferTerms terms, String kind, String about) {
+			String region = (terms.region() != null) ? "-" + terms.region().toLowerCase(Locale.ROOT) : "";
+			return new SourceEntry(Slugs.of(terms.provider(), null, "service") + "-" + kind + region,
+					terms.provider() + " " + kind + ((terms.region() != null) ? ", " + terms.region() : ""), "list", 40,
+					terms.asOf(), null, about);
+		}
+
+	}
+
+	@Command(name = "streaming-list", mixinStandardHelpOptions = true,
+			description = "A service's list with the twelve columns show_id, type, title, director, cast, country, "
+					+ "date_added, release_year, rating, duration, listed_in, description.")
+	static class StreamingList extends ListImport {
+
+		@Parameters(paramLabel = "FILE", description = "the list")
+		Path file;
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) throws IOException {
+			Imports imports = catalogue.getBean(Imports.class);
+			Rejections rejections = new Rejections();
+			OfferTerms terms = terms();
+			print(imports.take(source(terms, "list", "A public list of what the service offers."),
+					new StreamingListReader(this.file, terms, rejections, imports.today()), rejections,
+					Ingest.Gone.ENDED, progress()));
+		}
+
+	}
+
+	@Command(name = "justwatch", mixinStandardHelpOptions = true,
+			description = "A service's catalogue as JustWatch’s data sets have it: titles, and credits if they are given.")
+	static class JustWatch extends ListImport {
+
+		@Parameters(paramLabel = "TITLES", description = "the file of titles")
+		Path titles;
+
+		@Parameters(paramLabel = "CREDITS", arity = "0..1", description = "the file of credits")
+		@Nullable Path credits;
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) throws IOException {
+			Imports imports = catalogue.getBean(Imports.class);
+			Rejections rejections = new Rejections();
+			OfferTerms terms = terms();
+			print(imports.take(source(terms, "catalogue", "What the service offers, collected by JustWatch."),
+					new JustWatchReader(this.titles, this.credits, terms, rejections, imports.today()), rejections,
+					Ingest.Gone.ENDED, progress()));
+		}
+
+	}
+
+	@Command(name = "marquee", mixinStandardHelpOptions = true,
+			description = "Marquee’s own format, as export writes it and as seeds/ has it; plain or gzipped.")
+	static class Marquee extends FormatImport {
+
+		@Parameters(paramLabel = "FILE", description = "the file")
+		Path file;
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) throws IOException {
+			Imports imports = catalogue.getBean(Imports.class);
+			try (MarqueeReader.Editions editions = new MarqueeReader(imports.json())
+				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file))) {
+				for (SourceEntry source = editions.nextSource(); source != null; source = editions.nextSource()) {
+					print(imports.take(source, editions.films(), new Rejections(), Ingest.Gone.KEPT, progress()));
+				}
+			}
+		}
+
+	}
+
+	@Command(name = "export", mixinStandardHelpOptions = true,
+			description = "Writes everything that every source said, as JSON Lines; gzipped if FILE ends in .gz.")
+	static class Export extends Work {
+
+		@ParentCommand
+		Commands root;
+
+		@Parameters(paramLabel = "FILE", description = "the file to write")
+		Path file;
+
+		@Override
+		Commands root() {
+			return this.root;
+		}
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) throws IOException {
+			Path folder = this.file.toAbsolutePath().getParent();
+			if (folder == null || !Files.isDirectory(folder)) {
+				throw new Imports.Refused("There is no folder " + folder + " to write to.");
+			}
+			long records = catalogue.getBean(Exporter.class).export(this.file.toAbsolutePath());
+			out().printf(Locale.ENGLISH, "%,d records written to %s%n", records, this.file);
+			out().flush();
+		}
+
+	}
+
+	@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Builds the search index from nothing.")
+	static class Reindex extends Work {
+
+		@ParentCommand
+		Commands root;
+
+		@Override
+		Commands root() {
+			return this.root;
+		}
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) {
+			catalogue.getBean(IndexKeeper.class).rebuild();
+			out().println("The index is built.");
+			out().flush();
+		}
+
+	}
+
+	private static @Nullable PartialDate date(@Nullable String iso) {
+		try {
+			return PartialDate.of(iso);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Imports.Refused("--as-of: " + ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,96 @@
+package app.marquee.ingest;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+
+import app.marquee.web.PartialDate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes everything that every source said, as JSON Lines in Marquee's own format: what
+ * goes out can come in again, and gives the same catalogue. Streams; memory does not
+ * depend on the size.
+ */
+@Component
+class Exporter {
+
+	private static final int FETCH = 500;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	Exporter(JdbcTemplate jdbc, JsonMapper json) {
+		this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+		this.jdbc.setFetchSize(FETCH);
+		this.json = json;
+	}
+
+	/**
+	 * Writes the file; it is there when it is whole, and not before.
+	 * @param file gzipped if its name ends so
+	 * @return how many records it holds
+	 */
+	long export(Path file) throws IOException {
+		Path part = file.resolveSibling(file.getFileName() + ".part");
+		long count;
+		try (Writer out = new BufferedWriter(new OutputStreamWriter(file.toString().endsWith(".gz")
+				? new GZIPOutputStream(Files.newOutputStream(part)) : Files.newOutputStream(part),
+				StandardCharsets.UTF_8), 1 << 16)) {
+			count = write(out);
+		}
+		try {
+			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (AtomicMoveNotSupportedException ex) {
+			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+		return count;
+	}
+
+	private long write(Writer out) {
+		long[] count = new long[1];
+		this.jdbc.query("select * from source order by slug", (row) -> {
+			SourceEntry source = new SourceEntry(row.getString("slug"), row.getString("name"), row.getString("kind"),
+					row.getInt("trust"), PartialDate.of(row.getString("as_of")), row.getString("licence"),
+					row.getString("about"));
+			ObjectNode line = this.json.createObjectNode().put("type", "source");
+			line.setAll((ObjectNode) this.json.valueToTree(source));
+			line.properties().removeIf((property) -> property.getValue().isNull());
+			line(out, this.json.writeValueAsString(line));
+			this.jdbc.query("""
+					select source_key, content from source_record where source_id = ? and source_key not like '%#text'
+					union all select source_key, content from doubtful_record where source_id = ?
+					order by 1""", (record) -> {
+				line(out, "{\"type\":\"film\"," + record.getString("content").substring(1));
+				count[0]++;
+			}, row.getLong("id"), row.getLong("id"));
+		});
+		return count[0];
+	}
+
+	private static void line(Writer out, String text) {
+		try {
+			out.write(text);
+			out.write('\n');
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package app.marquee.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What became of an import, as lines for the curator. */
+final class ImportReport {
+
+	private ImportReport() {
+	}
+
+	static List<String> lines(SourceEntry source, IngestReport report, Rejections rejections,
+			List<Map<String, Object>> doubts) {
+		List<String> lines = new ArrayList<>();
+		lines.add(source.name() + ((source.asOf() != null) ? ", data of " + source.asOf().inWords() : ""));
+		add(lines, "records read", report.read());
+		add(lines, "new films", report.created());
+		add(lines, "joined to films that were known", report.matched());
+		add(lines, "updated", report.updated());
+		add(lines, "unchanged", report.unchanged());
+		add(lines, "gone", report.withdrawn());
+		add(lines, "in doubt, kept apart", report.doubtful());
+		add(lines, "lines rejected", rejections.lines());
+		if (report.created() + report.updated() + report.matched() + report.withdrawn() == 0) {
+			lines.add("The catalogue is as it was before.");
+		}
+		rejections.reasons().forEach((reason) -> {
+			lines.add("");
+			lines.add(count(reason.count()) + " × " + reason.reason()
+					+ (reason.wholeLine() ? " (line rejected)" : " (value taken for not known, or as said)"));
+			reason.examples()
+				.forEach((example) -> lines
+					.add("    " + example.file() + ", line " + example.line() + ": " + example.value()));
+		});
+		if (!doubts.isEmpty()) {
+			lines.add("");
+			lines.add("In doubt (record, title, the films that it may speak of):");
+			doubts.forEach((doubt) -> lines
+				.add("    " + doubt.get("source_key") + "  " + doubt.get("title") + "  " + doubt.get("candidates")));
+		}
+		return lines;
+	}
+
+	private static void add(List<String> lines, String label, long count) {
+		lines.add(String.format(Locale.ENGLISH, "%,12d  %s", count, label));
+	}
+
+	private static String count(long count) {
+		return String.format(Locale.ENGLISH, "%,d", count);
+	}
+
+}

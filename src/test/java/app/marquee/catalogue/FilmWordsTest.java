@@ -1,0 +1,40 @@
+package app.marquee.catalogue;
+
+import app.marquee.TestTexts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FilmWordsTest {
+
+	private final FilmWords words = new FilmWords(TestTexts.texts());
+
+	@ParameterizedTest
+	@CsvSource({ "89, 1 hr 29 min", "61, 1 hr 1 min", "60, 1 hr", "120, 2 hr", "45, 45 min", "1, 1 min",
+			"14400, 240 hr", "99999, 1666 hr 39 min" })
+	void saysARuntimeInHoursAndMinutes(int minutes, String inWords) {
+		assertThat(this.words.runtime(minutes).replace(",", "")).isEqualTo(inWords);
+	}
+
+	@Test
+	void saysNothingOfARuntimeThatIsNotKnown() {
+		assertThat(this.words.runtime(null)).isNull();
+	}
+
+	@Test
+	void countsVotes() {
+		assertThat(this.words.votes(1)).isEqualTo("1 vote");
+		assertThat(this.words.votes(631)).isEqualTo("631 votes");
+		assertThat(this.words.votes(1_234_567)).isEqualTo("1,234,567 votes");
+		assertThat(this.words.votes(null)).isNull();
+	}
+
+	@Test
+	void beginsAJobWithACapital() {
+		assertThat(this.words.job("production designer")).isEqualTo("Production designer");
+		assertThat(this.words.job("x")).isEqualTo("X");
+	}
+
+}

@@ -1,0 +1,59 @@
+package app.marquee.review;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HistogramTest {
+
+	@Test
+	void hasABarForEachScoreFromTenDown() {
+		Histogram histogram = Histogram.of(List.of(count(10, 1)), "/r");
+
+		assertThat(histogram.bars()).extracting(Histogram.Bar::score).containsExactly(10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+	}
+
+	@Test
+	void hasABarForZeroOnlyWhereSomebodyGaveIt() {
+		assertThat(Histogram.of(List.of(count(0, 2)), "/r").bars()).extracting(Histogram.Bar::score)
+			.hasSize(11)
+			.endsWith(1, 0);
+	}
+
+	@Test
+	void drawsEachBarInProportionToTheLongest() {
+		Histogram histogram = Histogram.of(List.of(count(8, 4), count(7, 1), count(3, 3)), "/r");
+
+		assertThat(histogram.bars()).extracting(Histogram.Bar::width).containsExactly(0, 0, 100, 25, 0, 0, 0, 75, 0, 0);
+	}
+
+	@Test
+	void leadsToReviewsWhereThereAreAny() {
+		assertThat(Histogram.of(List.of(count(8, 4)), "/r").bars()).extracting(Histogram.Bar::href)
+			.containsExactly(null, null, "/r?score=8", null, null, null, null, null, null, null);
+	}
+
+	@Test
+	void isFlatWhereNobodyGivesAScore() {
+		assertThat(Histogram.of(List.of(), "/r").bars()).extracting(Histogram.Bar::width).containsOnly(0);
+	}
+
+	private static Reviews.ScoreCount count(int score, long reviews) {
+		return new Reviews.ScoreCount() {
+
+			@Override
+			public int getScore() {
+				return score;
+			}
+
+			@Override
+			public long getReviews() {
+				return reviews;
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,133 @@
+package app.marquee.search;
+
+import app.marquee.web.BadParameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class FilmFilterTest {
+
+	private static final String ALL = "/films?q=david&genre=comedy&genre=drama&from=1990&to=2005&certificate=NR"
+			+ "&runtime=60-90&min-rating=6&provider=netflix&region=CA&sort=votes&page=2";
+
+	@Test
+	void writesTheAddressThatItWasReadFrom() {
+		assertThat(filter(ALL).href()).isEqualTo(ALL);
+		assertThat(filter("/films").href()).isEqualTo("/films");
+		assertThat(filter("/films?decade=unknown").href()).isEqualTo("/films?decade=unknown");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "genre=drama&genre=comedy&genre=drama, genre=comedy&genre=drama", "page=1&sort=rating, ''",
+			"q=david&sort=relevance, q=david", "sort=relevance, ''", "q=++two+++words+, q=two+words", "region=CA, ''",
+			"provider=netflix&region=ca, provider=netflix&region=CA", "genre=&decade=&q=, ''",
+			"min-rating=7&q=david, q=david&min-rating=7", "unknown=1, ''" })
+	void writesOneAddressForOneList(String asked, String canonical) {
+		assertThat(filter("/films?" + asked).href()).isEqualTo(canonical.isEmpty() ? "/films" : "/films?" + canonical);
+	}
+
+	@Test
+	void encodesWhatWouldMeanSomethingInAnAddress() {
+		assertThat(FilmFilter.all().words("a&b=c #d").href()).startsWith("/films?q=a%26b%3Dc+%23d");
+	}
+
+	@Test
+	void takesAGenreInAndOut() {
+		assertThat(filter("/films").toggleGenre("drama").href()).isEqualTo("/films?genre=drama");
+		assertThat(filter("/films?genre=drama").toggleGenre("comedy").href())
+			.isEqualTo("/films?genre=comedy&genre=drama");
+		assertThat(filter("/films?genre=comedy&genre=drama").toggleGenre("comedy").href())
+			.isEqualTo("/films?genre=drama");
+	}
+
+	@Test
+	void beginsAgainAtTheFirstPageWheneverSomethingChanges() {
+		FilmFilter second = filter("/films?genre=drama&page=2");
+
+		assertThat(second.toggleGenre("crime").page()).isOne();
+		assertThat(second.decade("1990").page()).isOne();
+		assertThat(second.certificate("R").page()).isOne();
+		assertThat(second.runtimeBand("short").page()).isOne();
+		assertThat(second.minRating(7).page()).isOne();
+		assertThat(second.provider("netflix", "").page()).isOne();
+		assertThat(second.order(FilmFilter.Order.TITLE).page()).isOne();
+		assertThat(second.words("x").page()).isOne();
+		assertThat(second.unfiltered().page()).isOne();
+	}
+
+	@Test
+	void hasEitherADecadeOrYears() {
+		assertThat(filter("/films?from=1990&to=1995").decade("1980").href()).isEqualTo("/films?decade=1980");
+		assertThat(filter("/films?decade=1980").anyYear().href()).isEqualTo("/films");
+	}
+
+	@Test
+	void sortsByRelevanceWhereThereAreWordsAndByRatingWhereThereAreNone() {
+		assertThat(filter("/films").order()).isEqualTo(FilmFilter.Order.RATING);
+		assertThat(filter("/films?q=david").order()).isEqualTo(FilmFilter.Order.RELEVANCE);
+		assertThat(filter("/films?sort=relevance").order()).isEqualTo(FilmFilter.Order.RATING);
+		assertThat(filter("/films?q=david&sort=rating").href()).isEqualTo("/films?q=david&sort=rating");
+	}
+
+	@Test
+	void knowsWhetherItNarrowsAnything() {
+		assertThat(filter("/films?q=david&sort=title").narrowed()).isFalse();
+		for (String one : ALL.substring(ALL.indexOf("genre")).split("&")) {
+			boolean narrows = !one.startsWith("region") && !one.startsWith("sort") && !one.startsWith("page");
+			assertThat(filter("/films?" + one).narrowed()).as(one).isEqualTo(narrows);
+		}
+		assertThat(filter(ALL).unfiltered().href()).isEqualTo("/films?q=david&sort=votes");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			decade=1995                ; decade      ; bad.decade
+			decade=1790                ; decade      ; bad.decade
+			from=1869                  ; from        ; bad.year
+			from=19999                 ; from        ; bad.year
+			to=2201                    ; to          ; bad.year
+			to=-5                      ; to          ; bad.year
+			runtime=61-90              ; runtime     ; bad.runtime
+			min-rating=4               ; min-rating  ; bad.rating
+			min-rating=10              ; min-rating  ; bad.rating
+			min-rating=٧               ; min-rating  ; bad.rating
+			genre=drama,comedy         ; genre       ; bad.genre
+			certificate=A|B            ; certificate ; bad.certificate
+			provider=net flix          ; provider    ; bad.provider
+			region=ZZ                  ; region      ; bad.region
+			region=CAN                 ; region      ; bad.region
+			sort=newest first          ; sort        ; bad.sort
+			page=0                     ; page        ; bad.page-films
+			page=101                   ; page        ; bad.page-films
+			page=99999999999999999999  ; page        ; bad.page-films
+			page=1e1                   ; page        ; bad.page-films
+			""")
+	void saysWhichParameterIsBad(String query, String name, String takes) {
+		int equals = query.indexOf('=');
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		parameters.add(query.substring(0, equals), query.substring(equals + 1));
+
+		assertThatExceptionOfType(BadParameter.class).isThrownBy(() -> FilmFilter.of(parameters))
+			.satisfies((bad) -> assertThat(bad.name()).isEqualTo(name))
+			.satisfies((bad) -> assertThat(bad.takes()).isEqualTo(takes));
+	}
+
+	private static FilmFilter filter(String address) {
+		MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
+		UriComponentsBuilder.fromUriString(address)
+			.build()
+			.getQueryParams()
+			.forEach((name, values) -> values.forEach((value) -> decoded.add(name,
+					(value != null) ? UriUtils.decode(value.replace('+', ' '), "UTF-8") : "")));
+		return FilmFilter.of(decoded);
+	}
+
+}

@@ -1,0 +1,34 @@
+package app.marquee.search;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SlipTest {
+
+	@ParameterizedTest
+	@CsvSource({ "ruptash, ruptash, 0", "ruptash, ruptach, 1", "ruptash, ruptsah, 1", "ruptash, rptash, 1",
+			"ruptash, ruptaash, 1", "ruptash, urptash, 1", "ruptash, rutpahs, 2", "'', abc, 3", "abc, '', 3",
+			"'', '', 0", "ca, abc, 3" })
+	void countsTheLettersThatWentWrong(String one, String other, int slips) {
+		assertThat(Slip.between(one, other)).isEqualTo(slips);
+		assertThat(Slip.between(other, one)).isEqualTo(slips);
+	}
+
+	@Test
+	void mendsEachMisspeltWordByTheClosestThatIsKnown() {
+		assertThat(Slip.mend(Words.of("leavin metropols"), Stream.of("Leaving Metropolis", "Leaves")))
+			.isEqualTo("leaving metropolis");
+	}
+
+	@Test
+	void leavesAWordAloneThatNothingComesCloseTo() {
+		assertThat(Slip.mend(Words.of("xylophone ruptach"), Stream.of("Troy Ruptash"))).isEqualTo("xylophone ruptash");
+		assertThat(Slip.mend(Words.of("it"), Stream.of("at"))).isEqualTo("it");
+	}
+
+}
