@@ -257,10 +257,10 @@ public class Commands {
 			description = "A service's catalogue as JustWatch’s data sets have it: titles, and credits if they are given.")
 	static class JustWatch extends ListImport {
 
-		@Parameters(paramLabel = "TITLES", description = "the file of titles")
+		@Parameters(index = "0", paramLabel = "TITLES", description = "the file of titles")
 		Path titles;
 
-		@Parameters(paramLabel = "CREDITS", arity = "0..1", description = "the file of credits")
+		@Parameters(index = "1", paramLabel = "CREDITS", arity = "0..1", description = "the file of credits")
 		@Nullable Path credits;
 
 		@Override

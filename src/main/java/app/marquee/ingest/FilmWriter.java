@@ -2,6 +2,7 @@ package app.marquee.ingest;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,7 +108,7 @@ class FilmWriter {
 	}
 
 	/** Looks up, for a whole batch, who is known already and which slugs are taken. */
-	void prepare(Collection<FilmRecord> records) {
+	void prepare(Collection<FilmRecord> records, Collection<KnownFilm> films) {
 		Map<String, Set<String>> ids = new HashMap<>();
 		Set<String> names = new HashSet<>();
 		Set<String> titles = new HashSet<>();
@@ -117,12 +118,11 @@ class FilmWriter {
 				if (credit.name() != null) {
 					names.add(Slugs.of(credit.name(), null, "person"));
 				}
-				if (credit.id() != null) {
-					ids.computeIfAbsent(scheme(credit.id()), (scheme) -> new HashSet<>())
-						.add(credit.id().substring(credit.id().indexOf(':') + 1));
-				}
+				refer(credit.id(), ids);
 			});
 		});
+		// what other sources said of these films names people as well
+		films.forEach((film) -> film.statements.forEach((statement) -> refer(statement.ref(), ids)));
 		this.people.clear();
 		ids.forEach((scheme, values) -> this.rows.read(
 				"select identifier, person_id from person_external_id where scheme = :scheme and identifier in (:values)",
@@ -291,6 +291,12 @@ class FilmWriter {
 		return person;
 	}
 
+	private static void refer(@Nullable String ref, Map<String, Set<String>> ids) {
+		if (ref != null) {
+			ids.computeIfAbsent(scheme(ref), (scheme) -> new HashSet<>()).add(ref.substring(ref.indexOf(':') + 1));
+		}
+	}
+
 	private static String scheme(String ref) {
 		return ref.substring(0, ref.indexOf(':'));
 	}
@@ -329,10 +335,14 @@ class FilmWriter {
 					review_mean = (select avg(score) from review where review.film_id = film.id)
 				where id in (:in)
 					and (review_count > 0 or exists (select 1 from review where review.film_id = film.id))""", films);
+		// the ids first: H2 would run a subquery anew for each person that there is
+		List<Object> people = new ArrayList<>();
+		this.rows.read("select distinct person_id from credit where film_id in (:in)", films)
+			.forEach((row) -> people.add(Objects.requireNonNull(row.get("person_id"))));
 		this.rows.change("""
 				update person set revision = (select revision from catalogue),
 					film_count = (select count(distinct film_id) from credit where person_id = person.id)
-				where id in (select person_id from credit where film_id in (:in))""", films);
+				where id in (:in)""", people);
 		String gone = " where id in (:in) and not exists (select 1 from credit where person_id = person.id)";
 		this.rows.change("insert into removed_person (person_id, revision)"
 				+ " select id, (select revision from catalogue) from person" + gone, peopleBefore);

@@ -226,7 +226,7 @@ class SourceWriter {
 			.stream()
 			.flatMap((film) -> film.people().stream())
 			.collect(Collectors.toSet());
-		this.films.prepare(changed.stream().map(Incoming::film).toList());
+		this.films.prepare(changed.stream().map(Incoming::film).toList(), films.values());
 		for (Incoming incoming : changed) {
 			KnownFilm film = films.computeIfAbsent(incoming.filmId(), KnownFilm::new);
 			film.replaceRecord(incoming.record(),
@@ -287,7 +287,7 @@ class SourceWriter {
 			.stream()
 			.flatMap((film) -> film.people().stream())
 			.collect(Collectors.toSet());
-		this.films.prepare(List.of());
+		this.films.prepare(List.of(), known.values());
 		known.values().forEach((film) -> {
 			this.films.forgetSource(film);
 			if (film.statements.isEmpty()) {

@@ -86,6 +86,11 @@ final class FilmRecords {
 		return this;
 	}
 
+	FilmRecords with(String id, String actor, @Nullable String character) {
+		this.credits.add(new FilmRecord.Credit(id, actor, "actor", character, List.of(), null));
+		return this;
+	}
+
 	FilmRecords directedBy(String name) {
 		this.credits.add(new FilmRecord.Credit(null, name, "director", null, List.of(), null));
 		return this;

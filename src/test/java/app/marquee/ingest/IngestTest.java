@@ -129,6 +129,17 @@ class IngestTest {
 	}
 
 	@Test
+	void knowsAPersonByTheIdThatTheSourceGives() {
+		take(PORTAL, Ingest.Gone.KEPT, film("One").of(1990).with("jw:7", "David Rose", "A"),
+				film("Two").of(1991).with("jw:7", "David Rose", "B"),
+				film("Three").of(1992).with("jw:8", "David Rose", "C"));
+		take(GUIDE, Ingest.Gone.KEPT, film("Two").of(1991).with("David Rose", "B").directedBy("Ada"));
+
+		assertThat(strings("select slug || ' ' || film_count from person order by slug")).containsExactly("ada 1",
+				"david-rose 2", "david-rose-2 1");
+	}
+
+	@Test
 	void takesThePeopleOfOneNameInOneFilmForOne() {
 		take(PORTAL, film("One").of(1990).with("Brad Fraser", null).directedBy("Brad Fraser"));
 		take(GUIDE, film("One").of(1990).directedBy("BRAD FRASER"));
