@@ -27,7 +27,7 @@ create table film (
     slug                varchar(160) not null unique,
     title               varchar(500) not null check (title <> ''),
     sort_title          varchar(500) not null,
-    release_year        integer check (release_year between 1870 and 2200),
+    release_year        integer check (release_year between 1870 and 2199),
     runtime             integer check (runtime between 1 and 99999),
     certificate         varchar(40) check (certificate <> ''),
     synopsis            varchar(20000) check (synopsis <> ''),

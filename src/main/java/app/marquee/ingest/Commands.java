@@ -3,6 +3,7 @@ package app.marquee.ingest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,9 @@ public class Commands {
 		Throwable cause = failure;
 		while (cause.getCause() != null) {
 			cause = cause.getCause();
+		}
+		if (cause instanceof NoSuchFileException) {
+			return "There is no file " + cause.getMessage() + ".";
 		}
 		return "It failed: " + ((cause.getMessage() != null) ? cause.getMessage() : cause.toString());
 	}

@@ -58,8 +58,11 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 	 * Comma-separated, with quotes (RFC 4180); broken quoting spoils its own row alone,
 	 * as far as that can be.
 	 */
+	@SuppressWarnings("removal") // deprecated with nothing in its place; without it one
+									// bad quote ends an import
 	static CsvRows commas(Path file, String... needed) throws IOException {
 		return new CsvRows(lenient().allowUnclosedQuote(true)
+			.allowExtraCharsAfterClosingQuote(true)
 			.maxBufferSize(LARGEST)
 			.ofCsvRecord(bytes(file), StandardCharsets.UTF_8), file, List.of(needed));
 	}

@@ -39,6 +39,8 @@ class ImdbReader extends FilteredReader {
 
 	private final Values values;
 
+	private final Values ratingValues;
+
 	private final Rejections rejections;
 
 	private final boolean adult;
@@ -59,6 +61,7 @@ class ImdbReader extends FilteredReader {
 		super(CsvRows.tabs(required(folder, "title.basics"), "tconst", "titleType", "primaryTitle"));
 		this.file = "title.basics";
 		this.values = new Values(this.file, rejections, today);
+		this.ratingValues = new Values("title.ratings", rejections, today);
 		this.rejections = rejections;
 		this.adult = adult;
 		this.json = json;
@@ -136,9 +139,9 @@ class ImdbReader extends FilteredReader {
 
 	private FilmRecord.@Nullable Rating rating(String key) {
 		for (CsvRows.Row row : rows(this.ratings, key)) {
-			BigDecimal score = this.values.score(row.get("averageRating"), row.line());
+			BigDecimal score = this.ratingValues.score(row.get("averageRating"), row.line());
 			if (score != null) {
-				return new FilmRecord.Rating(score, this.values.votes(row.get("numVotes"), row.line()));
+				return new FilmRecord.Rating(score, this.ratingValues.votes(row.get("numVotes"), row.line()));
 			}
 		}
 		return null;
@@ -151,18 +154,19 @@ class ImdbReader extends FilteredReader {
 	private List<FilmRecord.Credit> credits(String key) {
 		List<FilmRecord.Credit> credits = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
-		rows(this.principals, key).forEach((row) -> add(credits, seen, String.valueOf(row.get("nconst")),
-				String.valueOf(row.get("category")), characters(row.get("characters")), row.line()));
+		rows(this.principals, key)
+			.forEach((row) -> add("title.principals", credits, seen, String.valueOf(row.get("nconst")),
+					String.valueOf(row.get("category")), characters(row.get("characters")), row.line()));
 		rows(this.crew, key).forEach((row) -> {
 			Values.list(row.get("directors"), ",")
-				.forEach((person) -> add(credits, seen, person, "director", null, row.line()));
+				.forEach((person) -> add("title.crew", credits, seen, person, "director", null, row.line()));
 			Values.list(row.get("writers"), ",")
-				.forEach((person) -> add(credits, seen, person, "writer", null, row.line()));
+				.forEach((person) -> add("title.crew", credits, seen, person, "writer", null, row.line()));
 		});
 		return credits;
 	}
 
-	private void add(List<FilmRecord.Credit> credits, Set<String> seen, String person, String category,
+	private void add(String from, List<FilmRecord.Credit> credits, Set<String> seen, String person, String category,
 			@Nullable String character, long line) {
 		String job = category.replace('_', ' ');
 		if (!seen.add(person + "|" + job)) {
@@ -170,7 +174,7 @@ class ImdbReader extends FilteredReader {
 		}
 		String name = (this.names != null) ? this.names.of(person) : null;
 		if (name == null) {
-			this.rejections.value("title.principals", line, person, "an id of a person whom name.basics does not know");
+			this.rejections.value(from, line, person, "an id of a person whom name.basics does not know");
 			return;
 		}
 		credits.add(new FilmRecord.Credit("imdb:" + person, name, job, character, List.of(), null));
@@ -184,7 +188,8 @@ class ImdbReader extends FilteredReader {
 		String list = printed.startsWith("\"") && printed.endsWith("\"") && printed.length() > 1
 				? printed.substring(1, printed.length() - 1).replace("\"\"", "\"") : printed;
 		try {
-			String text = Values.text(String.join(", ", this.json.readValue(list, String[].class)), 1000);
+			String[] names = this.json.readValue(list, String[].class);
+			String text = (names != null) ? Values.text(String.join(", ", names), 1000) : "";
 			return text.isEmpty() ? null : text;
 		}
 		catch (JacksonException ex) {

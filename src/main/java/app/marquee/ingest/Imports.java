@@ -80,9 +80,9 @@ class Imports {
 	 */
 	List<String> take(SourceEntry source, RecordReader reader, Rejections rejections, Ingest.Gone gone,
 			Consumer<IngestReport> progress) throws IOException {
-		refuseOlderEdition(source);
 		IngestReport report;
 		try (reader) {
+			refuseOlderEdition(source);
 			report = this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, gone, progress));
 		}
 		this.index.follow();

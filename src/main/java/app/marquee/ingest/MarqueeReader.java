@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -140,7 +142,7 @@ class MarqueeReader {
 				if (this.pending == null && this.entries.hasNext()) {
 					this.number++;
 					if (!(this.entries.next() instanceof ObjectNode object)) {
-						throw wrong("an object was expected");
+						throw wrong("an object was expected, of the type \"source\" or \"film\"");
 					}
 					this.pending = object;
 				}
@@ -162,9 +164,19 @@ class MarqueeReader {
 				return MarqueeReader.this.json.treeToValue(entry, type);
 			}
 			catch (JacksonException | IllegalArgumentException ex) {
-				throw wrong((ex instanceof JacksonException json) ? json.getOriginalMessage()
+				throw wrong((ex instanceof JacksonException json) ? path(json) + json.getOriginalMessage()
 						: String.valueOf(ex.getMessage()));
 			}
+		}
+
+		/** Which property it is about: {@code rating.score: }. */
+		private static String path(JacksonException ex) {
+			String path = ex.getPath()
+				.stream()
+				.map(JacksonException.Reference::getPropertyName)
+				.filter(Objects::nonNull)
+				.collect(Collectors.joining("."));
+			return path.isEmpty() ? "" : path + ": ";
 		}
 
 		private UncheckedIOException wrong(String why) {

@@ -66,7 +66,7 @@ final class MatchRule {
 		}
 		Candidate film = films.get(0);
 		boolean anotherTitle = film.titles.stream().noneMatch(titles(record)::contains);
-		boolean anotherYear = yearsApart(record, film) > 1;
+		boolean anotherYear = apart(record.year(), film.year, 0) > 1;
 		boolean anotherRuntime = minutesApart(record, film) > OTHER_RUNTIME;
 		boolean contradicted = anotherTitle && anotherYear && anotherRuntime && !sharesPeople(record, film);
 		return contradicted ? Match.doubt(List.of(film.film)) : Match.of(film.film);

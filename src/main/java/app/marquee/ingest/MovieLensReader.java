@@ -25,7 +25,8 @@ class MovieLensReader extends FilteredReader {
 
 	private static final Pattern YEAR = Pattern.compile("^(.*)\\((\\d{4})(?:[-–]\\d{0,4})?\\)\\s*$");
 
-	private static final Pattern BRACKETS = Pattern.compile("\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
+	/** Behind a title; elsewhere they belong to it: {@code (500) Days of Summer}. */
+	private static final Pattern BRACKETS = Pattern.compile("\\s+\\(((?:[^()]|\\([^()]*\\))*)\\)(?=\\s+\\(|\\s*$)");
 
 	private static final Pattern ARTICLE_BEHIND = Pattern.compile(
 			"^(.*), (The|A|An|Le|La|Les|L'|Un|Une|El|Los|Las|Der|Die|Das|Il|Lo|Gli|I|O|Os|As|Det|Den|De|Het|Ett|En)$",

@@ -38,7 +38,7 @@ class StreamingListReader extends FilteredReader {
 
 	@Override
 	@Nullable FilmRecord read(CsvRows.Row row) {
-		if (!"Movie".equalsIgnoreCase(row.get("type"))) {
+		if (!"Movie".equalsIgnoreCase(Values.text(row.get("type")))) {
 			return null;
 		}
 		String title = Values.text(row.get("title"), 500);
@@ -46,8 +46,8 @@ class StreamingListReader extends FilteredReader {
 			this.rejections.line(this.file, row.line(), "", "a film without a title");
 			return null;
 		}
-		String duration = row.get("duration");
-		String certificate = row.get("rating");
+		String duration = Values.text(row.get("duration"));
+		String certificate = Values.text(row.get("rating"));
 		if (certificate != null && certificate.matches("\\d+ min")) {
 			// the columns have slipped: what stands here is the runtime
 			this.rejections.value(this.file, row.line(), certificate, "a runtime in the rating column was moved");

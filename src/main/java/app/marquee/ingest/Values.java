@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,8 @@ class Values {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-	private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+	private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH)
+		.withResolverStyle(ResolverStyle.STRICT);
 
 	private final String file;
 
@@ -133,7 +136,7 @@ class Values {
 		try {
 			return new PartialDate(LocalDate.parse(text, AMERICAN).toString());
 		}
-		catch (DateTimeParseException american) {
+		catch (DateTimeParseException | IllegalArgumentException american) {
 			try {
 				return new PartialDate(text);
 			}

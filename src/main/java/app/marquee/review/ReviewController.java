@@ -7,6 +7,7 @@ import java.util.List;
 import app.marquee.catalogue.Film;
 import app.marquee.catalogue.FilmFinder;
 import app.marquee.catalogue.FilmHeading;
+import app.marquee.web.BadParameter;
 import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
 import app.marquee.web.Pagination;
@@ -59,7 +60,7 @@ class ReviewController {
 		Pagination pages = Pagination.of(filter.page(), found, ON_A_PAGE, ReviewFilter.DEEPEST,
 				(number) -> filter.href(path, filter.score(), filter.order(), number));
 		if (filter.page() > pages.last()) {
-			throw new NotFound(film.slug());
+			throw new BadParameter("page", "bad.page");
 		}
 		model.addAttribute("head", PageHead.of(this.texts.of("reviews.title", film.titleWithYear()), path)
 			.withFeed((film.reviewCount() > 0) ? path + ".atom" : null));

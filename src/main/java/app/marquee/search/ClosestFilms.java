@@ -1,6 +1,9 @@
 package app.marquee.search;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import app.marquee.web.Closest;
 
@@ -21,11 +24,22 @@ class ClosestFilms implements Closest {
 	@Override
 	public List<Page> to(String words) {
 		String title = words.replaceFirst("^(films|people) ", "");
-		List<FilmHit> exact = this.search.first(title, false, MOST);
-		return (exact.isEmpty() ? this.search.first(title, true, MOST) : exact).stream()
+		return Stream
+			.<Supplier<List<FilmHit>>>of(() -> this.search.first(title, false, MOST),
+					() -> this.search.first(title, true, MOST), () -> this.search.first(longestWord(title), true, MOST))
+			.map(Supplier::get)
+			.filter((films) -> !films.isEmpty())
+			.findFirst()
+			.orElse(List.of())
+			.stream()
 			.map((film) -> new Page("/films/" + film.slug(),
 					(film.year() != null) ? film.title() + " (" + film.year() + ")" : film.title()))
 			.toList();
+	}
+
+	/** The word that is likeliest to be of the title, where not all of them are. */
+	private static String longestWord(String words) {
+		return Words.of(words).tokens().stream().max(Comparator.comparing(String::length)).orElse("");
 	}
 
 }

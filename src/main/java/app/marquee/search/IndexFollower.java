@@ -40,6 +40,9 @@ class IndexFollower implements IndexKeeper, SmartLifecycle {
 
 	private volatile boolean running;
 
+	/** Whether the last look at the catalogue failed; on the scheduler's thread alone. */
+	private boolean away;
+
 	IndexFollower(SearchMapping index, Documents documents, CatalogueState catalogue) {
 		this.index = index;
 		this.documents = documents;
@@ -70,9 +73,22 @@ class IndexFollower implements IndexKeeper, SmartLifecycle {
 
 	/**
 	 * Looks once a second whether the catalogue has moved on; it may be another process
-	 * that moved it.
+	 * that moved it. Where the database is away, it says so once and goes on when it can.
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void keepUp() {
+		try {
+			follow();
+			this.away = false;
+		}
+		catch (RuntimeException ex) {
+			if (!this.away) {
+				LOG.warn("The index cannot follow the catalogue just now; it goes on when it can.", ex);
+			}
+			this.away = true;
+		}
+	}
+
 	@Override
 	public synchronized void follow() {
 		long revision = this.catalogue.revision();

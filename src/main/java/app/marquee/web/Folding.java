@@ -38,8 +38,29 @@ public final class Folding {
 	 * {@code "walle part 2"}.
 	 */
 	public static String words(String text) {
+		if (isPlain(text)) {
+			return text.toLowerCase(Locale.ROOT);
+		}
 		String joined = INSIDE_WORDS.matcher(letters(text).replace("&", " and ")).replaceAll("");
 		return BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip();
+	}
+
+	/**
+	 * Most words need no more than lower case; to see that is far cheaper than to fold
+	 * them.
+	 */
+	private static boolean isPlain(String text) {
+		char before = ' ';
+		for (int index = 0; index < text.length(); index++) {
+			char letter = text.charAt(index);
+			boolean plain = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z'
+					|| letter >= '0' && letter <= '9' || letter == ' ' && before != ' ';
+			if (!plain) {
+				return false;
+			}
+			before = letter;
+		}
+		return before != ' ' || text.isEmpty();
 	}
 
 	/** A title as it is compared: its words without an article at either end. */
