@@ -155,6 +155,10 @@ class SourceWriter {
 				continue;
 			}
 			long record = number(before.get("id"));
+			if (this.seen.get(Math.toIntExact(record))) {
+				// the source has it twice: the first is taken, as it is within a batch
+				continue;
+			}
 			this.seen.set(Math.toIntExact(record));
 			Incoming incoming = new Incoming(film, this.json.writeValueAsString(film), record, false,
 					number(before.get("film_id")));
@@ -162,7 +166,7 @@ class SourceWriter {
 				changed.add(incoming);
 			}
 		}
-		int unchanged = films.size() - fresh.size() - changed.size();
+		int unchanged = batch.size() - fresh.size() - changed.size();
 		this.report = this.report.plus(new IngestReport(batch.size(), 0, changed.size(), unchanged, 0, 0, 0));
 		changed.addAll(match(fresh));
 		if (!changed.isEmpty()) {

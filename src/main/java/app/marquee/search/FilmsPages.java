@@ -228,10 +228,12 @@ class FilmsPages {
 			.reversed()
 			.thenComparing(Map.Entry.comparingByKey());
 		Comparator<Map.Entry<String, Long>> byKey = Map.Entry.comparingByKey();
+		Comparator<Map.Entry<String, Long>> unknownLast = Comparator
+			.comparing((count) -> count.getKey().equals(Bands.UNKNOWN));
 		return switch (facet) {
 			case GENRE -> choices(counts, byCount, (genre) -> names.genres().getOrDefault(genre, genre),
 					filter::toggleGenre, filter.genres()::contains);
-			case DECADE -> choices(counts, byKey.reversed(), this::decade,
+			case DECADE -> choices(counts, unknownLast.thenComparing(byKey.reversed()), this::decade,
 					(decade) -> filter.decade(filter.decade().equals(decade) ? "" : decade), filter.decade()::equals);
 			case RATED -> choices(counts, byKey.reversed(), (points) -> this.texts.of("facet.rated.value", points),
 					(points) -> filter.minRating(isRated(filter, points) ? null : Integer.valueOf(points)),

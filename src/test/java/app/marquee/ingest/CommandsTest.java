@@ -1,0 +1,218 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import app.marquee.MarqueeApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The commands on a catalogue of their own; each test imports the list of another
+ * service.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+
+	private static final String COLUMNS = "show_id,type,title,director,cast,country,date_added,release_year,rating,"
+			+ "duration,listed_in,description\n";
+
+	private Path folder;
+
+	private ConfigurableApplicationContext catalogue;
+
+	@BeforeAll
+	void openAnEmptyCatalogue(@TempDir Path folder) throws IOException {
+		this.folder = folder;
+		this.catalogue = open("home");
+	}
+
+	@AfterAll
+	void close() {
+		this.catalogue.close();
+	}
+
+	@Test
+	void importsAListAndReportsWhatBecameOfIt(CapturedOutput output) throws IOException {
+		Path list = list("first", "Fog", "Rain", "");
+
+		assertThat(run("import", "streaming-list", list.toString(), "--provider", "First", "--as-of", "2022")).isZero();
+
+		assertThat(output.getOut().lines().map(String::strip)).contains("First list, data of 2022", "2  records read",
+				"2  new films", "1  lines rejected", "1 × a film without a title (line rejected)");
+		assertThat(output.getOut()).contains("first.csv, line 4").doesNotContain("as it was before");
+		try (Stream<Path> reports = Files.list(this.folder.resolve("home/imports"))) {
+			assertThat(reports.filter((file) -> file.toString().endsWith("-first-list.txt"))).singleElement()
+				.satisfies((file) -> assertThat(Files.readString(file)).contains("2  records read"));
+		}
+	}
+
+	@Test
+	void saysThatASecondRunChangesNothing(CapturedOutput output) throws IOException {
+		Path list = list("second", "Snow", "Hail");
+		run("import", "streaming-list", list.toString(), "--provider", "Second", "--as-of", "2022-03");
+		assertThat(output).doesNotContain("The catalogue is as it was before.");
+
+		assertThat(run("import", "streaming-list", list.toString(), "--provider", "Second", "--as-of", "2022-03"))
+			.isZero();
+
+		assertThat(output).contains("2  unchanged").contains("The catalogue is as it was before.");
+	}
+
+	@Test
+	void endsTheOffersThatANewerListNoLongerHas(CapturedOutput output) throws IOException {
+		run("import", "streaming-list", list("old", "Dusk", "Dawn").toString(), "--provider", "Third", "--region", "CA",
+				"--as-of", "2021");
+
+		assertThat(run("import", "streaming-list", list("new", "Dawn").toString(), "--provider", "Third", "--region",
+				"CA", "--as-of", "2022"))
+			.isZero();
+
+		assertThat(output).contains("1  gone");
+		assertThat(this.catalogue.getBean(JdbcTemplate.class)
+			.queryForList(
+					"""
+							select film.title || ' ' || offer.region || ' ' || checked_on || ' ' || coalesce(ended_on, '-') from offer
+							join film on film.id = film_id join provider on provider.id = provider_id
+							where provider.slug = 'third' order by 1""",
+					String.class))
+			.containsExactly("Dawn CA 2022 -", "Dusk CA 2021 2022");
+	}
+
+	@Test
+	void refusesAnOlderListWithASentence(CapturedOutput output) throws IOException {
+		String list = list("fourth", "Noon").toString();
+		run("import", "streaming-list", list, "--provider", "Fourth", "--as-of", "2022");
+
+		assertThat(run("import", "streaming-list", list, "--provider", "Fourth", "--as-of", "2021")).isOne();
+
+		assertThat(output.getErr())
+			.contains("The catalogue already holds the edition of 2022 of Fourth list; the one of 2021 is older.");
+	}
+
+	@Test
+	void exportsWhatGivesTheSameCatalogueAgain() throws IOException {
+		run("import", "streaming-list", list("fifth", "Łódź, \"Night\"", "霧").toString(), "--provider", "Fifth",
+				"--as-of", "2022");
+		Path first = this.folder.resolve("first.jsonl");
+		Path second = this.folder.resolve("second.jsonl.gz");
+		assertThat(run("export", first.toString())).isZero();
+
+		try (ConfigurableApplicationContext other = open("other")) {
+			assertThat(run(other, "import", "marquee", first.toString())).isZero();
+			assertThat(run(other, "export", second.toString())).isZero();
+		}
+
+		assertThat(CsvRows.bytes(second).readAllBytes()).isEqualTo(Files.readAllBytes(first));
+		assertThat(first).content().contains("Łódź, \\\"Night\\\"").contains("霧");
+		assertThat(this.folder.resolve("first.jsonl.part")).doesNotExist();
+	}
+
+	@Test
+	void saysWhyItFails(CapturedOutput output) {
+		String absent = this.folder.resolve("absent.csv").toString();
+
+		assertThat(run("import", "streaming-list", absent, "--provider", "Sixth", "--as-of", "2022")).isOne();
+		assertThat(run("import", "imdb", this.folder.toString())).isOne();
+		assertThat(run("export", this.folder.resolve("no/where.jsonl").toString())).isOne();
+		assertThat(run("import", "streaming-list", absent, "--provider", "Sixth", "--as-of", "31.3.2022")).isOne();
+
+		assertThat(output.getErr()).contains("There is no file " + absent)
+			.contains("title.basics.tsv")
+			.contains("There is no folder")
+			.contains("31.3.2022")
+			.doesNotContain("Exception");
+	}
+
+	@Test
+	void saysWhatItDoesNotUnderstand(CapturedOutput output) {
+		assertThat(unopened("improt")).isEqualTo(2);
+		assertThat(unopened("import")).isEqualTo(2);
+		assertThat(unopened("import", "streaming-list", "list.csv", "--provider", "X")).isEqualTo(2);
+		assertThat(
+				run("import", "streaming-list", "list.csv", "--provider", "X", "--as-of", "2022", "--region", "Canada"))
+			.isEqualTo(2);
+
+		assertThat(output.getErr()).contains("improt").contains("--as-of").contains("\"Canada\"");
+	}
+
+	@Test
+	void helpsWithoutOpeningTheCatalogue(CapturedOutput output) {
+		assertThat(unopened("--help")).isZero();
+		assertThat(unopened("import", "streaming-list", "--help")).isZero();
+		assertThat(unopened("export", "--help")).isZero();
+
+		assertThat(output.getOut()).contains("Exit codes:").contains("--provider").contains("FILE");
+	}
+
+	@Test
+	void knowsACommandFromASettingOfTheServer() {
+		assertThat(List.of("import", "export", "--help", "-h", "--version")).allMatch(Commands::understands);
+		assertThat(Commands.understands("--server.port=80")).isFalse();
+		assertThat(Commands.understands()).isFalse();
+	}
+
+	private Path list(String name, String... titles) throws IOException {
+		StringBuilder rows = new StringBuilder(COLUMNS);
+		for (String title : titles) {
+			rows.append("s,Movie,\"")
+				.append(title.replace("\"", "\"\""))
+				.append("\",Ada Lane,Ben Moor,,\"March 1, 2020\",2019,PG,90 min,Dramas,Weather.\n");
+		}
+		return Files.writeString(this.folder.resolve(name + ".csv"), rows);
+	}
+
+	private ConfigurableApplicationContext open(String home) throws IOException {
+		Path seeds = Files.createDirectories(this.folder.resolve("seeds"));
+		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
+			.logStartupInfo(false)
+			.properties("logging.level.root=error")
+			.run("--spring.main.banner-mode=off", "--marquee.home=" + this.folder.resolve(home),
+					"--marquee.seeds=" + seeds.toUri());
+	}
+
+	private int run(String... arguments) {
+		return run(this.catalogue, arguments);
+	}
+
+	/** A command closes its catalogue; here it stays open for the next. */
+	private static int run(ConfigurableApplicationContext catalogue, String... arguments) {
+		ConfigurableApplicationContext unclosed = (ConfigurableApplicationContext) Proxy.newProxyInstance(
+				CommandsTest.class.getClassLoader(), new Class<?>[] { ConfigurableApplicationContext.class },
+				(proxy, method, values) -> {
+					try {
+						return method.getName().equals("close") ? null : method.invoke(catalogue, values);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getCause();
+					}
+				});
+		return Commands.run(() -> unclosed, arguments);
+	}
+
+	private static int unopened(String... arguments) {
+		return Commands.run(() -> {
+			throw new AssertionError("nobody needs the catalogue");
+		}, arguments);
+	}
+
+}
