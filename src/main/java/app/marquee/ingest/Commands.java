@@ -292,7 +292,8 @@ public class Commands {
 			try (MarqueeReader.Editions editions = new MarqueeReader(imports.json())
 				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file))) {
 				for (SourceEntry source = editions.nextSource(); source != null; source = editions.nextSource()) {
-					print(imports.take(source, editions.films(), new Rejections(), Ingest.Gone.KEPT, progress()));
+					Rejections rejections = new Rejections();
+					print(imports.take(source, editions.films(rejections), rejections, Ingest.Gone.KEPT, progress()));
 				}
 			}
 		}

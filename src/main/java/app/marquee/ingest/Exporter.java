@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes everything that every source said, as JSON Lines in Marquee's own format: what
@@ -34,10 +38,15 @@ class Exporter {
 
 	private final JsonMapper json;
 
-	Exporter(JdbcTemplate jdbc, JsonMapper json) {
+	private final TransactionTemplate snapshot;
+
+	Exporter(JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json) {
 		this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
 		this.jdbc.setFetchSize(FETCH);
 		this.json = json;
+		this.snapshot = new TransactionTemplate(transactions);
+		this.snapshot.setReadOnly(true);
+		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
 	/**
@@ -62,24 +71,40 @@ class Exporter {
 		return count;
 	}
 
+	/**
+	 * In one transaction: a cursor in PostgreSQL, and the same moment for all sources.
+	 */
 	private long write(Writer out) {
-		long[] count = new long[1];
-		this.jdbc.query("select * from source order by slug", (row) -> {
-			SourceEntry source = new SourceEntry(row.getString("slug"), row.getString("name"), row.getString("kind"),
-					row.getInt("trust"), PartialDate.of(row.getString("as_of")), row.getString("licence"),
-					row.getString("about"));
-			ObjectNode line = this.json.createObjectNode().put("type", "source");
-			line.setAll((ObjectNode) this.json.valueToTree(source));
-			line.properties().removeIf((property) -> property.getValue().isNull());
-			line(out, this.json.writeValueAsString(line));
-			this.jdbc.query("""
-					select source_key, content from source_record where source_id = ? and source_key not like '%#text'
-					union all select source_key, content from doubtful_record where source_id = ?
-					order by 1""", (record) -> {
-				line(out, "{\"type\":\"film\"," + record.getString("content").substring(1));
-				count[0]++;
-			}, row.getLong("id"), row.getLong("id"));
+		Long count = this.snapshot.execute((status) -> {
+			long records = 0;
+			for (Map<String, Object> row : this.jdbc.queryForList("select * from source order by slug")) {
+				line(out, source(row));
+				records += films(out, ((Number) row.get("id")).longValue());
+			}
+			return records;
 		});
+		return (count != null) ? count : 0;
+	}
+
+	private String source(Map<String, Object> row) {
+		SourceEntry source = new SourceEntry((String) row.get("slug"), (String) row.get("name"),
+				(String) row.get("kind"), ((Number) row.get("trust")).intValue(),
+				PartialDate.of((String) row.get("as_of")), (String) row.get("licence"), (String) row.get("about"));
+		ObjectNode line = this.json.createObjectNode().put("type", "source");
+		line.setAll((ObjectNode) this.json.valueToTree(source));
+		line.properties().removeIf((property) -> property.getValue().isNull());
+		return this.json.writeValueAsString(line);
+	}
+
+	private long films(Writer out, long source) {
+		long[] count = new long[1];
+		this.jdbc.query("""
+				select source_key, content from source_record where source_id = ? and source_key not like '%#text'
+				union all select source_key, content from doubtful_record where source_id = ?
+				order by 1""", (record) -> {
+			line(out, "{\"type\":\"film\"," + record.getString("content").substring(1));
+			count[0]++;
+		}, source, source);
 		return count[0];
 	}
 

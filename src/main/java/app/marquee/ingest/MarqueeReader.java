@@ -100,37 +100,78 @@ class MarqueeReader {
 			return take(SourceEntry.class);
 		}
 
-		/** The films of the source that was read last. */
+		/**
+		 * The films of the source that was read last; the first that is wrong ends it.
+		 */
 		RecordReader films() {
-			return new RecordReader() {
+			return new Films(null);
+		}
 
-				@Override
-				public boolean hasNext() {
-					ObjectNode entry = peek();
-					return entry != null && !is(entry, "source");
-				}
+		/**
+		 * The films of the source that was read last; those that are wrong are rejected,
+		 * and it goes on.
+		 */
+		RecordReader films(Rejections rejections) {
+			return new Films(rejections);
+		}
 
-				@Override
-				public FilmRecord next() {
-					if (!hasNext()) {
-						throw new NoSuchElementException();
+		private final class Films implements RecordReader {
+
+			private final @Nullable Rejections rejections;
+
+			private @Nullable FilmRecord next;
+
+			private Films(@Nullable Rejections rejections) {
+				this.rejections = rejections;
+			}
+
+			@Override
+			public boolean hasNext() {
+				while (this.next == null) {
+					try {
+						ObjectNode entry = peek();
+						if (entry == null || is(entry, "source")) {
+							return false;
+						}
+						this.next = film(entry);
 					}
-					if (!is(peek(), "film")) {
-						throw wrong("an entry's type is \"source\" or \"film\"");
+					catch (WrongEntry ex) {
+						if (this.rejections == null) {
+							throw ex;
+						}
+						this.rejections.line(Editions.this.name, Editions.this.number, "", ex.why);
 					}
-					FilmRecord film = take(FilmRecord.class);
-					if (film.key() == null || film.title() == null || film.title().isBlank()) {
-						throw wrong("a film needs a key and a title");
-					}
-					return film;
 				}
+				return true;
+			}
 
-				@Override
-				public void close() {
-					// the file is closed by whoever opened it: other sources may follow
+			private FilmRecord film(ObjectNode entry) {
+				if (!is(entry, "film")) {
+					Editions.this.pending = null;
+					throw wrong("an entry's type is \"source\" or \"film\"");
 				}
+				FilmRecord film = take(FilmRecord.class);
+				if (film.key() == null || film.title() == null || film.title().isBlank()) {
+					throw wrong("a film needs a key and a title");
+				}
+				return film;
+			}
 
-			};
+			@Override
+			public FilmRecord next() {
+				if (!hasNext() || this.next == null) {
+					throw new NoSuchElementException();
+				}
+				FilmRecord film = this.next;
+				this.next = null;
+				return film;
+			}
+
+			@Override
+			public void close() {
+				// the file is closed by whoever opened it: other sources may follow
+			}
+
 		}
 
 		private static boolean is(@Nullable ObjectNode entry, String type) {
@@ -149,7 +190,9 @@ class MarqueeReader {
 				return this.pending;
 			}
 			catch (JacksonException ex) {
-				throw wrong(String.valueOf(ex.getOriginalMessage()));
+				// no JSON any more: what comes after cannot be told apart
+				throw new UncheckedIOException(
+						new IOException(this.name + ", entry " + this.number + ": " + ex.getOriginalMessage()));
 			}
 		}
 
@@ -179,13 +222,27 @@ class MarqueeReader {
 			return path.isEmpty() ? "" : path + ": ";
 		}
 
-		private UncheckedIOException wrong(String why) {
-			return new UncheckedIOException(new IOException(this.name + ", entry " + this.number + ": " + why));
+		private WrongEntry wrong(String why) {
+			return new WrongEntry(this.name + ", entry " + this.number + ": ", why);
 		}
 
 		@Override
 		public void close() {
 			this.entries.close();
+		}
+
+	}
+
+	/** An entry that is not in the format. */
+	private static final class WrongEntry extends UncheckedIOException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final String why;
+
+		private WrongEntry(String where, String why) {
+			super(new IOException(where + why));
+			this.why = why;
 		}
 
 	}

@@ -81,6 +81,21 @@ class MarqueeReaderTest {
 		refuses("[" + SOURCE + "," + FILM.substring(0, 40), "entry");
 	}
 
+	@Test
+	void rejectsAWrongEntryAndGoesOnWhereAnImportAsksForIt() {
+		String lines = SOURCE + "\n{\"type\":\"film\",\"key\":\"a\",\"title\":\"A\",\"year\":\"long ago\"}\n7\n"
+				+ "{\"type\":\"song\"}\n{\"type\":\"film\",\"key\":\"b\",\"title\":\"B\"}\n";
+		Rejections rejections = new Rejections();
+		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("some.json",
+				new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))) {
+			assertThat(editions.nextSource()).isNotNull();
+			assertThat(editions.films(rejections)).toIterable().extracting(FilmRecord::key).containsExactly("b");
+			assertThat(editions.nextSource()).isNull();
+		}
+		assertThat(rejections.lines()).isEqualTo(3);
+		assertThat(rejections.reasons()).anyMatch((reason) -> reason.reason().startsWith("year: "));
+	}
+
 	private static MarqueeReader.Edition read(String json) throws IOException {
 		return new MarqueeReader(JsonMapper.shared()).read("some.json",
 				new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
