@@ -40,7 +40,7 @@ class PageCaching implements HandlerInterceptor {
 		if (!reads(request) || request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) {
 			return true;
 		}
-		String tag = tag();
+		String tag = tag(request);
 		if (new ServletWebRequest(request, response).checkNotModified(tag)) {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, KEEP);
 			return false;
@@ -55,14 +55,15 @@ class PageCaching implements HandlerInterceptor {
 			@Nullable ModelAndView page) {
 		if (reads(request) && page != null && response.getStatus() == HttpServletResponse.SC_OK
 				&& !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-			response.setHeader(HttpHeaders.ETAG, tag());
+			response.setHeader(HttpHeaders.ETAG, tag(request));
 			response.setHeader(HttpHeaders.CACHE_CONTROL, KEEP);
 		}
 	}
 
-	private String tag() {
-		return "W/\"" + this.program + "-" + this.state.revision() + "-" + LocalDate.now(this.clock).toEpochDay()
-				+ "\"";
+	private String tag(HttpServletRequest request) {
+		String address = request.getRequestURI() + "?" + request.getQueryString();
+		return "W/\"" + this.program + "-" + this.state.revision() + "-" + LocalDate.now(this.clock).toEpochDay() + "-"
+				+ Integer.toHexString(address.hashCode()) + "\"";
 	}
 
 	private static boolean reads(HttpServletRequest request) {

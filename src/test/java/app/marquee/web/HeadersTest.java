@@ -66,6 +66,15 @@ class HeadersTest {
 	}
 
 	@Test
+	void doesNotTakeTheTagOfOnePageForThatOfAnother() {
+		String tag = String.valueOf(Page.get(this.mvc, FILM).header("ETag"));
+
+		assertThat(this.mvc.get().uri(URI.create("/about")).header("If-None-Match", tag)).hasStatusOk();
+		assertThat(this.mvc.get().uri(URI.create("/films/nobody-made-this")).header("If-None-Match", tag))
+			.hasStatus(404);
+	}
+
+	@Test
 	void changesTheTagWhenTheCatalogueChanges() throws InterruptedException {
 		String tag = Page.get(this.mvc, FILM).header("ETag");
 		this.jdbc.update("update catalogue set revision = revision + 1000");
