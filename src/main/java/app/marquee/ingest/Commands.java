@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import app.marquee.search.IndexKeeper;
+import app.marquee.web.Countries;
 import app.marquee.web.PartialDate;
 import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,22 @@ public class Commands {
 			return this.parent.root;
 		}
 
+		/** Opens the files of a format. */
+		@FunctionalInterface
+		interface Opening {
+
+			RecordReader open(Imports imports, Rejections rejections) throws IOException;
+
+		}
+
+		/** Takes in one source and prints what became of it. */
+		void take(ConfigurableApplicationContext catalogue, SourceEntry source, Ingest.Gone gone, Opening files)
+				throws IOException {
+			Imports imports = catalogue.getBean(Imports.class);
+			Rejections rejections = new Rejections();
+			print(imports.take(source, files.open(imports, rejections), rejections, gone, progress()));
+		}
+
 	}
 
 	@Command(name = "imdb", mixinStandardHelpOptions = true,
@@ -169,14 +186,11 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			Imports imports = catalogue.getBean(Imports.class);
-			Rejections rejections = new Rejections();
 			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70, date(this.asOf),
 					"IMDb’s terms for its data sets: personal and non-commercial use",
 					"The data sets of the Internet Movie Database.");
-			print(imports.take(source,
-					new ImdbReader(this.folder, this.adult, imports.json(), rejections, imports.today()), rejections,
-					Ingest.Gone.KEPT, progress()));
+			take(catalogue, source, Ingest.Gone.KEPT, (imports, rejections) -> new ImdbReader(this.folder, this.adult,
+					imports.json(), rejections, imports.today()));
 		}
 
 	}
@@ -193,12 +207,10 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			Imports imports = catalogue.getBean(Imports.class);
-			Rejections rejections = new Rejections();
 			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50, date(this.asOf),
 					"MovieLens’s terms: research", "Films and ratings collected by GroupLens.");
-			print(imports.take(source, new MovieLensReader(this.folder, rejections, imports.today()), rejections,
-					Ingest.Gone.KEPT, progress()));
+			take(catalogue, source, Ingest.Gone.KEPT,
+					(imports, rejections) -> new MovieLensReader(this.folder, rejections, imports.today()));
 		}
 
 	}
@@ -217,7 +229,7 @@ public class Commands {
 		String asOf;
 
 		OfferTerms terms() {
-			if (this.region != null && !List.of(Locale.getISOCountries()).contains(this.region)) {
+			if (this.region != null && !Countries.have(this.region)) {
 				throw new CommandLine.ParameterException(this.spec.commandLine(),
 						"--region takes a country's two capitals, such as CA, not \"" + this.region + "\"");
 			}
@@ -247,12 +259,9 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			Imports imports = catalogue.getBean(Imports.class);
-			Rejections rejections = new Rejections();
 			OfferTerms terms = terms();
-			print(imports.take(source(terms, "list", "A public list of what the service offers."),
-					new StreamingListReader(this.file, terms, rejections, imports.today()), rejections,
-					Ingest.Gone.ENDED, progress()));
+			take(catalogue, source(terms, "list", "A public list of what the service offers."), Ingest.Gone.ENDED,
+					(imports, rejections) -> new StreamingListReader(this.file, terms, rejections, imports.today()));
 		}
 
 	}
@@ -269,12 +278,10 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			Imports imports = catalogue.getBean(Imports.class);
-			Rejections rejections = new Rejections();
 			OfferTerms terms = terms();
-			print(imports.take(source(terms, "catalogue", "What the service offers, collected by JustWatch."),
-					new JustWatchReader(this.titles, this.credits, terms, rejections, imports.today()), rejections,
-					Ingest.Gone.ENDED, progress()));
+			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch."),
+					Ingest.Gone.ENDED, (imports, rejections) -> new JustWatchReader(this.titles, this.credits, terms,
+							rejections, imports.today()));
 		}
 
 	}
@@ -288,12 +295,10 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			Imports imports = catalogue.getBean(Imports.class);
-			try (MarqueeReader.Editions editions = new MarqueeReader(imports.json())
+			try (MarqueeReader.Editions editions = new MarqueeReader(catalogue.getBean(Imports.class).json())
 				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file))) {
 				for (SourceEntry source = editions.nextSource(); source != null; source = editions.nextSource()) {
-					Rejections rejections = new Rejections();
-					print(imports.take(source, editions.films(rejections), rejections, Ingest.Gone.KEPT, progress()));
+					take(catalogue, source, Ingest.Gone.KEPT, (imports, rejections) -> editions.films(rejections));
 				}
 			}
 		}

@@ -23,7 +23,7 @@ final class ImportReport {
 		add(lines, "gone", report.withdrawn());
 		add(lines, "in doubt, kept apart", report.doubtful());
 		add(lines, "lines rejected", rejections.lines());
-		if (report.created() + report.updated() + report.matched() + report.withdrawn() == 0) {
+		if (!report.changedSomething()) {
 			lines.add("The catalogue is as it was before.");
 		}
 		rejections.reasons().forEach((reason) -> {

@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -18,12 +19,11 @@ class SeedRetry implements FlywayMigrationStrategy {
 
 	@Override
 	public void migrate(Flyway flyway) {
-		boolean onlySeedsFailed = Arrays.stream(flyway.info().all())
+		List<MigrationInfo> failed = Arrays.stream(flyway.info().all())
 			.filter((migration) -> migration.getState().isFailed())
-			.map(MigrationInfo::getVersion)
-			.allMatch((version) -> version == null);
-		boolean failed = Arrays.stream(flyway.info().all()).anyMatch((migration) -> migration.getState().isFailed());
-		if (failed && onlySeedsFailed) {
+			.toList();
+		// a change of the schema has a version, the seeds have none
+		if (!failed.isEmpty() && failed.stream().allMatch((migration) -> migration.getVersion() == null)) {
 			flyway.repair();
 		}
 		flyway.migrate();

@@ -226,10 +226,7 @@ class SourceWriter {
 		long revision = this.numbers.nextRevision();
 		Timestamp now = Timestamp.from(this.clock.instant());
 		Map<Long, KnownFilm> films = this.films.load(changed.stream().map(Incoming::filmId).toList());
-		Set<Long> peopleBefore = films.values()
-			.stream()
-			.flatMap((film) -> film.people().stream())
-			.collect(Collectors.toSet());
+		Set<Long> peopleBefore = people(films);
 		this.films.prepare(changed.stream().map(Incoming::film).toList(), films.values());
 		for (Incoming incoming : changed) {
 			KnownFilm film = films.computeIfAbsent(incoming.filmId(), KnownFilm::new);
@@ -250,6 +247,11 @@ class SourceWriter {
 		films.values().forEach((film) -> this.films.write(film, this.belief.judge(film.statements), revision));
 		this.rows.flush();
 		this.films.count(films.keySet(), peopleBefore);
+	}
+
+	/** All who are credited for these films, as they are stored. */
+	private static Set<Long> people(Map<Long, KnownFilm> films) {
+		return films.values().stream().flatMap((film) -> film.people().stream()).collect(Collectors.toSet());
 	}
 
 	/** The source's own word on what is related, once all its records are there. */
@@ -287,10 +289,7 @@ class SourceWriter {
 		}
 		long revision = this.numbers.nextRevision();
 		Map<Long, KnownFilm> known = this.films.load(films);
-		Set<Long> peopleBefore = known.values()
-			.stream()
-			.flatMap((film) -> film.people().stream())
-			.collect(Collectors.toSet());
+		Set<Long> peopleBefore = people(known);
 		this.films.prepare(List.of(), known.values());
 		known.values().forEach((film) -> {
 			this.films.forgetSource(film);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import app.marquee.web.BadParameter;
+import app.marquee.web.Countries;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -107,7 +108,7 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 
 	private static String region(String value) {
 		String code = value.toUpperCase(Locale.ROOT);
-		if (!code.isEmpty() && !Arrays.asList(Locale.getISOCountries()).contains(code)) {
+		if (!code.isEmpty() && !Countries.have(code)) {
 			throw new BadParameter("region", "bad.region");
 		}
 		return code;

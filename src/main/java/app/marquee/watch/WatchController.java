@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import app.marquee.catalogue.Film;
 import app.marquee.catalogue.FilmFinder;
 import app.marquee.catalogue.FilmHeading;
 import app.marquee.web.BadParameter;
+import app.marquee.web.Countries;
 import app.marquee.web.PageHead;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,6 @@ class WatchController {
 
 	/** No film is offered in more ways than a page can show. */
 	private static final int MOST = 500;
-
-	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
 	private final FilmFinder films;
 
@@ -66,7 +64,7 @@ class WatchController {
 			return null;
 		}
 		String code = region.strip().toUpperCase(Locale.ROOT);
-		if (!COUNTRIES.contains(code)) {
+		if (!Countries.have(code)) {
 			throw new BadParameter("region", "bad.region");
 		}
 		return code;
