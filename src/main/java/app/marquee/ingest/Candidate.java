@@ -14,19 +14,28 @@ final class Candidate {
 
 	final @Nullable Integer runtime;
 
-	/** All its titles, folded. */
-	final Set<String> titles = new HashSet<>();
+	final @Nullable Integer votes;
+
+	/** All its titles. */
+	final Titles titles = new Titles();
+
+	/** The names of its genres. */
+	final Set<String> genres = new HashSet<>();
 
 	/** The names of its people as they are sorted, folded. */
 	final Set<String> people = new HashSet<>();
 
+	/** The ids of its people, as {@code imdb:nm0000115}. */
+	final Set<String> personIds = new HashSet<>();
+
 	/** External ids as {@code scheme:value}. */
 	final Set<String> ids = new HashSet<>();
 
-	Candidate(long film, @Nullable Integer year, @Nullable Integer runtime) {
+	Candidate(long film, @Nullable Integer year, @Nullable Integer runtime, @Nullable Integer votes) {
 		this.film = film;
 		this.year = year;
 		this.runtime = runtime;
+		this.votes = votes;
 	}
 
 }
