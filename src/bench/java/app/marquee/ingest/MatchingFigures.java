@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,8 @@ final class MatchingFigures {
 				film.personIds.add(credit.id());
 			}
 		});
-		film.titles.keys().forEach((key) -> this.filmsByKey.computeIfAbsent(key, (first) -> new ArrayList<>()).add(film));
+		Stream.concat(film.titles.keys().stream(), film.titles.heads().stream())
+			.forEach((key) -> this.filmsByKey.computeIfAbsent(key, (first) -> new ArrayList<>()).add(film));
 		this.films.put(id, film);
 		this.records.put(id, record);
 		String imdb = record.ids().get("imdb");
@@ -144,6 +146,7 @@ final class MatchingFigures {
 		}
 		else if (isWrong(record, truth, film)) {
 			this.truthInDoubt.add(line);
+			this.both -= (truth != null) ? 1 : 0;
 		}
 		else {
 			this.falsely.add(line);

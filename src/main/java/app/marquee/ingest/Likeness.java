@@ -40,9 +40,9 @@ final class Likeness {
 	private Likeness() {
 	}
 
-	static int of(FilmRecord record, Titles titles, Candidate film) {
+	static int of(FilmRecord record, Titles titles, Candidate film, boolean alone) {
 		int title = ofTitles(titles, film);
-		return (title == 0) ? 0 : title + ofYears(record.year(), film.year) + ofRuntimes(record.runtime(), film.runtime)
+		return (title == 0) ? 0 : title + (alone ? 2 : 0) + ofYears(record.year(), film.year) + ofRuntimes(record.runtime(), film.runtime)
 				+ ofGenres(record.genres(), film.genres) + ofPeople(record, film) + ofFame(record, film);
 	}
 
@@ -72,8 +72,7 @@ final class Likeness {
 		return switch (Math.abs(one - other)) {
 			case 0 -> 5;
 			case 1 -> 0;
-			case 2 -> -4;
-			case 3 -> -5;
+			case 2 -> -5;
 			default -> -9;
 		};
 	}
@@ -97,7 +96,7 @@ final class Likeness {
 		if (some.stream().anyMatch(others::contains)) {
 			return 1;
 		}
-		return KINDS.stream().anyMatch((kind) -> some.contains(kind) || others.contains(kind)) ? -4 : -2;
+		return KINDS.stream().anyMatch((kind) -> some.contains(kind) || others.contains(kind)) ? -5 : -2;
 	}
 
 	private static int ofPeople(FilmRecord record, Candidate film) {

@@ -58,10 +58,11 @@ final class MatchRule {
 
 	private static Match decideByLikeness(FilmRecord record, Collection<Candidate> films) {
 		Titles titles = titles(record);
+		boolean alone = films.stream().filter((film) -> titles.shareKey(film.titles)).count() == 1;
 		Map<Candidate, Integer> points = new HashMap<>();
 		List<Long> twins = new ArrayList<>();
 		for (Candidate film : films) {
-			int likeness = Likeness.of(record, titles, film);
+			int likeness = Likeness.of(record, titles, film, alone && titles.shareKey(film.titles));
 			if (!hasOtherId(record, film)) {
 				points.put(film, likeness);
 			}

@@ -19,12 +19,14 @@ final class Titles {
 	/** Shorter parts of titles are many films' ("Part 2", "The Movie"). */
 	private static final int SHORTEST_PART = 6;
 
+	private static final int SHORTEST_HEAD = 4;
+
 	private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[:;(\\[)\\]]\\s*|\\s+[-–—]+\\s+|\\s+[Oo]r:?\\s+");
 
 	private static final Pattern TWICE = Pattern.compile("(\\p{L})\\1+");
 
 	/** Words that one source prints and the next leaves out. */
-	private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "part", "pt", "vol", "volume", "chapter");
+	private static final Set<String> LITTLE = Set.of("the", "and", "part", "pt", "vol", "volume", "chapter");
 
 	/** The same at the end of a title. */
 	private static final Set<String> LITTLE_AT_THE_END = Set.of("movie", "film", "3d");
@@ -44,6 +46,8 @@ final class Titles {
 
 	private final Set<String> keys = new HashSet<>();
 
+	private final Set<String> heads = new HashSet<>();
+
 	private final Set<String> parts = new HashSet<>();
 
 	void add(String title) {
@@ -57,6 +61,7 @@ final class Titles {
 		this.keys.add(key);
 		List<String> parts = Arrays.stream(BETWEEN_PARTS.split(title)).map(Titles::key).toList();
 		if (parts.size() > 1) {
+			parts.stream().limit(1).filter((part) -> part.length() >= SHORTEST_HEAD).forEach(this.heads::add);
 			parts.stream().filter((part) -> part.length() >= SHORTEST_PART).forEach(this.parts::add);
 		}
 	}
@@ -70,6 +75,10 @@ final class Titles {
 
 	Set<String> keys() {
 		return this.keys;
+	}
+
+	Set<String> heads() {
+		return this.heads;
 	}
 
 	boolean shareWords(Titles other) {
@@ -86,13 +95,15 @@ final class Titles {
 
 	/** Whether a title of the one is a part of a title of the other. */
 	boolean sharePart(Titles other) {
-		return shared(this.parts, other.keys) || shared(this.keys, other.parts);
+		return shared(this.parts, other.keys) || shared(this.keys, other.heads);
 	}
 
 	/** The length of the longest form that both have, in letters. */
 	int sharedLength(Titles other) {
 		Set<String> mine = lookUps();
-		mine.retainAll(other.lookUps());
+		Set<String> its = new HashSet<>(other.keys);
+		its.addAll(other.heads);
+		mine.retainAll(its);
 		return mine.stream().mapToInt(String::length).max().orElse(0);
 	}
 
