@@ -43,7 +43,7 @@ final class Likeness {
 	static int of(FilmRecord record, Titles titles, Candidate film, boolean alone) {
 		int title = ofTitles(titles, film);
 		return (title == 0) ? 0 : title + (alone ? 2 : 0) + ofYears(record.year(), film.year) + ofRuntimes(record.runtime(), film.runtime)
-				+ ofGenres(record.genres(), film.genres) + ofPeople(record, film) + ofFame(record, film);
+				+ ofGenres(record.genres(), film.genres) + ofPeople(record, film);
 	}
 
 	/**
@@ -105,14 +105,6 @@ final class Likeness {
 		}
 		long named = record.allCredits().filter((credit) -> credit.name() != null).map(FilmRecord.Credit::name).distinct().count();
 		return (named >= ENOUGH_PEOPLE && film.people.size() >= ENOUGH_PEOPLE) ? -4 : 0;
-	}
-
-	/** Whom viewers have rated in one place has viewers in another. */
-	private static int ofFame(FilmRecord record, Candidate film) {
-		if (record.rating() == null || film.votes == null) {
-			return 0;
-		}
-		return (film.votes >= 10_000) ? 2 : (film.votes >= 1_000) ? 1 : 0;
 	}
 
 	/** By the source's own id of a person where both have one, by the folded name else. */

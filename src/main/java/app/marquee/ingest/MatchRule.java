@@ -2,9 +2,12 @@ package app.marquee.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a record speaks of a film that is known. An external id decides, unless
@@ -16,6 +19,14 @@ final class MatchRule {
 
 	/** What the likest film has to be ahead of the next. */
 	private static final int AHEAD = 3;
+
+	/** Years within which two films of one name are mistaken for each other. */
+	private static final int NEAR = 3;
+
+	private static final int MANY_VOTES = 1_000;
+
+	/** So many times the votes of the next. */
+	private static final int BEYOND_COMPARISON = 50;
 
 	/**
 	 * An id is wrong now and then. A film that has another one but title, year and runtime
@@ -58,7 +69,9 @@ final class MatchRule {
 
 	private static Match decideByLikeness(FilmRecord record, Collection<Candidate> films) {
 		Titles titles = titles(record);
-		boolean alone = films.stream().filter((film) -> titles.shareKey(film.titles)).count() == 1;
+		boolean alone = films.stream()
+			.filter((film) -> titles.shareKey(film.titles) && isNear(record, film))
+			.count() == 1;
 		Map<Candidate, Integer> points = new HashMap<>();
 		List<Long> twins = new ArrayList<>();
 		for (Candidate film : films) {
@@ -71,18 +84,42 @@ final class MatchRule {
 			}
 		}
 		int most = points.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-		List<Long> likest = points.entrySet()
+		List<Candidate> likest = points.entrySet()
 			.stream()
 			.filter((film) -> film.getValue() > most - AHEAD && film.getValue() >= Likeness.POSSIBLE)
-			.map((film) -> film.getKey().film)
-			.sorted()
+			.map(Map.Entry::getKey)
+			.sorted(Comparator.comparingLong((film) -> film.film))
 			.toList();
-		if (most >= Likeness.SURE && likest.size() == 1) {
-			return Match.of(likest.get(0));
+		Candidate found = (likest.size() == 1) ? likest.get(0) : (record.rating() != null) ? bestKnown(likest) : null;
+		if (found != null && points.getOrDefault(found, 0) >= Likeness.SURE) {
+			return Match.of(found.film);
 		}
-		List<Long> doubtful = new ArrayList<>(likest);
+		List<Long> doubtful = new ArrayList<>(likest.stream().map((film) -> film.film).toList());
 		doubtful.addAll(twins);
 		return doubtful.isEmpty() ? Match.NONE : Match.doubt(doubtful);
+	}
+
+	/** Other films of the name were made at other times. */
+	private static boolean isNear(FilmRecord record, Candidate film) {
+		return record.year() == null || film.year == null || Math.abs(record.year() - film.year) <= NEAR;
+	}
+
+	/**
+	 * Of films of one name, a record that viewers rated speaks of the one that viewers
+	 * know, if they know it beyond comparison.
+	 */
+	private static @Nullable Candidate bestKnown(List<Candidate> films) {
+		List<Candidate> known = films.stream()
+			.sorted(Comparator.comparingInt(MatchRule::votes).reversed())
+			.limit(2)
+			.toList();
+		boolean beyond = known.size() == 2 && votes(known.get(0)) >= MANY_VOTES
+				&& votes(known.get(0)) >= BEYOND_COMPARISON * (long) votes(known.get(1));
+		return beyond ? known.get(0) : null;
+	}
+
+	private static int votes(Candidate film) {
+		return (film.votes != null) ? film.votes : 0;
 	}
 
 	private static boolean sharesId(FilmRecord record, Candidate film) {
