@@ -24,11 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  * among the films of another as an import does, and compares what is found with the IMDb
  * ids that were taken. The other set is held in memory, some 500 bytes for each film.
  * <p>
- * {@code MatchingFigures [--plain] [--unrated] [--show] SET KNOWN}, each set one of
+ * {@code MatchingFigures [--plain] [--unrated] [--with-ids] [--show] SET KNOWN}, each set one of
  * {@code imdb:FOLDER}, {@code movielens:FOLDER}, {@code justwatch:TITLES} and
  * {@code justwatch:TITLES,CREDITS}. {@code --plain} measures title and year alone, for
  * comparison; {@code --unrated} takes the ratings away as well, since some sets repeat
- * IMDb's; {@code --show} prints what is false, in doubt or missed.
+ * IMDb's; {@code --with-ids} leaves the ids, which
+ * shows what is doubted then; {@code --show} prints what is false, in doubt or missed.
  */
 final class MatchingFigures {
 
@@ -44,7 +45,7 @@ final class MatchingFigures {
 
 	private final List<String> falsely = new ArrayList<>();
 
-	private final List<String> truthInDoubt = new ArrayList<>();
+	private final List<String> wrongIds = new ArrayList<>();
 
 	private final List<String> unknown = new ArrayList<>();
 
@@ -68,7 +69,7 @@ final class MatchingFigures {
 		}
 		try (RecordReader reader = open(sets.get(0))) {
 			reader.forEachRemaining(
-					(record) -> figures.look(record, options.contains("--plain"), options.contains("--unrated")));
+					(record) -> figures.look(record, options));
 		}
 		figures.print(options.contains("--show"));
 	}
@@ -113,12 +114,12 @@ final class MatchingFigures {
 		}
 	}
 
-	private void look(FilmRecord record, boolean plain, boolean unrated) {
+	private void look(FilmRecord record, List<String> options) {
 		Long truth = this.filmByImdb.get(record.ids().getOrDefault("imdb", ""));
-		FilmRecord bare = bare(record, unrated);
+		FilmRecord bare = bare(record, options);
 		Set<Candidate> candidates = new LinkedHashSet<>();
 		MatchRule.titles(bare).lookUps().forEach((title) -> candidates.addAll(this.filmsByKey.getOrDefault(title, List.of())));
-		Match match = plain ? plain(bare, candidates) : MatchRule.decide(bare, candidates);
+		Match match = options.contains("--plain") ? plain(bare, candidates) : MatchRule.decide(bare, candidates);
 		if (truth != null) {
 			this.both++;
 		}
@@ -145,7 +146,7 @@ final class MatchingFigures {
 			this.unknown.add(line);
 		}
 		else if (isWrong(record, truth, film)) {
-			this.truthInDoubt.add(line);
+			this.wrongIds.add(line);
 			this.both -= (truth != null) ? 1 : 0;
 		}
 		else {
@@ -197,9 +198,10 @@ final class MatchingFigures {
 				: same.isEmpty() ? Match.NONE : Match.doubt(same.stream().map((film) -> film.film).toList());
 	}
 
-	private static FilmRecord bare(FilmRecord record, boolean unrated) {
+	private static FilmRecord bare(FilmRecord record, List<String> options) {
 		return new FilmRecord(record.key(), record.title(), record.titles(), record.year(), record.runtime(),
-				record.certificate(), Map.of(), record.genres(), unrated ? null : record.rating(), record.credits(),
+				record.certificate(), options.contains("--with-ids") ? record.ids() : Map.of(), record.genres(),
+				options.contains("--unrated") ? null : record.rating(), record.credits(),
 				record.companies(), record.text(), record.related(), record.reviews(), record.offers(),
 				record.unusable());
 	}
@@ -207,7 +209,7 @@ final class MatchingFigures {
 	private void print(boolean show) {
 		if (show) {
 			this.falsely.forEach((line) -> System.out.println("FALSE  " + line));
-			this.truthInDoubt.forEach((line) -> System.out.println("ID?    " + line));
+			this.wrongIds.forEach((line) -> System.out.println("ID?    " + line));
 			this.unknown.forEach((line) -> System.out.println("NO ID  " + line));
 			this.doubtful.forEach((line) -> System.out.println("DOUBT  " + line));
 			this.missed.forEach((line) -> System.out.println("MISSED " + line));
@@ -217,10 +219,10 @@ final class MatchingFigures {
 				"%d in both: %d found, %d missed, %d in doubt; %d found falsely; besides, %d in doubt that are in one alone,"
 						+ " %d found whose id is wrong, %d found that have no id%n",
 				this.both, this.found.size(), this.missed.size(), this.doubtfulOfBoth, this.falsely.size(),
-				this.doubtful.size() - this.doubtfulOfBoth, this.truthInDoubt.size(), this.unknown.size());
+				this.doubtful.size() - this.doubtfulOfBoth, this.wrongIds.size(), this.unknown.size());
 		System.out.printf(Locale.ROOT, "precision %.4f (%.4f if every id is right), recall %.4f%n",
 				this.found.size() / (double) judged,
-				this.found.size() / (double) (judged + this.truthInDoubt.size()),
+				this.found.size() / (double) (judged + this.wrongIds.size()),
 				this.found.size() / (double) this.both);
 	}
 

@@ -247,8 +247,8 @@ class FilmWriter {
 		clear(Change.NO_TITLES, film);
 		int position = 0;
 		for (BelievedFilm.Title title : now.titles()) {
-			this.rows.add(Change.TITLE, film.id, position++, title.title(), Folding.title(title.title()), title.kind(),
-					title.language());
+			this.rows.add(Change.TITLE, film.id, position++, title.title(), Titles.key(title.title()),
+					Titles.head(title.title()), title.kind(), title.language());
 		}
 	}
 

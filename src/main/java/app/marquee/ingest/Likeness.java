@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much speaks for a record and a film of the catalogue being one, in points: what they
- * share adds, what contradicts takes away, what one of them does not say is nothing. The
- * idea is Fellegi and Sunter's (A Theory for Record Linkage, 1969): a point is about a
- * doubling of the odds, and the weights are those that the data sets show, rounded. The
+ * How much speaks for a record and a film of the catalogue being one, in points: what
+ * they share adds, what contradicts takes away, what one of them does not say is nothing.
+ * The idea is Fellegi and Sunter's (A Theory for Record Linkage, 1969): a point is about
+ * a doubling of the odds, and the weights are those that the data sets show, rounded. The
  * tool {@code MatchingFigures} measures them.
  */
 final class Likeness {
@@ -34,16 +34,25 @@ final class Likeness {
 	/** One source may name a few of a film's people, and another a few others. */
 	private static final int ENOUGH_PEOPLE = 3;
 
+	/** A name that one film bears is a better one than a name of many. */
+	private static final int ALONE = 2;
+
 	/** Works that no one takes for films with actors. */
 	private static final Set<String> KINDS = Set.of("Documentary", "Animation");
 
 	private Likeness() {
 	}
 
+	/**
+	 * The points.
+	 * @param alone whether no other film of about its year has the title
+	 */
 	static int of(FilmRecord record, Titles titles, Candidate film, boolean alone) {
 		int title = ofTitles(titles, film);
-		return (title == 0) ? 0 : title + (alone ? 2 : 0) + ofYears(record.year(), film.year) + ofRuntimes(record.runtime(), film.runtime)
-				+ ofGenres(record.genres(), film.genres) + ofPeople(record, film);
+		return (title == 0) ? 0
+				: title + (alone ? ALONE : 0) + ofYears(record.year(), film.year)
+						+ ofRuntimes(record.runtime(), film.runtime) + ofGenres(record.genres(), film.genres)
+						+ ofPeople(record, film);
 	}
 
 	/**
@@ -86,8 +95,8 @@ final class Likeness {
 	}
 
 	/**
-	 * Sources choose genres freely, so one in common says little, and none says something;
-	 * but a documentary is nobody's drama.
+	 * Sources choose genres freely, so one in common says little, and none says
+	 * something; but a documentary is nobody's drama.
 	 */
 	private static int ofGenres(List<String> some, Set<String> others) {
 		if (some.isEmpty() || others.isEmpty()) {
@@ -103,16 +112,24 @@ final class Likeness {
 		if (sharesPeople(record, film)) {
 			return 6;
 		}
-		long named = record.allCredits().filter((credit) -> credit.name() != null).map(FilmRecord.Credit::name).distinct().count();
+		long named = record.allCredits()
+			.filter((credit) -> credit.name() != null)
+			.map(FilmRecord.Credit::name)
+			.distinct()
+			.count();
 		return (named >= ENOUGH_PEOPLE && film.people.size() >= ENOUGH_PEOPLE) ? -4 : 0;
 	}
 
-	/** By the source's own id of a person where both have one, by the folded name else. */
+	/**
+	 * By the source's own id of a person where both have one, by the folded name else.
+	 */
 	static boolean sharesPeople(FilmRecord record, Candidate film) {
 		if (film.people.isEmpty()) {
 			return false;
 		}
-		Set<String> schemes = film.personIds.stream().map(Likeness::scheme).collect(Collectors.toCollection(HashSet::new));
+		Set<String> schemes = film.personIds.stream()
+			.map(Likeness::scheme)
+			.collect(Collectors.toCollection(HashSet::new));
 		return record.allCredits().anyMatch((credit) -> {
 			String id = credit.id();
 			if (id != null && schemes.contains(scheme(id))) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,8 @@ final class MatchRule {
 	private static final int BEYOND_COMPARISON = 50;
 
 	/**
-	 * An id is wrong now and then. A film that has another one but title, year and runtime
-	 * of the record is looked at by a person.
+	 * Two ids of one scheme are two films. But an id is wrong now and then: a film that
+	 * has another one, and all else of the record, is looked at by a person.
 	 */
 	private static final int TWIN = 15;
 
@@ -39,8 +41,7 @@ final class MatchRule {
 
 	/**
 	 * The film that a record speaks of.
-	 * @param candidates films that share an external id or one of {@link #lookUps} with
-	 * it
+	 * @param candidates films that share an external id or a title key with it
 	 */
 	static Match decide(FilmRecord record, Collection<Candidate> candidates) {
 		List<Candidate> byId = candidates.stream().filter((candidate) -> sharesId(record, candidate)).toList();
@@ -76,10 +77,11 @@ final class MatchRule {
 		List<Long> twins = new ArrayList<>();
 		for (Candidate film : films) {
 			int likeness = Likeness.of(record, titles, film, alone && titles.shareKey(film.titles));
-			if (!hasOtherId(record, film)) {
+			Set<String> differing = differingSchemes(record, film);
+			if (differing.isEmpty()) {
 				points.put(film, likeness);
 			}
-			else if (likeness >= TWIN) {
+			else if (likeness >= TWIN && differing.stream().noneMatch((scheme) -> isOwn(record, scheme))) {
 				twins.add(film.film);
 			}
 		}
@@ -126,9 +128,21 @@ final class MatchRule {
 		return record.ids().entrySet().stream().anyMatch((id) -> film.ids.contains(id.getKey() + ":" + id.getValue()));
 	}
 
-	/** Two ids of one scheme are two films; they were given apart by people who knew. */
-	private static boolean hasOtherId(FilmRecord record, Candidate film) {
-		return record.ids().keySet().stream().anyMatch((scheme) -> film.ids.stream().anyMatch((id) -> id.startsWith(scheme + ":")));
+	/** Schemes in which the two have different ids, and none in common. */
+	private static Set<String> differingSchemes(FilmRecord record, Candidate film) {
+		return record.ids()
+			.keySet()
+			.stream()
+			.filter((scheme) -> film.ids.stream().anyMatch((id) -> id.startsWith(scheme + ":")))
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether the source gives these ids itself: then it knows its films apart, where
+	 * another only repeats what it has heard.
+	 */
+	private static boolean isOwn(FilmRecord record, String scheme) {
+		return record.key().equals(record.ids().get(scheme));
 	}
 
 }

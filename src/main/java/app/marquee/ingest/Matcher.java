@@ -21,14 +21,15 @@ class Matcher {
 
 	/** What each record speaks of, in their order. */
 	List<Match> match(List<FilmRecord> records) {
-		Map<String, Set<Long>> filmsByTitle = new HashMap<>();
+		Map<String, Set<Long>> filmsByKey = new HashMap<>();
 		Map<String, Long> filmById = new HashMap<>();
-		Map<Long, Candidate> candidates = candidates(records, filmsByTitle, filmById);
+		Map<Long, Candidate> candidates = candidates(records, filmsByKey, filmById);
 		List<Match> matches = new ArrayList<>();
 		for (FilmRecord record : records) {
 			Set<Candidate> own = new HashSet<>();
 			MatchRule.titles(record)
-				.forEach((title) -> filmsByTitle.getOrDefault(title, Set.of())
+				.lookUps()
+				.forEach((key) -> filmsByKey.getOrDefault(key, Set.of())
 					.forEach((film) -> own.add(candidates.get(film))));
 			record.ids().forEach((scheme, value) -> {
 				Long film = filmById.get(scheme + ":" + value);
@@ -41,19 +42,22 @@ class Matcher {
 		return matches;
 	}
 
-	private Map<Long, Candidate> candidates(List<FilmRecord> records, Map<String, Set<Long>> filmsByTitle,
+	private Map<Long, Candidate> candidates(List<FilmRecord> records, Map<String, Set<Long>> filmsByKey,
 			Map<String, Long> filmById) {
 		Set<Long> films = new HashSet<>();
-		Set<String> titles = new HashSet<>();
+		Set<String> keys = new HashSet<>();
 		Map<String, Set<String>> ids = new HashMap<>();
 		records.forEach((record) -> {
-			titles.addAll(MatchRule.titles(record));
+			keys.addAll(MatchRule.titles(record).lookUps());
 			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
 		});
-		this.rows.read("select folded, film_id from film_title where folded = any(?)", titles).forEach((row) -> {
+		this.rows.read("""
+				select folded as title_key, film_id from film_title where folded = any(?)
+				union all
+				select head, film_id from film_title where head = any(?)""", keys, keys).forEach((row) -> {
 			Long film = SourceWriter.number(row.get("film_id"));
 			films.add(film);
-			filmsByTitle.computeIfAbsent(String.valueOf(row.get("folded")), (first) -> new HashSet<>()).add(film);
+			filmsByKey.computeIfAbsent(String.valueOf(row.get("title_key")), (first) -> new HashSet<>()).add(film);
 		});
 		ids.forEach((scheme, values) -> this.rows
 			.read("select identifier, film_id from film_external_id where identifier = any(?) and scheme = ?", values,
@@ -63,26 +67,46 @@ class Matcher {
 				films.add(film);
 				filmById.put(scheme + ":" + row.get("identifier"), film);
 			}));
-		return load(films);
+		return load(films, records.stream().anyMatch((record) -> record.allCredits().findAny().isPresent()));
 	}
 
-	private Map<Long, Candidate> load(Collection<Long> films) {
+	private Map<Long, Candidate> load(Collection<Long> films, boolean withPeople) {
 		Map<Long, Candidate> candidates = new HashMap<>();
-		this.rows.read("select id, release_year, runtime from film where id = any(?)", films).forEach((row) -> {
+		this.rows.read("select id, release_year, runtime, votes from film where id = any(?)", films).forEach((row) -> {
 			long film = SourceWriter.number(row.get("id"));
-			candidates.put(film, new Candidate(film, integer(row.get("release_year")), integer(row.get("runtime"))));
+			candidates.put(film, new Candidate(film, integer(row.get("release_year")), integer(row.get("runtime")),
+					integer(row.get("votes"))));
 		});
-		this.rows.read("select film_id, folded as text from film_title where film_id = any(?)", films)
+		this.rows.read("select film_id, title as text from film_title where film_id = any(?)", films)
 			.forEach((row) -> of(candidates, row).titles.add(String.valueOf(row.get("text"))));
 		this.rows
 			.read("select film_id, scheme || ':' || identifier as text from film_external_id where film_id = any(?)",
 					films)
 			.forEach((row) -> of(candidates, row).ids.add(String.valueOf(row.get("text"))));
 		this.rows.read("""
-				select distinct credit.film_id, person.sort_name as text from credit
-				join person on person.id = credit.person_id where credit.film_id = any(?)""", films)
-			.forEach((row) -> of(candidates, row).people.add(String.valueOf(row.get("text"))));
+				select film_genre.film_id, genre.name as text from film_genre
+				join genre on genre.id = film_genre.genre_id where film_genre.film_id = any(?)""", films)
+			.forEach((row) -> of(candidates, row).genres.add(String.valueOf(row.get("text"))));
+		if (withPeople) {
+			loadPeople(films, candidates);
+		}
 		return candidates;
+	}
+
+	/** Only for records that name people; most of the reading would be for nothing. */
+	private void loadPeople(Collection<Long> films, Map<Long, Candidate> candidates) {
+		this.rows.read("""
+				select distinct credit.film_id, person.sort_name, person_external_id.scheme,
+					person_external_id.identifier
+				from credit join person on person.id = credit.person_id
+				left join person_external_id on person_external_id.person_id = person.id
+				where credit.film_id = any(?)""", films).forEach((row) -> {
+			Candidate candidate = of(candidates, row);
+			candidate.people.add(String.valueOf(row.get("sort_name")));
+			if (row.get("scheme") != null) {
+				candidate.personIds.add(row.get("scheme") + ":" + row.get("identifier"));
+			}
+		});
 	}
 
 	private static Candidate of(Map<Long, Candidate> candidates, Map<String, @Nullable Object> row) {

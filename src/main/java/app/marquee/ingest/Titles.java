@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import app.marquee.web.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The titles of one film in the forms in which they are compared, from the strictest to
@@ -19,6 +21,7 @@ final class Titles {
 	/** Shorter parts of titles are many films' ("Part 2", "The Movie"). */
 	private static final int SHORTEST_PART = 6;
 
+	/** In front of a subtitle stands a name, and names are short ("ABCD", "Dune"). */
 	private static final int SHORTEST_HEAD = 4;
 
 	private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[:;(\\[)\\]]\\s*|\\s+[-–—]+\\s+|\\s+[Oo]r:?\\s+");
@@ -59,14 +62,29 @@ final class Titles {
 		this.words.add(words);
 		this.folded.add(Folding.title(title));
 		this.keys.add(key);
-		List<String> parts = Arrays.stream(BETWEEN_PARTS.split(title)).map(Titles::key).toList();
-		if (parts.size() > 1) {
-			parts.stream().limit(1).filter((part) -> part.length() >= SHORTEST_HEAD).forEach(this.heads::add);
-			parts.stream().filter((part) -> part.length() >= SHORTEST_PART).forEach(this.parts::add);
+		parts(title).filter((part) -> part.length() >= SHORTEST_PART).forEach(this.parts::add);
+		String head = head(title);
+		if (head != null) {
+			this.heads.add(head);
 		}
 	}
 
-	/** What they are looked up by, the parts that may be a title of their own included. */
+	/**
+	 * The key of what stands before the first colon, dash or bracket, if it says
+	 * anything.
+	 */
+	static @Nullable String head(String title) {
+		return parts(title).findFirst().filter((part) -> part.length() >= SHORTEST_HEAD).orElse(null);
+	}
+
+	private static Stream<String> parts(String title) {
+		String[] parts = BETWEEN_PARTS.split(title);
+		return (parts.length > 1) ? Arrays.stream(parts).map(Titles::key) : Stream.of();
+	}
+
+	/**
+	 * What they are looked up by, the parts that may be a title of their own included.
+	 */
 	Set<String> lookUps() {
 		Set<String> all = new HashSet<>(this.keys);
 		all.addAll(this.parts);
