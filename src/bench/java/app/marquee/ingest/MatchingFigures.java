@@ -119,6 +119,10 @@ final class MatchingFigures {
 		FilmRecord bare = bare(record, options);
 		Set<Candidate> candidates = new LinkedHashSet<>();
 		MatchRule.titles(bare).lookUps().forEach((title) -> candidates.addAll(this.filmsByKey.getOrDefault(title, List.of())));
+		Candidate byId = this.films.get(this.filmByImdb.get(bare.ids().getOrDefault("imdb", "")));
+		if (byId != null) {
+			candidates.add(byId);
+		}
 		Match match = options.contains("--plain") ? plain(bare, candidates) : MatchRule.decide(bare, candidates);
 		if (truth != null) {
 			this.both++;

@@ -76,7 +76,7 @@ final class Likeness {
 			return 4;
 		}
 		if (one == null || other == null) {
-			return -1;
+			return -2;
 		}
 		return switch (Math.abs(one - other)) {
 			case 0 -> 5;
@@ -117,7 +117,7 @@ final class Likeness {
 			.map(FilmRecord.Credit::name)
 			.distinct()
 			.count();
-		return (named >= ENOUGH_PEOPLE && film.people.size() >= ENOUGH_PEOPLE) ? -4 : 0;
+		return (named >= ENOUGH_PEOPLE && film.people.size() >= ENOUGH_PEOPLE) ? -6 : 0;
 	}
 
 	/**

@@ -64,7 +64,7 @@ class MatchRuleTest {
 	void takesFilmsWithDifferentIdsOfOneSchemeForTwo() {
 		FilmRecords record = film("Fog").id("imdb", "tt9").of(1995).minutes(90);
 
-		assertThat(decide(record, identified(known(1, 1995, 90, "fog")))).isEqualTo(Match.NONE);
+		assertThat(decide(record, identified(known(1, 1995, 80, "fog")))).isEqualTo(Match.NONE);
 		assertThat(decide(film("Fog").id("tmdb", "9").of(1995), identified(known(1, 1995, 90, "fog"))))
 			.isEqualTo(FIRST);
 	}
@@ -113,8 +113,14 @@ class MatchRuleTest {
 
 	@Test
 	void prefersTheSameYearToTheNext() {
-		assertThat(decide(film("Fog").of(1995).minutes(90), known(1, 1995, 100, "fog"), known(2, 1996, 90, "fog")))
+		assertThat(decide(film("Fog").of(1995), known(1, 1995, 100, "fog"), known(2, 1996, 90, "fog")))
 			.isEqualTo(FIRST);
+	}
+
+	@Test
+	void doubtsIfTheYearSpeaksForOneFilmAndTheRuntimeForAnother() {
+		assertThat(decide(film("Fog").of(1995).minutes(90), known(1, 1995, 100, "fog"), known(2, 1996, 90, "fog")))
+			.isEqualTo(Match.doubt(List.of(1L, 2L)));
 	}
 
 	@Test
@@ -136,13 +142,15 @@ class MatchRuleTest {
 				known(1, 1996, 150, "long way to the harbour")))
 			.isEqualTo(Match.NONE);
 		assertThat(decide(film("The Long Way to the Harbour").of(1995), known(1, 1996, null, "long way to the harbour"),
-				known(2, 1950, null, "long way to the harbour")))
-			.isEqualTo(Match.NONE);
+				known(2, 1994, null, "long way to the harbour")))
+			.isEqualTo(Match.doubt(List.of(1L, 2L)));
 	}
 
 	@Test
-	void takesAShortTitleOfTheNextYearForAnotherFilm() {
-		assertThat(decide(film("Fog").of(1995), known(1, 1996, null, "fog"))).isEqualTo(Match.NONE);
+	void takesAShortTitleOfTheNextYearForAnotherFilmOrDoubts() {
+		assertThat(decide(film("Fog").of(1995), known(1, 1996, null, "fog"), known(2, 1994, null, "fog")))
+			.isEqualTo(Match.NONE);
+		assertThat(decide(film("Fog").of(1995), known(1, 1996, null, "fog"))).isEqualTo(Match.doubt(List.of(1L)));
 	}
 
 	@Test
@@ -154,8 +162,8 @@ class MatchRuleTest {
 
 	@Test
 	void takesATitleOfAnotherTimeForAnotherFilm() {
-		assertThat(decide(film("Fog").of(1995).minutes(90), known(1, 1997, 90, "fog"))).isEqualTo(Match.NONE);
-		assertThat(decide(film("Fog").of(1995).minutes(90), known(1, null, 90, "fog"))).isEqualTo(Match.NONE);
+		assertThat(decide(film("Fog").of(1995), known(1, 1997, 90, "fog"))).isEqualTo(Match.NONE);
+		assertThat(decide(film("Fog").of(1995).minutes(90), known(1, 1999, 90, "fog"))).isEqualTo(Match.NONE);
 	}
 
 	@Test
@@ -176,9 +184,117 @@ class MatchRuleTest {
 	}
 
 	@Test
+	void takesOneNameOneYearApartForOneFilmIfNoOtherBearsItAndAGenreAgrees() {
+		FilmRecords record = film("Fog").of(1995).genre("Drama");
+
+		assertThat(decide(record, drama(known(1, 1996, null, "fog")))).isEqualTo(FIRST);
+		assertThat(decide(record, drama(known(1, 1996, null, "fog")), known(2, 1950, null, "fog"))).isEqualTo(FIRST);
+		assertThat(decide(record, drama(known(1, 1996, null, "fog")), known(2, 1993, null, "fog")))
+			.as("another of that time")
+			.isEqualTo(Match.doubt(List.of(1L)));
+	}
+
+	@Test
+	void neverTakesADocumentaryForADrama() {
+		Candidate documentary = known(1, 1995, null, "fog");
+		documentary.genres.add("Documentary");
+
+		assertThat(decide(film("Fog").of(1995).genre("Drama"), documentary)).isEqualTo(Match.doubt(List.of(1L)));
+		assertThat(decide(film("Fog").of(1995).genre("Drama"), documentary, drama(known(2, 1995, null, "fog"))))
+			.isEqualTo(Match.of(2));
+	}
+
+	@Test
+	void takesARatedRecordForTheFilmThatViewersKnowBeyondComparison() {
+		FilmRecords rated = film("Fog").of(1995).rated("7.0", 3);
+
+		assertThat(decide(rated, voted(1, 50_000, "fog"), voted(2, 12, "fog"))).isEqualTo(FIRST);
+		assertThat(decide(rated, voted(1, 50_000, "fog"), voted(2, 2_000, "fog"))).as("both are known")
+			.isEqualTo(Match.doubt(List.of(1L, 2L)));
+		assertThat(decide(rated, voted(1, 900, "fog"), voted(2, 2, "fog"))).as("neither is known")
+			.isEqualTo(Match.doubt(List.of(1L, 2L)));
+		assertThat(decide(film("Fog").of(1995), voted(1, 50_000, "fog"), voted(2, 12, "fog")))
+			.as("nobody rated the record")
+			.isEqualTo(Match.doubt(List.of(1L, 2L)));
+	}
+
+	@Test
+	void prefersTheTitleWithTheSameArticle() {
+		assertThat(
+				decide(film("Lion").of(1995).minutes(90), known(1, 1995, 91, "Lion"), known(2, 1995, 100, "The Lion")))
+			.isEqualTo(FIRST);
+	}
+
+	@Test
+	void findsATitleThatIsSpeltOrNumberedDifferently() {
+		assertThat(decide(film("Pad Man").of(1995).minutes(90), known(1, 1995, 90, "Padman"))).isEqualTo(FIRST);
+		assertThat(decide(film("Stone: Chapter Two").of(1995).minutes(90), known(1, 1995, 90, "Stone: Chapter 2")))
+			.isEqualTo(FIRST);
+	}
+
+	@Test
+	void findsATitleWithoutItsSubtitleIfItIsLongOrTheRuntimeAgrees() {
+		assertThat(decide(film("The Harbour at Midnight: A Film of the Sea").of(1995).genre("Drama"),
+				drama(known(1, 1995, null, "The Harbour at Midnight"))))
+			.isEqualTo(FIRST);
+		assertThat(decide(film("Harbour").of(1995).minutes(90), known(1, 1995, 90, "Harbour: A Film of the Sea")))
+			.isEqualTo(FIRST);
+	}
+
+	@Test
+	void doesNotTakeOneOfASeriesForAnother() {
+		assertThat(decide(film("Fogman: Soul of the Dragon").of(1995).genre("Drama"),
+				drama(known(1, 1995, null, "Fogman"))))
+			.isEqualTo(Match.NONE);
+		assertThat(decide(film("Fogman 2").of(1995), known(1, 1995, null, "Fogman"))).isEqualTo(Match.NONE);
+	}
+
+	@Test
+	void doubtsAnotherIdIfAllElseAgrees() {
+		FilmRecords record = film("Fog").id("imdb", "tt9").of(1995).minutes(90);
+
+		assertThat(decide(record, identified(known(1, 1995, 90, "fog")))).isEqualTo(Match.doubt(List.of(1L)));
+		assertThat(decide(record, identified(known(1, 1995, 90, "fog")), known(2, 1995, 90, "fog")))
+			.as("the one without an id")
+			.isEqualTo(Match.of(2));
+		assertThat(decide(record, identified(known(1, 1995, 80, "fog")))).isEqualTo(Match.NONE);
+	}
+
+	@Test
+	void believesASourceThatItKnowsItsOwnFilmsApart() {
+		FilmRecords record = film("Fog").key("tt9").id("imdb", "tt9").of(1995).minutes(90);
+
+		assertThat(decide(record, identified(known(1, 1995, 90, "fog")))).isEqualTo(Match.NONE);
+	}
+
+	@Test
+	void knowsPeopleByTheirIdsIfBothHaveThem() {
+		Candidate film = known(1, 1996, null, "fog");
+		film.people.add("lane ada");
+		film.personIds.add("imdb:nm1");
+
+		assertThat(decide(film("Fog").of(1995).with("imdb:nm1", "A. Lane", null), film)).isEqualTo(FIRST);
+		assertThat(decide(film("Fog").of(1995).with("imdb:nm2", "Ada Lane", null), film)).as("another of that name")
+			.isEqualTo(Match.doubt(List.of(1L)));
+		assertThat(decide(film("Fog").of(1995).with("tmdb:7", "Ada Lane", null), film)).as("ids of another scheme")
+			.isEqualTo(FIRST);
+	}
+
+	@Test
+	void takesFilmsWithOtherPeopleForTwo() {
+		Candidate film = known(1, 1995, null, "fog");
+		film.people.addAll(List.of("lane ada", "stone max", "hill eve"));
+
+		assertThat(decide(film("Fog").of(1995), film)).isEqualTo(FIRST);
+		assertThat(decide(film("Fog").of(1995).with("Ben Reed", null).with("Mia Ford", null).with("Leo Marsh", null),
+				film))
+			.isEqualTo(Match.doubt(List.of(1L)));
+	}
+
+	@Test
 	void comparesAllTitlesFolded() {
-		assertThat(MatchRule.titles(film("The Thïrd Man").also("Third Man, The").also("霧").record()))
-			.containsExactlyInAnyOrder("third man", "霧");
+		assertThat(MatchRule.titles(film("The Thïrd Man").also("Third Man, The").also("霧").record()).keys())
+			.containsExactlyInAnyOrder("thirdman", "霧");
 	}
 
 	private static Match decide(FilmRecords record, Candidate... films) {
@@ -186,8 +302,19 @@ class MatchRuleTest {
 	}
 
 	private static Candidate known(long id, Integer year, Integer runtime, String... titles) {
-		Candidate film = new Candidate(id, year, runtime);
-		film.titles.addAll(List.of(titles));
+		Candidate film = new Candidate(id, year, runtime, null);
+		List.of(titles).forEach(film.titles::add);
+		return film;
+	}
+
+	private static Candidate voted(long id, int votes, String title) {
+		Candidate film = new Candidate(id, 1995, null, votes);
+		film.titles.add(title);
+		return film;
+	}
+
+	private static Candidate drama(Candidate film) {
+		film.genres.add("Drama");
 		return film;
 	}
 
