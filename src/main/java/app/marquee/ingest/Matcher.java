@@ -52,9 +52,11 @@ class Matcher {
 			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
 		});
 		this.rows.read("""
-				select folded as title_key, film_id from film_title where folded = any(?)
+				select wanted.title_key, film_id from unnest(?) as wanted(title_key)
+				join film_title on folded = wanted.title_key
 				union all
-				select head, film_id from film_title where head = any(?)""", keys, keys).forEach((row) -> {
+				select wanted.title_key, film_id from unnest(?) as wanted(title_key)
+				join film_title on head = wanted.title_key""", keys, keys).forEach((row) -> {
 			Long film = SourceWriter.number(row.get("film_id"));
 			films.add(film);
 			filmsByKey.computeIfAbsent(String.valueOf(row.get("title_key")), (first) -> new HashSet<>()).add(film);
