@@ -73,7 +73,7 @@ final class Likeness {
 	/** Festival, first release and release elsewhere lie a year apart, seldom more. */
 	private static int ofYears(@Nullable Integer one, @Nullable Integer other) {
 		if (one == null && other == null) {
-			return 4;
+			return 3;
 		}
 		if (one == null || other == null) {
 			return -2;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +52,15 @@ class Matcher {
 			keys.addAll(MatchRule.titles(record).lookUps());
 			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
 		});
-		this.rows.read("""
-				select wanted.title_key, film_id from unnest(?) as wanted(title_key)
-				join film_title on folded = wanted.title_key
-				union all
-				select wanted.title_key, film_id from unnest(?) as wanted(title_key)
-				join film_title on head = wanted.title_key""", keys, keys).forEach((row) -> {
-			Long film = SourceWriter.number(row.get("film_id"));
-			films.add(film);
-			filmsByKey.computeIfAbsent(String.valueOf(row.get("title_key")), (first) -> new HashSet<>()).add(film);
-		});
+		Stream.of(
+				"select folded as title_key, film_id from unnest(?) as wanted(title) join film_title on folded = wanted.title",
+				"select head as title_key, film_id from unnest(?) as wanted(title) join film_title on head = wanted.title")
+			.flatMap((sql) -> this.rows.read(sql, keys).stream())
+			.forEach((row) -> {
+				Long film = SourceWriter.number(row.get("film_id"));
+				films.add(film);
+				filmsByKey.computeIfAbsent(String.valueOf(row.get("title_key")), (first) -> new HashSet<>()).add(film);
+			});
 		ids.forEach((scheme, values) -> this.rows
 			.read("select identifier, film_id from film_external_id where identifier = any(?) and scheme = ?", values,
 					scheme)
