@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** A reader of a file in which not every row gives a film. */
 abstract class FilteredReader implements RecordReader {
 
+	private final String file;
+
 	private final CsvRows rows;
+
+	private final Rejections rejections;
 
 	private @Nullable FilmRecord next;
 
-	FilteredReader(CsvRows rows) {
+	/**
+	 * Reads films.
+	 * @param file what the rejections call it
+	 */
+	FilteredReader(String file, CsvRows rows, Rejections rejections) {
+		this.file = file;
 		this.rows = rows;
+		this.rejections = rejections;
 	}
 
 	/** The film of a row, or null if it gives none. */
@@ -22,7 +32,15 @@ abstract class FilteredReader implements RecordReader {
 	@Override
 	public boolean hasNext() {
 		while (this.next == null && this.rows.hasNext()) {
-			this.next = read(this.rows.next());
+			CsvRows.Row row = this.rows.next();
+			FilmRecord film = read(row);
+			String broken = (film != null) ? Limits.broken(film) : null;
+			if (film != null && broken != null) {
+				this.rejections.line(this.file, row.line(), film.key(), broken);
+			}
+			else {
+				this.next = film;
+			}
 		}
 		return this.next != null;
 	}

@@ -73,8 +73,8 @@ class ImdbReader extends FilteredReader {
 	private final @Nullable Names names;
 
 	ImdbReader(Path folder, boolean adult, JsonMapper json, Rejections rejections, LocalDate today) throws IOException {
-		super(rows("title.basics", required(folder, "title.basics"), rejections, "tconst", "titleType",
-				"primaryTitle"));
+		super("title.basics", rows("title.basics", required(folder, "title.basics"), rejections, "tconst", "titleType",
+				"primaryTitle"), rejections);
 		this.file = "title.basics";
 		this.values = new Values(this.file, rejections, today);
 		this.ratingValues = new Values("title.ratings", rejections, today);

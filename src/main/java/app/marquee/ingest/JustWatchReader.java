@@ -31,7 +31,8 @@ class JustWatchReader extends FilteredReader {
 
 	JustWatchReader(Path titles, @Nullable Path credits, OfferTerms terms, Rejections rejections, LocalDate today)
 			throws IOException {
-		super(CsvRows.commas(titles, rejections, "id", "title", "type"));
+		super(String.valueOf(titles.getFileName()), CsvRows.commas(titles, rejections, "id", "title", "type"),
+				rejections);
 		this.file = String.valueOf(titles.getFileName());
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;

@@ -44,7 +44,7 @@ class MovieLensReader extends FilteredReader {
 	private final Map<String, double[]> stars = new HashMap<>();
 
 	MovieLensReader(Path folder, Rejections rejections, LocalDate today) throws IOException {
-		super(CsvRows.commas(folder.resolve("movies.csv"), rejections, "movieId", "title"));
+		super("movies.csv", CsvRows.commas(folder.resolve("movies.csv"), rejections, "movieId", "title"), rejections);
 		this.file = "movies.csv";
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;

@@ -62,6 +62,20 @@ class Rejections {
 		}
 	}
 
+	/** Takes over what another has. */
+	void addAll(Rejections others) {
+		others.reasons.values().forEach((other) -> {
+			other.examples()
+				.forEach((example) -> add(example.file(), example.line(), example.value(), other.reason(),
+						other.wholeLine()));
+			Reason known = this.reasons.get(other.reason());
+			if (known != null) {
+				known.times()[0] += other.count() - other.examples().size();
+			}
+		});
+		others.reasons.clear();
+	}
+
 	List<Reason> reasons() {
 		return List.copyOf(this.reasons.values());
 	}

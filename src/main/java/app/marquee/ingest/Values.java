@@ -33,6 +33,8 @@ class Values {
 	private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH)
 		.withResolverStyle(ResolverStyle.STRICT);
 
+	private static final int DECIMALS = 30;
+
 	private static final int ZWNJ = 0x200C;
 
 	private static final int ZWJ = 0x200D;
@@ -162,7 +164,8 @@ class Values {
 		}
 		try {
 			BigDecimal score = new BigDecimal(text);
-			if (score.signum() > 0 && score.compareTo(BigDecimal.TEN) <= 0) {
+			// to round a number with a billion decimals would take for ever
+			if (score.scale() <= DECIMALS && score.signum() > 0 && score.compareTo(BigDecimal.TEN) <= 0) {
 				return score.setScale(1, RoundingMode.HALF_UP);
 			}
 		}
