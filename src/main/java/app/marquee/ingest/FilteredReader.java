@@ -1,7 +1,9 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ abstract class FilteredReader implements RecordReader {
 	private final CsvRows rows;
 
 	private final Rejections rejections;
+
+	/** Keys of the films so far, where they stand in no order. */
+	private final Set<String> keys = new HashSet<>();
 
 	private @Nullable FilmRecord next;
 
@@ -28,6 +33,17 @@ abstract class FilteredReader implements RecordReader {
 
 	/** The film of a row, or null if it gives none. */
 	abstract @Nullable FilmRecord read(CsvRows.Row row);
+
+	/**
+	 * Whether a film came before in the same file; it is told, and the first is taken.
+	 */
+	boolean isAgain(String key, CsvRows.Row row) {
+		boolean again = !this.keys.add(key);
+		if (again) {
+			this.rejections.line(this.file, row.line(), key, "a film that came before; the first row was taken");
+		}
+		return again;
+	}
 
 	@Override
 	public boolean hasNext() {

@@ -74,6 +74,9 @@ class JustWatchReader extends FilteredReader {
 			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
 			return null;
 		}
+		if (isAgain(key, row)) {
+			return null;
+		}
 		Map<String, String> ids = new HashMap<>();
 		ids.put("justwatch", key);
 		String imdb = row.get("imdb_id");

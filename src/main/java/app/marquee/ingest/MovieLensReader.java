@@ -99,6 +99,9 @@ class MovieLensReader extends FilteredReader {
 			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
 			return null;
 		}
+		if (isAgain(key, row)) {
+			return null;
+		}
 		Matcher year = YEAR.matcher(printed);
 		boolean dated = year.matches();
 		String titles = dated ? year.group(1).strip() : printed;

@@ -151,6 +151,16 @@ class StreamingListReaderTest {
 	}
 
 	@Test
+	void takesAFilmOnceThatStandsInTheListTwice() throws IOException {
+		assertThat(read("""
+				s1,Movie,Blue Moon,Ada Lane,,,,2017,PG,74 min,Dramas,Night.
+				s2,Movie,Blue Moon,Ben Moor,,,,2017,PG,74 min,Dramas,Night.
+				s3,Movie,Blue\u00A0Moon\u200B,Ada Lane,,,,2017,PG,75 min,Dramas,Night.
+				""")).hasSize(2);
+		assertThat(this.rejections.lines()).isEqualTo(1);
+	}
+
+	@Test
 	void countsLinesAsEditorsDo() throws IOException {
 		read("s1,Movie,One,,,,,2017,PG,74 min,Dramas,\"A\r\nB\rC\nD\"\r\n\r\ns2,Movie,Two,,,,,2115,PG,74 min,D,E\r\n");
 
