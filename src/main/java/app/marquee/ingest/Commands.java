@@ -35,8 +35,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 		description = "A film catalogue. Without a command it starts the web server.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { " 0:done", " 1:it failed; the message says why, and the catalogue is whole",
-				" 2:the command was not understood" },
-		subcommands = { Commands.Import.class, Commands.Export.class, Commands.Reindex.class,
+				" 2:the command was not understood", " 130:stopped by Ctrl-C; started again, it goes on" },
+		subcommands = { Commands.Import.class, FilmCommands.class, Commands.Export.class, Commands.Reindex.class,
 				AutoComplete.GenerateCompletion.class })
 public class Commands {
 
