@@ -85,8 +85,12 @@ class Imports {
 			refuseOlderEdition(source);
 			report = this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, gone, progress));
 		}
-		this.index.follow();
+		boolean indexed = this.index.follow();
 		List<String> lines = ImportReport.lines(source, report, rejections, doubts(source));
+		if (!indexed) {
+			lines.add("");
+			lines.add("The search index is left to the server that runs on this data; it follows by itself.");
+		}
 		writeDown(source, lines);
 		return lines;
 	}
