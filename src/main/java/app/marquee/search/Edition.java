@@ -33,6 +33,9 @@ final class Edition implements AutoCloseable {
 		configuration.indexingFutureHandler(Edition::await);
 	};
 
+	/** The indexes that an edition consists of. */
+	static final List<String> PARTS = List.of("film", "person", "progress");
+
 	/** All that the index knows. */
 	private static final AnnotatedTypeSource DOCUMENTS = AnnotatedTypeSource.fromClasses(FilmDocument.class,
 			PersonDocument.class, Progress.class, FilmHit.class, PersonHit.class);
@@ -50,14 +53,16 @@ final class Edition implements AutoCloseable {
 	}
 
 	/**
-	 * Opens an edition; what is not there yet is made, empty.
+	 * Opens an edition.
+	 * @param existing whether it is there; else it is made, empty
 	 * @param backend Hibernate Search's settings, without
 	 * {@code hibernate.search.backend.}
 	 */
-	static Edition open(String name, Map<String, Object> backend) {
+	static Edition open(String name, boolean existing, Map<String, ?> backend) {
 		Map<String, Object> settings = new HashMap<>();
 		backend.forEach((key, value) -> settings.put("hibernate.search.backend." + key, value));
 		settings.put("hibernate.search.backend.analysis.configurer", new Analysis());
+		settings.put("hibernate.search.schema_management.strategy", existing ? "validate" : "create");
 		return new Edition(name, SearchMapping.builder(DOCUMENTS).properties(settings).build());
 	}
 

@@ -152,6 +152,7 @@ class IndexFollower implements IndexKeeper, SmartLifecycle, DisposableBean {
 	@Override
 	public synchronized boolean follow() {
 		if (!this.store.claim()) {
+			this.kept = null;
 			watch();
 			return false;
 		}

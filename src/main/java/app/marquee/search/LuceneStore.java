@@ -125,7 +125,7 @@ class LuceneStore implements IndexStore {
 			if (name == null || !isSound(name)) {
 				return null;
 			}
-			return open(name);
+			return open(name, true);
 		}
 		catch (IOException | SearchException ex) {
 			LOG.warn("The search index cannot be opened, so it is built anew: {}", ex.toString());
@@ -141,7 +141,7 @@ class LuceneStore implements IndexStore {
 		if (!this.mine) {
 			return true;
 		}
-		for (String part : List.of("film", "person", "progress")) {
+		for (String part : Edition.PARTS) {
 			Path folder = this.format.resolve(name).resolve(part);
 			if (!Files.isDirectory(folder)) {
 				LOG.warn("The search index is damaged, so it is built anew: {} is missing.", folder);
@@ -158,8 +158,8 @@ class LuceneStore implements IndexStore {
 		return true;
 	}
 
-	private Edition open(String name) {
-		return Edition.open(name,
+	private Edition open(String name, boolean existing) {
+		return Edition.open(name, existing,
 				Map.of("type", "lucene", "lucene_version", "LUCENE_9_12_3", "directory.root",
 						this.format.resolve(name).toString(),
 						// what is lost in a crash is followed again from the database
@@ -192,7 +192,7 @@ class LuceneStore implements IndexStore {
 				.mapToLong(Long::parseLong)
 				.max()
 				.orElse(0);
-			return open(Long.toString(last + 1));
+			return open(Long.toString(last + 1), false);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,10 +1,8 @@
 package app.marquee.search;
 
-import java.nio.file.Files;
 import java.util.List;
 
 import app.marquee.MarqueeTest;
-import app.marquee.web.MarqueeSettings;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +24,6 @@ class IndexFollowerTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
-
-	@Autowired
-	private MarqueeSettings settings;
 
 	@Test
 	void findsWhatWasChangedBehindItsBack() throws InterruptedException {
@@ -89,11 +84,6 @@ class IndexFollowerTest {
 
 		assertThat(films("rumpelstilz")).containsExactly("leaving-metropolis-2002");
 		assertThat(films("ruptash")).isEmpty();
-	}
-
-	@Test
-	void livesInAFolderNamedAfterItsFormat() {
-		assertThat(Files.isDirectory(this.settings.home().resolve("index").resolve("format-" + Index.FORMAT))).isTrue();
 	}
 
 	private void moveOn() {
