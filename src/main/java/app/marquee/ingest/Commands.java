@@ -385,8 +385,8 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) {
-			catalogue.getBean(IndexKeeper.class).rebuild();
-			out().println("The index is built.");
+			out().println(catalogue.getBean(IndexKeeper.class).rebuild() ? "The index is built."
+					: "The server that runs on this data keeps the index. It was asked to build it anew, and serves the old one until then.");
 			out().flush();
 		}
 

@@ -108,13 +108,12 @@ class Imports {
 			IngestReport report = ingest(source, reader, run);
 			note(source, report, rejections, started);
 			List<String> lines = lines(source, report, rejections);
+			if (!this.index.follow()) {
+				lines.add("");
+				lines.add("The search index is left to the server that runs on this data; it follows by itself.");
+			}
 			writeDown(source, lines);
 			return lines;
-		}
-		finally {
-			if (!run.dry()) {
-				this.index.follow();
-			}
 		}
 	}
 
