@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import app.marquee.web.CatalogueState;
+import app.marquee.web.Follower;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * as one that is a change behind.
  */
 @Component
-class IndexFollower implements IndexKeeper, SmartLifecycle {
+class IndexFollower implements IndexKeeper, Follower, SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
@@ -36,7 +37,7 @@ class IndexFollower implements IndexKeeper, SmartLifecycle {
 	/**
 	 * The revision that the index has followed to, or -1 as long as nobody has looked.
 	 */
-	private long followed = -1;
+	private volatile long followed = -1;
 
 	private volatile boolean running;
 
@@ -87,6 +88,11 @@ class IndexFollower implements IndexKeeper, SmartLifecycle {
 			}
 			this.away = true;
 		}
+	}
+
+	@Override
+	public long followed() {
+		return this.followed;
 	}
 
 	@Override
