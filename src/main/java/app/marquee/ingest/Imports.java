@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import app.marquee.search.IndexKeeper;
@@ -40,6 +41,9 @@ class Imports {
 	private final Clock clock;
 
 	private final JsonMapper json;
+
+	/** Whether somebody asked it to stop. */
+	private final AtomicBoolean stop = new AtomicBoolean();
 
 	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index,
 			MarqueeSettings settings, Clock clock, JsonMapper json) {
@@ -83,7 +87,8 @@ class Imports {
 		IngestReport report;
 		try (reader) {
 			refuseOlderEdition(source);
-			report = this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, gone, progress));
+			report = this.ingest.take(this.jdbc, source, reader,
+					new Ingest.Way(this.transaction, gone, progress, this.stop::get));
 		}
 		this.index.follow();
 		List<String> lines = ImportReport.lines(source, report, rejections, doubts(source));

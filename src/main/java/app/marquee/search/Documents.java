@@ -122,7 +122,7 @@ class Documents {
 			return new PersonDocument(id, number(person.get("revision")), text(person.get("slug")),
 					text(person.get("name")), text(person.get("sort_name")), spellings, spellings,
 					films.getOrDefault(id, List.of()).stream().limit(KNOWN_FOR).toList(),
-					integer(person.get("film_count")));
+					films.getOrDefault(id, List.of()).size());
 		}).toList();
 	}
 
