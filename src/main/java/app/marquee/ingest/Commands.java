@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import app.marquee.search.IndexKeeper;
+import app.marquee.web.CatalogueState;
 import app.marquee.web.Countries;
 import app.marquee.web.PartialDate;
 import app.marquee.web.Slugs;
@@ -102,6 +103,8 @@ public class Commands {
 		public Integer call() throws Exception {
 			try (ConfigurableApplicationContext catalogue = root().catalogue.get()) {
 				work(catalogue);
+				// a running server shows the change before this says that it is done
+				catalogue.getBean(CatalogueState.class).settle();
 			}
 			return 0;
 		}
