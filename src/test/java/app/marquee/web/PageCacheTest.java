@@ -94,7 +94,7 @@ class PageCacheTest {
 			}
 		};
 		return new PageCache(addresses, beans.getBeanProvider(CatalogueState.class),
-				beans.getBeanProvider(Follower.class), clock, new PageSettings(memory), this.meters);
+				beans.getBeanProvider(Follower.class), clock, new PageSettings(memory, 1, 1), this.meters);
 	}
 
 	private static RequestMappingHandlerMapping handlers() {
