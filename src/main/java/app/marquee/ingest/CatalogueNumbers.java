@@ -106,9 +106,11 @@ class CatalogueNumbers {
 		}
 		this.mean = now;
 		this.rows.run("update catalogue set mean_rating = ?", now);
+		// floating point: H2 would divide decimals to a hundred thousand places
 		this.rows.run("""
-				update film set weighted_rating = (coalesce(votes, 0) * rating + ? * ?) / (coalesce(votes, 0) + ?),
-					revision = ? where rating is not null""", this.minimumVotes, now, this.minimumVotes, revision);
+				update film set weighted_rating = cast(coalesce(votes, 0) * rating + %2$d * cast(? as numeric(3, 1))
+					as double precision) / (coalesce(votes, 0) + %2$d), revision = %1$d where rating is not null"""
+			.formatted(revision, this.minimumVotes), now);
 		this.rows.run("""
 				update film_genre set weighted_rating =
 					(select film.weighted_rating from film where film.id = film_genre.film_id)

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * its title and year only say which film it means
  * @param merged the films that this record was of, before a curator made them one with
  * another; the last one first
- * @param film the film's slug in the catalogue that exported the record; never stored
+ * @param film the slug of the film that it speaks of, where an export or a curator says
+ * so; empty for a film of its own; never stored
  * @param candidates the slugs of the films that it may speak of, where it was kept apart
  * there; never stored
  */
@@ -77,6 +78,13 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	 */
 	FilmRecord asSaid() {
 		return with(this.offers.stream().filter((offer) -> offer.ended() == null).toList(), List.of());
+	}
+
+	/** The record, said to speak of a film; an empty slug is a film of its own. */
+	FilmRecord of(String slug) {
+		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
+				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews,
+				this.offers, this.unusable, this.corrections, this.merged, slug, List.of());
 	}
 
 	/** The record with what the catalogue has learnt of it. */

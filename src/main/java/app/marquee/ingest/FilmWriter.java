@@ -55,11 +55,12 @@ class FilmWriter {
 	 */
 	Map<Long, KnownFilm> load(Collection<Long> ids) {
 		Map<Long, KnownFilm> films = new LinkedHashMap<>();
-		this.rows.read("select id, slug from film where id = any(?) order by id", ids).forEach((row) -> {
-			KnownFilm film = new KnownFilm(SourceWriter.number(row.get("id")));
-			film.slug = (String) row.get("slug");
-			films.put(film.id, film);
-		});
+		this.rows.read("select id, slug from unnest(?) as wanted(film) join film on id = wanted.film order by id", ids)
+			.forEach((row) -> {
+				KnownFilm film = new KnownFilm(SourceWriter.number(row.get("id")));
+				film.slug = (String) row.get("slug");
+				films.put(film.id, film);
+			});
 		this.rows.read(StoredTestimony.RECORDS, films.keySet()).forEach((row) -> {
 			Recorded recorded = StoredTestimony.recorded(row, this.json);
 			film(films, row).records.put(recorded.id(), recorded);
@@ -141,9 +142,9 @@ class FilmWriter {
 			.map((credit) -> Slugs.of(credit.name(), null, "person"))
 			.collect(Collectors.toSet());
 		this.filmsById.clear();
-		byScheme(ids).forEach((scheme, values) -> this.rows
-			.read("select identifier, film_id from film_external_id where identifier = any(?) and scheme = ?", values,
-					scheme)
+		byScheme(ids).forEach((scheme, values) -> this.rows.read("""
+				select identifier, film_id from unnest(?) as wanted(id)
+				join film_external_id on identifier = wanted.id and scheme = ?""", values, scheme)
 			.forEach((row) -> this.filmsById.put(scheme + ":" + row.get("identifier"),
 					SourceWriter.number(row.get("film_id")))));
 		// an id that a film of this batch has no longer is free for the others
@@ -233,7 +234,8 @@ class FilmWriter {
 
 	/** A film keeps its slug as long as its title and year stay. */
 	private String slug(KnownFilm film, BelievedFilm now) {
-		if (film.pinned != null && (film.pinned.equals(film.slug) || this.named.takeFilmSlug(film.pinned, film.id))) {
+		if (film.pinned != null && !film.pinned.isEmpty()
+				&& (film.pinned.equals(film.slug) || this.named.takeFilmSlug(film.pinned, film.id))) {
 			return film.pinned;
 		}
 		BelievedFilm before = film.before;

@@ -25,7 +25,7 @@ class KnownFilm {
 	/** What is believed of it as it is stored; null as long as it is not. */
 	@Nullable BelievedFilm before;
 
-	/** The slug that it is to have, where a record knows it by one. */
+	/** The slug that it is to have, where an export or a curator knows it by one. */
 	@Nullable String pinned;
 
 	/** All that is said of it, by the number of the record: the older ones first. */
@@ -58,6 +58,12 @@ class KnownFilm {
 
 	@Nullable Long person(String name) {
 		return this.people.get(Folding.words(name));
+	}
+
+	/** Knows the people of another film as well: its records come to this one. */
+	void knowsPeopleOf(KnownFilm other) {
+		other.people.forEach(this.people::putIfAbsent);
+		other.schemes.forEach((person, schemes) -> schemes(person).addAll(schemes));
 	}
 
 	/** All who are credited, as far as the film is stored. */

@@ -50,11 +50,14 @@ class Matcher {
 			titles.addAll(MatchRule.titles(record));
 			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
 		});
-		this.rows.read("select folded, film_id from film_title where folded = any(?)", titles).forEach((row) -> {
-			Long film = SourceWriter.number(row.get("film_id"));
-			films.add(film);
-			filmsByTitle.computeIfAbsent(String.valueOf(row.get("folded")), (first) -> new HashSet<>()).add(film);
-		});
+		this.rows
+			.read("select folded, film_id from unnest(?) as wanted(title) join film_title on folded = wanted.title",
+					titles)
+			.forEach((row) -> {
+				Long film = SourceWriter.number(row.get("film_id"));
+				films.add(film);
+				filmsByTitle.computeIfAbsent(String.valueOf(row.get("folded")), (first) -> new HashSet<>()).add(film);
+			});
 		ids.forEach((scheme, values) -> this.rows
 			.read("select identifier, film_id from film_external_id where identifier = any(?) and scheme = ?", values,
 					scheme)

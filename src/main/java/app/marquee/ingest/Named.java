@@ -85,9 +85,12 @@ class Named {
 
 	/** Looks up at once which of the slugs are taken that a batch may ask for. */
 	void prepare(String table, Collection<String> slugs) {
-		this.rows.read("select slug from " + table + " where slug = any(?)", slugs)
+		this.rows.read("select slug from unnest(?) as wanted(name) join " + table + " on slug = wanted.name", slugs)
 			.forEach((row) -> this.taken.add(table + "/" + row.get("slug")));
-		this.rows.read("select slug, %1$s_id as id from former_%1$s_slug where slug = any(?)".formatted(table), slugs)
+		this.rows.read(
+				"select slug, %1$s_id as id from unnest(?) as wanted(name) join former_%1$s_slug on slug = wanted.name"
+					.formatted(table),
+				slugs)
 			.forEach((row) -> {
 				this.taken.add(table + "/" + row.get("slug"));
 				if (row.get("id") instanceof Number id) {
@@ -103,7 +106,10 @@ class Named {
 	 */
 	String filmSlug(String title, @Nullable Integer year, long film, @Nullable String own) {
 		String slug = Slugs.of(title, year, "film");
-		return slug.equals(own) || takeFilmSlug(slug, film) ? slug : free("film", slug);
+		if (own != null && own.startsWith(slug) && own.substring(slug.length()).matches("(-\\d+)?")) {
+			return own;
+		}
+		return takeFilmSlug(slug, film) ? slug : free("film", slug);
 	}
 
 	/**

@@ -48,9 +48,9 @@ class PeopleById {
 			return person == null;
 		}).toList();
 		FilmWriter.byScheme(unknown)
-			.forEach((scheme, ids) -> this.rows
-				.read("select identifier, person_id from person_external_id where identifier = any(?) and scheme = ?",
-						ids, scheme)
+			.forEach((scheme, ids) -> this.rows.read("""
+					select identifier, person_id from unnest(?) as wanted(id)
+					join person_external_id on identifier = wanted.id and scheme = ?""", ids, scheme)
 				.forEach(
 						(row) -> add(scheme + ":" + row.get("identifier"), SourceWriter.number(row.get("person_id")))));
 	}

@@ -1,14 +1,11 @@
 package app.marquee.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -195,8 +192,9 @@ class SourceWriter {
 		this.rows.read("""
 				select source_record.id, source_record.film_id, source_record.source_key, source_record.content_hash,
 					film.remarked
-				from source_record join film on film.id = source_record.film_id
-				where source_record.source_key = any(?) and source_record.source_id = ?""", keys, this.sourceId)
+				from unnest(?) as wanted(name) join source_record
+					on source_record.source_key = wanted.name and source_record.source_id = ?
+				join film on film.id = source_record.film_id""", keys, this.sourceId)
 			.forEach((row) -> stored.put((String) row.get("source_key"), row));
 		return stored;
 	}
@@ -302,7 +300,7 @@ class SourceWriter {
 				this.relations.put(film.id, record.related());
 			}
 			film.records.put(incoming.record(), new Recorded(incoming.record(), this.sourceId, this.by, record));
-			if (incoming.film().film() != null) {
+			if (incoming.film().film() != null && incoming.film().corrections().isEmpty()) {
 				film.pinned = incoming.film().film();
 			}
 			String content = this.json.writeValueAsString(record);
@@ -397,8 +395,9 @@ class SourceWriter {
 				.stream()
 				.map((offer) -> (offer.ended() != null) ? offer : offer.endedOn(asOf))
 				.toList(), before.merged());
-			film.records.put(id, new Recorded(id, this.sourceId, this.by, ended));
-			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(ended), hash(ended), now, id);
+			film.records.computeIfPresent(id, (same, recorded) -> recorded.saying(ended));
+			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(ended), Recorded.hash(ended, this.json),
+					now, id);
 			this.tally.withdrawn++;
 		}));
 		this.films.write(films.values(), this.numbers.nextRevision());
@@ -411,19 +410,8 @@ class SourceWriter {
 		throw new IllegalStateException("no number: " + value);
 	}
 
-	/** SHA-256 of what the source said, in hexadecimal digits. */
-	private String hash(FilmRecord film) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(this.json.writeValueAsBytes(film.asSaid())));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private Incoming incoming(FilmRecord film, long record, long filmId) {
-		return new Incoming(film, record, false, filmId, hash(film));
+		return new Incoming(film, record, false, filmId, Recorded.hash(film, this.json));
 	}
 
 	/** A record that is new, or that may say something else than before. */
