@@ -95,7 +95,7 @@ class FilmPages {
 	private List<FilmCard> related(Film film, List<Credit> cast) {
 		List<Long> people = cast.stream().map(Credit::personId).distinct().limit(4).toList();
 		Long genre = film.genres().isEmpty() ? null : film.genres().get(0).id();
-		return this.details.related(film.id(), people, genre, RELATED).stream().distinct().limit(RELATED).toList();
+		return this.details.related(film, people, genre, RELATED);
 	}
 
 }

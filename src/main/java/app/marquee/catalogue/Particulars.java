@@ -17,28 +17,20 @@ import org.jspecify.annotations.Nullable;
 record Particulars(@Nullable String originalTitle, List<String> otherTitles, Map<String, List<String>> companies,
 		List<ExternalId> externalIds) {
 
-	/** A row of one of the three. */
-	record Row(String table, String name, String kind) {
+	/** A title of a film, or a company: its name, and which kind of title or company. */
+	record Named(String name, String kind) {
 	}
 
-	static Particulars of(List<Row> rows) {
-		Map<String, List<String>> companies = new LinkedHashMap<>();
-		rows.stream()
-			.filter((row) -> row.table.equals("company"))
-			.forEach((row) -> companies.computeIfAbsent(row.kind, (role) -> new ArrayList<>()).add(row.name));
-		return new Particulars(titles(rows, "original").stream().findFirst().orElse(null), titles(rows, "alternative"),
-				companies,
-				rows.stream()
-					.filter((row) -> row.table.equals("id"))
-					.map((row) -> new ExternalId(row.kind, row.name))
-					.toList());
+	static Particulars of(List<Named> titles, List<Named> companies, List<ExternalId> externalIds) {
+		Map<String, List<String>> byRole = new LinkedHashMap<>();
+		companies
+			.forEach((company) -> byRole.computeIfAbsent(company.kind, (role) -> new ArrayList<>()).add(company.name));
+		return new Particulars(names(titles, "original").stream().findFirst().orElse(null),
+				names(titles, "alternative"), byRole, externalIds);
 	}
 
-	private static List<String> titles(List<Row> rows, String kind) {
-		return rows.stream()
-			.filter((row) -> row.table.equals("title") && row.kind.equals(kind))
-			.map(Row::name)
-			.toList();
+	private static List<String> names(List<Named> titles, String kind) {
+		return titles.stream().filter((title) -> title.kind.equals(kind)).map(Named::name).toList();
 	}
 
 }

@@ -97,7 +97,7 @@ class QueryCountTest {
 
 	@Test
 	void aFilmPageMakesAsManyQueriesForTwentyCreditsAsForOne() {
-		assertThat(queries("/films/large-1931")).isEqualTo(queries("/films/small-1931")).isLessThanOrEqualTo(11);
+		assertThat(queries("/films/large-1931")).isEqualTo(queries("/films/small-1931")).isLessThanOrEqualTo(10);
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class QueryCountTest {
 
 	@Test
 	void aPersonPageMakesAFixedNumberOfQueries() {
-		assertThat(queries("/people/large-actor-0")).isEqualTo(queries("/people/small-actor-0")).isLessThanOrEqualTo(5);
+		assertThat(queries("/people/large-actor-0")).isEqualTo(queries("/people/small-actor-0")).isLessThanOrEqualTo(3);
 	}
 
 	@Test
