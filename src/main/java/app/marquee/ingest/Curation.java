@@ -144,7 +144,15 @@ class Curation {
 			back.forEach((recorded) -> move(rows, recorded.saying(recorded.film()
 				.with(recorded.film().offers(), recorded.film().merged().subList(1, recorded.film().merged().size()))),
 					both, own));
-			return (revision) -> films.write(List.of(both, own), revision);
+			Set<String> mergedBefore = own.records.values()
+				.stream()
+				.flatMap((recorded) -> recorded.film().merged().stream())
+				.map(FilmRecord.Merged::film)
+				.collect(Collectors.toSet());
+			return (revision) -> {
+				films.write(List.of(both, own), revision);
+				rows.run("update former_film_slug set film_id = ? where slug = any(?)", own.id, mergedBefore);
+			};
 		});
 	}
 

@@ -23,6 +23,16 @@ class ClosestFilms implements Closest {
 
 	@Override
 	public List<Page> to(String words) {
+		try {
+			return closest(words);
+		}
+		catch (IndexAway ex) {
+			// what is not there is not there, whether or not we can say what comes close
+			return List.of();
+		}
+	}
+
+	private List<Page> closest(String words) {
 		String title = words.replaceFirst("^(films|people) ", "");
 		return Stream
 			.<Supplier<List<FilmHit>>>of(() -> this.search.first(title, false, MOST),

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * ({@link app.marquee.web.Folding}), so that the index only has to split them at the
  * spaces.
  *
- * @param revision the catalogue revision of the film's last change: how far the index has
- * followed
  * @param titleWords words of all its titles
  * @param wholeTitle each title whole
  * @param joinedTitle each title whole, written as one word: who types "spiderman" finds
@@ -36,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @SearchEntity
 @Indexed(index = "film")
 record FilmDocument(@DocumentId Long id,
-
-		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Long revision,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String slug,
 
@@ -83,5 +79,5 @@ record FilmDocument(@DocumentId Long id,
 
 		@GenericField(sortable = Sortable.YES) @Nullable Integer votes,
 
-		@GenericField(sortable = Sortable.YES) Long addedAt) implements Followed {
+		@GenericField(sortable = Sortable.YES) Long addedAt) {
 }

@@ -14,7 +14,6 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,9 @@ class FilmSearch {
 
 	private static final int FACET_VALUES = 40;
 
-	private final SearchMapping index;
+	private final Index index;
 
-	FilmSearch(SearchMapping index) {
+	FilmSearch(Index index) {
 		this.index = index;
 	}
 
@@ -75,7 +74,7 @@ class FilmSearch {
 	 */
 	Found films(FilmFilter filter, boolean slips) {
 		Words words = Words.of(filter.q());
-		try (SearchSession session = this.index.createSession()) {
+		return this.index.ask((session) -> {
 			var query = session.search(FilmDocument.class)
 				.select(FilmHit.class)
 				.where((where) -> predicate(where, filter, words, slips, null))
@@ -97,7 +96,7 @@ class FilmSearch {
 			EnumSet.complementOf(EnumSet.copyOf(free))
 				.forEach((facet) -> facets.put(facet, counts(session, filter, words, slips, facet)));
 			return new Found(result.total().hitCount(), result.hits(), facets);
-		}
+		});
 	}
 
 	private static Map<String, Long> counts(SearchSession session, FilmFilter filter, Words words, boolean slips,
@@ -117,13 +116,13 @@ class FilmSearch {
 		if (words.none()) {
 			return List.of();
 		}
-		try (SearchSession session = this.index.createSession()) {
+		return this.index.ask((session) -> {
 			return session.search(FilmDocument.class)
 				.select(FilmHit.class)
 				.where((where) -> predicate(where, filter, words, slips, null))
 				.sort((sort) -> order(sort, filter.order()))
 				.fetchHits(most);
-		}
+		});
 	}
 
 	/** The first people for words, those with most films first. */
@@ -132,7 +131,7 @@ class FilmSearch {
 		if (words.none()) {
 			return List.of();
 		}
-		try (SearchSession session = this.index.createSession()) {
+		return this.index.ask((session) -> {
 			return session.search(PersonDocument.class)
 				.select(PersonHit.class)
 				.where((where) -> where.bool().with(Relevance.people(where, words, slips)))
@@ -141,18 +140,18 @@ class FilmSearch {
 					.add(sort.field("filmCount").desc())
 					.add(sort.field("sortName").asc()))
 				.fetchHits(most);
-		}
+		});
 	}
 
 	/** All people in the order of their names, a page of them. */
 	SearchResult<PersonHit> everybody(int page, int size) {
-		try (SearchSession session = this.index.createSession()) {
+		return this.index.ask((session) -> {
 			return session.search(PersonDocument.class)
 				.select(PersonHit.class)
 				.where((where) -> where.matchAll())
 				.sort((sort) -> sort.field("sortName"))
 				.fetch((page - 1) * size, size);
-		}
+		});
 	}
 
 	private static PredicateFinalStep predicate(SearchPredicateFactory where, FilmFilter filter, Words words,

@@ -15,7 +15,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 /**
  * A person as the index knows them; words are folded before they come here.
  *
- * @param revision the catalogue revision of the last change
  * @param nameWords words of all spellings of the name
  * @param wholeName each spelling whole
  * @param knownFor the titles of the best known films
@@ -25,8 +24,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 record PersonDocument(
 
 		@DocumentId Long id,
-
-		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Long revision,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String slug,
 
@@ -40,5 +37,5 @@ record PersonDocument(
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> knownFor,
 
-		@GenericField(sortable = Sortable.YES) Integer filmCount) implements Followed {
+		@GenericField(sortable = Sortable.YES) Integer filmCount) {
 }

@@ -1,5 +1,7 @@
 package app.marquee.watch;
 
+import java.util.List;
+
 import app.marquee.catalogue.FilmCard;
 import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
@@ -20,6 +22,9 @@ class ProviderController {
 	private static final int WALL = 24;
 
 	private static final int ALL = 1000;
+
+	/** To sort more than these costs more than to go through the best of all. */
+	private static final int MANY = 2000;
 
 	private final Providers providers;
 
@@ -57,9 +62,13 @@ class ProviderController {
 					.map((code) -> new WatchPage.Region(Tickets.region(code),
 							"/films?provider=" + provider.slug() + "&region=" + code, 0, false))
 					.toList());
-		model.addAttribute("films",
-				this.providers.bestFilms(provider.id(), Limit.of(WALL)).stream().map(FilmCard::new).toList());
+		model.addAttribute("films", best(provider));
 		return "watch/provider";
+	}
+
+	private List<FilmCard> best(Provider provider) {
+		return (provider.filmCount() > MANY) ? this.providers.bestOfMany(provider.id(), Limit.of(WALL))
+				: this.providers.bestOfFew(provider.id(), Limit.of(WALL));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import app.marquee.catalogue.Film;
+import app.marquee.catalogue.FilmCard;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -20,11 +20,25 @@ public interface Providers extends Repository<Provider, Long> {
 	@Query("select provider from Provider provider order by provider.filmCount desc, provider.name")
 	List<Provider> byFilmCount(Limit limit);
 
+	/** The best films of a service that offers few: they are looked up and sorted. */
 	@Query("""
-			select film from Film film where film.id in
+			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
+			where film.id in
 				(select offer.filmId from Offer offer where offer.provider.id = :provider and offer.endedOn is null)
 			order by film.weightedRating desc nulls last, film.rating desc nulls last, film.id""")
-	List<Film> bestFilms(long provider, Limit limit);
+	List<FilmCard> bestOfFew(long provider, Limit limit);
+
+	/**
+	 * The best films of a service that offers many: the best of all, as far as it offers
+	 * them.
+	 */
+	@Query("""
+			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
+			where film.weightedRating is not null and exists
+				(select offer.id from Offer offer
+				where offer.filmId = film.id and offer.provider.id = :provider and offer.endedOn is null)
+			order by film.weightedRating desc, film.rating desc, film.sortTitle""")
+	List<FilmCard> bestOfMany(long provider, Limit limit);
 
 	/** The regions that a service's offers are for, as far as they are stated. */
 	@Query("""

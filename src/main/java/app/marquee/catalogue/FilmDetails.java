@@ -1,0 +1,104 @@
+package app.marquee.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What stands on a film's page beside the film itself: the page that most visitors wait
+ * for. Small statements that follow one index each; H2 remembers the plan of these, and
+ * not that of a union.
+ */
+@Repository
+class FilmDetails {
+
+	private static final String CARD = "select film.slug, film.title, film.release_year, film.rating from ";
+
+	private final JdbcClient jdbc;
+
+	FilmDetails(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Particulars particulars(long film) {
+		return Particulars.of(named("""
+				select title, kind from film_title where film_id = ? order by film_id, position""", film), named("""
+				select company.name, film_company.role
+				from film_company join company on company.id = film_company.company_id
+				where film_company.film_id = ? order by film_company.film_id, film_company.position""", film), this.jdbc
+			.sql("select scheme, identifier from film_external_id where film_id = ? order by scheme, identifier")
+			.param(film)
+			.query((row, number) -> new ExternalId(row.getString(1), row.getString(2)))
+			.list());
+	}
+
+	private List<Particulars.Named> named(String sql, long film) {
+		return this.jdbc.sql(sql)
+			.param(film)
+			.query((row, number) -> new Particulars.Named(row.getString(1), row.getString(2)))
+			.list();
+	}
+
+	/**
+	 * Films that somebody who likes this one may like: those that a source calls related
+	 * and those that are said to be related to it, then the best known films of the same
+	 * people, then the best of the same genre.
+	 * @param people at most four
+	 */
+	List<FilmCard> related(Film film, List<Long> people, @Nullable Long genre, int most) {
+		Set<FilmCard> found = new LinkedHashSet<>(stated(film.id(), most));
+		if (found.size() < most && !people.isEmpty()) {
+			found.addAll(ofPeople(people, film.id(), most));
+		}
+		if (found.size() < most && genre != null) {
+			found.addAll(bestOfGenre(genre, most + 1));
+		}
+		return found.stream().filter((card) -> !card.slug().equals(film.slug())).limit(most).toList();
+	}
+
+	private List<FilmCard> stated(long film, int most) {
+		return this.jdbc.sql(CARD + """
+				film join (
+					select related_film_id as id, min(position) as place from film_relation
+						where film_id = ? group by related_film_id
+					union all
+					select film_id, 1000 + min(position) from film_relation
+						where related_film_id = ? group by film_id) related on related.id = film.id
+				order by related.place, film.id limit ?""").params(film, film, most).query(FilmDetails::card).list();
+	}
+
+	private List<FilmCard> ofPeople(List<Long> people, long except, int most) {
+		return this.jdbc.sql(CARD + """
+				(select distinct film.id, coalesce(film.votes, 0) as votes
+					from credit join film on film.id = credit.film_id
+					where credit.person_id in (?, ?, ?, ?) and film.id <> ?
+					order by votes desc, film.id limit ?) known
+				join film on film.id = known.id order by known.votes desc, known.id""")
+			.params(person(people, 0), person(people, 1), person(people, 2), person(people, 3), except, most)
+			.query(FilmDetails::card)
+			.list();
+	}
+
+	private static Long person(List<Long> people, int index) {
+		return people.get(Math.min(index, people.size() - 1));
+	}
+
+	private List<FilmCard> bestOfGenre(long genre, int most) {
+		return this.jdbc.sql(CARD + """
+				film_genre join film on film.id = film_genre.film_id where film_genre.genre_id = ?
+				order by film_genre.genre_id, film_genre.weighted_rating desc nulls last, film_genre.film_id
+				limit ?""").params(genre, most).query(FilmDetails::card).list();
+	}
+
+	private static FilmCard card(ResultSet row, int number) throws SQLException {
+		return new FilmCard(row.getString(1), row.getString(2), row.getObject(3, Integer.class), row.getBigDecimal(4));
+	}
+
+}
