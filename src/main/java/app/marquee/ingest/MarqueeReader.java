@@ -234,6 +234,10 @@ class MarqueeReader {
 				catch (JacksonException ex) {
 					throw wrong("no JSON: " + ex.getOriginalMessage());
 				}
+				catch (NumberFormatException ex) {
+					// which Jackson throws as it is
+					throw wrong("a number that is beyond all numbers");
+				}
 			}
 			return this.pending;
 		}
@@ -284,6 +288,7 @@ class MarqueeReader {
 		/**
 		 * The next entry, null at the end.
 		 * @throws JacksonException if it is no JSON
+		 * @throws NumberFormatException if it has a number of billions of digits
 		 */
 		@Nullable JsonNode next();
 

@@ -156,6 +156,8 @@ class MarqueeReaderTest {
 		assertThat(rejectionsOf(FILM.replace("Fritz Lang", "Fritz\\ud800")))
 			.containsExactly("credits.name: a character that is none");
 		assertThat(rejectionsOf(FILM.replace("[{", "[null, {"))).hasSize(1);
+		assertThat(rejectionsOf(FILM.replace("8.3", "1e9999999991995"))).hasSize(1);
+		assertThat(rejectionsOf(FILM.replace("8.3", "1e-999999999"))).containsExactly("rating.score: from 0 to 10");
 	}
 
 	/** Why an import does not take an entry. */
