@@ -67,8 +67,7 @@ class Index {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof IOException || cause instanceof AlreadyClosedException || isFromNode(cause)) {
 				if (!this.suspect) {
-					LOG.warn("The index cannot be searched, and is looked at: {}",
-							cause.toString().lines().limit(3).collect(Collectors.joining(" ")));
+					LOG.warn("The index cannot be searched, and is looked at: {}", inOneLine(cause));
 				}
 				this.suspect = true;
 				return new IndexAway();
@@ -104,6 +103,11 @@ class Index {
 		this.suspect = false;
 		this.current = edition;
 		return before;
+	}
+
+	/** What went wrong, for a log: Hibernate Search writes whole reports. */
+	static String inOneLine(Throwable failure) {
+		return failure.toString().lines().map(String::strip).limit(6).collect(Collectors.joining(" "));
 	}
 
 	static String megabytes(long bytes) {
