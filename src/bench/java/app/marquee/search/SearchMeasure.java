@@ -1,5 +1,6 @@
 package app.marquee.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +35,11 @@ public final class SearchMeasure {
 	private static final int SAMPLES = 1_000;
 
 	private static final int WARM_UP = 1_500;
+
+	/** Slow kinds are asked less often. */
+	private static final long WARM_UP_NANOS = Duration.ofSeconds(8).toNanos();
+
+	private static final long MEASURE_NANOS = Duration.ofSeconds(12).toNanos();
 
 	private static final int ON_A_PAGE = FilmFilter.ON_A_PAGE;
 
@@ -113,13 +119,13 @@ public final class SearchMeasure {
 	}
 
 	private void measure(String kind, Consumer<Integer> query) {
-		long deadline = System.nanoTime() + 15_000_000_000L;
+		long deadline = System.nanoTime() + WARM_UP_NANOS;
 		for (int time = 0; time < WARM_UP && System.nanoTime() < deadline; time++) {
 			query.accept(time % SAMPLES);
 		}
 		long[] nanos = new long[SAMPLES];
 		int count = 0;
-		deadline = System.nanoTime() + 30_000_000_000L;
+		deadline = System.nanoTime() + MEASURE_NANOS;
 		while (count < SAMPLES && System.nanoTime() < deadline) {
 			long start = System.nanoTime();
 			query.accept(count);

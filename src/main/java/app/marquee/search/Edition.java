@@ -16,6 +16,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
+import org.hibernate.search.util.common.SearchException;
 
 /** One index, opened. It is built once, followed, searched, and exchanged whole. */
 final class Edition implements AutoCloseable {
@@ -107,7 +108,7 @@ final class Edition implements AutoCloseable {
 
 	private static void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> taken) {
 		taken.join().throwable().ifPresent((failure) -> {
-			throw new IllegalStateException(failure);
+			throw new SearchException(failure);
 		});
 	}
 

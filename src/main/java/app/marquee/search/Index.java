@@ -3,6 +3,8 @@ package app.marquee.search;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -25,6 +27,9 @@ class Index {
 	static final int FORMAT = 2;
 
 	private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+
+	/** How an OpenSearch answers that has lost an index, or cannot read it. */
+	private static final Pattern NODE_FAILS = Pattern.compile("Response: (404|429|5\\d\\d) ");
 
 	private volatile @Nullable Edition current;
 
@@ -60,15 +65,19 @@ class Index {
 	/** A mistake in a query stays one; an index that cannot be read is away. */
 	private RuntimeException failure(RuntimeException failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof IOException || cause instanceof AlreadyClosedException) {
+			if (cause instanceof IOException || cause instanceof AlreadyClosedException || isFromNode(cause)) {
 				if (!this.suspect) {
-					LOG.warn("The index cannot be searched: {}. It is looked at.", cause.toString());
+					LOG.warn("The index cannot be searched, and is looked at: {}", inOneLine(cause));
 				}
 				this.suspect = true;
 				return new IndexAway();
 			}
 		}
 		return failure;
+	}
+
+	private static boolean isFromNode(Throwable cause) {
+		return cause.getMessage() != null && NODE_FAILS.matcher(cause.getMessage()).find();
 	}
 
 	/** It has to be looked at. */
@@ -94,6 +103,11 @@ class Index {
 		this.suspect = false;
 		this.current = edition;
 		return before;
+	}
+
+	/** What went wrong, for a log: Hibernate Search writes whole reports. */
+	static String inOneLine(Throwable failure) {
+		return failure.toString().lines().map(String::strip).limit(6).collect(Collectors.joining(" "));
 	}
 
 	static String megabytes(long bytes) {

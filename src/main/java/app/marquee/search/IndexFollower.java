@@ -249,8 +249,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 			this.index.suspect();
 			throw ex;
 		}
-		this.followed = count.revision();
-		this.measures.follows(count.revision());
+		follows(count.revision());
 		LOG.info("The index follows the catalogue at revision {}: {} films and {} people indexed", count.revision(),
 				count.films(), count.people());
 	}
@@ -259,6 +258,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 	private void watch() {
 		Edition edition = this.index.current();
 		if (edition != null && !this.index.isSuspect() && this.store.isCurrent(edition)) {
+			follows(edition.revision());
 			return;
 		}
 		Edition next = this.store.open();
@@ -271,10 +271,16 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 	}
 
 	private @Nullable Edition serve(Edition edition, long revision) {
+		Edition before = this.index.serve(edition);
+		// only now: a page that is made of the old one must not be kept as one of the new
+		follows(revision);
+		this.measures.sized(() -> this.store.bytes(edition));
+		return before;
+	}
+
+	private void follows(long revision) {
 		this.followed = revision;
 		this.measures.follows(revision);
-		this.measures.sized(() -> this.store.bytes(edition));
-		return this.index.serve(edition);
 	}
 
 	private void serveNothing() {

@@ -128,7 +128,7 @@ class LuceneStore implements IndexStore {
 			return open(name, true);
 		}
 		catch (IOException | SearchException ex) {
-			LOG.warn("The search index cannot be opened, so it is built anew: {}", ex.toString());
+			LOG.warn("The search index cannot be opened, so it is built anew: {}", Index.inOneLine(ex));
 			return null;
 		}
 	}

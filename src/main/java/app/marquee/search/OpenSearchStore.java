@@ -113,7 +113,7 @@ class OpenSearchStore implements IndexStore {
 			return open(name, true);
 		}
 		catch (SearchException ex) {
-			LOG.warn("The search index cannot be opened, so it is built anew: {}", ex.getMessage());
+			LOG.warn("The search index cannot be opened, so it is built anew: {}", Index.inOneLine(ex));
 			return null;
 		}
 	}
@@ -208,10 +208,14 @@ class OpenSearchStore implements IndexStore {
 		this.before = name();
 		List<Map<String, ?>> actions = new ArrayList<>();
 		if (this.before != null) {
-			actions.add(Map.of("remove", Map.of("indices", indexes(this.before), "alias", alias())));
+			List<String> there = new ArrayList<>(indexes(this.before));
+			there.retainAll(all());
+			actions.add(Map.of("remove", Map.of("indices", there, "alias", alias())));
 		}
 		actions.add(Map.of("add", Map.of("indices", indexes(edition.name()), "alias", alias())));
-		ask("POST", "/_aliases", Map.of("actions", actions));
+		if (ask("POST", "/_aliases", Map.of("actions", actions)) == null) {
+			throw new IllegalStateException("OpenSearch has lost an index that was just built");
+		}
 	}
 
 	private List<String> indexes(String edition) {

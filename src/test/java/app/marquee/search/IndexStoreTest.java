@@ -275,6 +275,7 @@ class IndexStoreTest {
 		assertThat(this.second.follower.follow()).isFalse();
 
 		assertThat(this.second.films()).isEqualTo(FILMS);
+		assertThat(this.second.measure("revision")).isEqualTo(this.changes.revision());
 		this.first.close();
 		assertThat(this.second.follower.follow()).isTrue();
 		assertThat(this.second.films()).isEqualTo(FILMS);

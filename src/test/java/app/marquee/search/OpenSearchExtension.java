@@ -58,6 +58,10 @@ class OpenSearchExtension implements ExecutionCondition {
 		return node;
 	}
 
+	private static boolean isReady(Path log) throws IOException {
+		return Files.readString(log).lines().anyMatch((line) -> line.endsWith("ready"));
+	}
+
 	private static URI start() throws IOException {
 		int port;
 		try (ServerSocket free = new ServerSocket(0)) {
@@ -74,7 +78,7 @@ class OpenSearchExtension implements ExecutionCondition {
 			.start();
 		// its standard input ends with this process, and the node with it
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-		for (long waited = 0; !Files.readString(log).contains("\nready"); waited++) {
+		for (long waited = 0; !isReady(log); waited++) {
 			try {
 				if (process.waitFor(1, TimeUnit.SECONDS) || waited > Duration.ofMinutes(3).toSeconds()) {
 					throw new IOException("OpenSearch does not start: see " + log);
