@@ -141,7 +141,7 @@ final class MatchRule {
 	 * Whether the source gives these ids itself: then it knows its films apart, where
 	 * another only repeats what it has heard.
 	 */
-	private static boolean isOwn(FilmRecord record, String scheme) {
+	static boolean isOwn(FilmRecord record, String scheme) {
 		return record.key().equals(record.ids().get(scheme));
 	}
 
