@@ -24,3 +24,8 @@ create table import_run (
     lines_rejected bigint not null
 );
 create index import_run_by_source on import_run (source_id, ended_at);
+
+-- The films that a doubtful record may speak of, by their slugs, as an export names them. What is there is tried again with
+-- the next import of its source.
+delete from doubtful_record;
+alter table doubtful_record alter column candidates set data type varchar(4000);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import app.marquee.search.IndexKeeper;
@@ -146,21 +145,6 @@ public class Commands {
 			return this.spec.commandLine().getOut();
 		}
 
-		/** A line now and then: how much is read, and how fast. */
-		Consumer<IngestReport> progress() {
-			long start = System.nanoTime();
-			long[] last = { start };
-			return (report) -> {
-				long now = System.nanoTime();
-				if (now - last[0] > 2_000_000_000L) {
-					last[0] = now;
-					out().printf(Locale.ENGLISH, "%,d records, %,d a second%n", report.read(),
-							report.read() * 1_000_000_000L / (now - start));
-					out().flush();
-				}
-			};
-		}
-
 		void print(List<String> lines) {
 			lines.forEach(out()::println);
 			out().flush();
@@ -204,8 +188,12 @@ public class Commands {
 				throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
 			Rejections rejections = new Rejections();
-			print(imports.take(source, files.open(imports, rejections), rejections,
-					new Imports.Run(gone, this.dry, progress())));
+			RecordReader reader = files.open(imports, rejections);
+			List<String> lines;
+			try (Progress progress = new Progress(source.name(), reader, out())) {
+				lines = imports.take(source, reader, rejections, new Imports.Run(gone, this.dry, progress));
+			}
+			print(lines);
 		}
 
 	}

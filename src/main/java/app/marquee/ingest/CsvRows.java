@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,6 +38,8 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 
 	private final boolean numbered;
 
+	private @Nullable SeekableByteChannel file;
+
 	private @Nullable CsvRecord next;
 
 	private CsvRows(String file, CsvReader<CsvRecord> reader, boolean numbered, List<String> needed)
@@ -61,8 +65,10 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 	/** Comma-separated, with quotes (RFC 4180). */
 	static CsvRows commas(Path file, Rejections rejections, String... needed) throws IOException {
 		String name = String.valueOf(file.getFileName());
-		return new CsvRows(name, builder().ofCsvRecord(text(name, bytes(file), ',', rejections)), false,
-				List.of(needed));
+		SeekableByteChannel channel = Files.newByteChannel(file);
+		return new CsvRows(name, builder().ofCsvRecord(text(name, bytes(name, channel), ',', rejections)), false,
+				List.of(needed))
+			.from(channel);
 	}
 
 	/**
@@ -70,7 +76,8 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 	 * @param name what the rejections call the file
 	 */
 	static CsvRows tabs(String name, Path file, Rejections rejections, String... needed) throws IOException {
-		return tabs(name, bytes(file), false, rejections, needed);
+		SeekableByteChannel channel = Files.newByteChannel(file);
+		return tabs(name, bytes(name, channel), false, rejections, needed).from(channel);
 	}
 
 	/**
@@ -88,6 +95,21 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 				numbered, List.of(needed));
 	}
 
+	private CsvRows from(SeekableByteChannel file) {
+		this.file = file;
+		return this;
+	}
+
+	/** How much of the file is read, 0 to 1; below 0 where nobody can say. */
+	double share() {
+		try {
+			return (this.file != null && this.file.isOpen()) ? (double) this.file.position() / this.file.size() : -1;
+		}
+		catch (IOException ex) {
+			return -1;
+		}
+	}
+
 	private static WholeRows text(String name, InputStream bytes, char separator, Rejections rejections)
 			throws IOException {
 		return new WholeRows(name, new SourceText(name, bytes, rejections), separator, separator == ',', rejections);
@@ -102,7 +124,11 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 
 	/** A file's bytes, unpacked if they are gzipped, whatever the file is called. */
 	static InputStream bytes(Path file) throws IOException {
-		InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+		return bytes(String.valueOf(file.getFileName()), Files.newByteChannel(file));
+	}
+
+	private static InputStream bytes(String name, SeekableByteChannel file) throws IOException {
+		InputStream bytes = new BufferedInputStream(Channels.newInputStream(file), 1 << 16);
 		try {
 			bytes.mark(2);
 			int magic = bytes.read() << 8 | bytes.read();
@@ -111,7 +137,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 		}
 		catch (IOException ex) {
 			bytes.close();
-			throw new IOException(file.getFileName() + " cannot be unpacked: " + ex.getMessage());
+			throw new IOException(name + " cannot be unpacked: " + ex.getMessage());
 		}
 	}
 

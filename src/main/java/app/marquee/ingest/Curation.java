@@ -3,7 +3,6 @@ package app.marquee.ingest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -233,11 +232,9 @@ class Curation {
 				from doubtful_record join source on source.id = doubtful_record.source_id
 				order by source.slug, source_key limit ?""", LISTED).forEach((doubt) -> {
 			lines.add(doubt.get("slug") + "/" + doubt.get("source_key") + "  " + doubt.get("title"));
-			Arrays.stream(String.valueOf(doubt.get("candidates")).split(","))
-				.flatMap((id) -> this.jdbc
-					.queryForList("select slug from film where id = ?", String.class, Long.valueOf(id))
-					.stream())
-				.forEach((slug) -> lines.add("    " + slug));
+			for (String candidate : String.valueOf(doubt.get("candidates")).split(",")) {
+				lines.add("    " + candidate);
+			}
 		});
 		return lines;
 	}

@@ -10,8 +10,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
@@ -108,21 +106,11 @@ class Exporter {
 					"{\"type\":\"film\","
 							+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
 									: "\"candidates\":"
-											+ this.json.writeValueAsString(slugs(record.getString("candidates"))))
+											+ this.json.writeValueAsString(record.getString("candidates").split(",")))
 							+ "," + record.getString("content").substring(1));
 			count[0]++;
 		}, source, source);
 		return count[0];
-	}
-
-	/** The slugs of the films that still are. */
-	private List<String> slugs(String ids) {
-		return Arrays.stream(ids.split(","))
-			.flatMap(
-					(id) -> this.jdbc.queryForList("select slug from film where id = ?", String.class, Long.valueOf(id))
-						.stream())
-			.sorted()
-			.toList();
 	}
 
 	private static void line(Writer out, String text) {

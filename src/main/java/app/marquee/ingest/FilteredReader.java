@@ -72,6 +72,11 @@ abstract class FilteredReader implements RecordReader {
 	}
 
 	@Override
+	public double share() {
+		return this.rows.share();
+	}
+
+	@Override
 	public void close() throws IOException {
 		this.rows.close();
 	}

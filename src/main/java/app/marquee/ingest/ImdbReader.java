@@ -112,7 +112,7 @@ class ImdbReader extends FilteredReader {
 	private static CsvRows rows(String name, Path file, Rejections rejections, String... needed) throws IOException {
 		return SortedCopy.isNeeded(file, needed[0])
 				? CsvRows.tabs(name, SortedCopy.of(name, file, needed[0], rejections), true, new Rejections(), needed)
-				: CsvRows.tabs(name, CsvRows.bytes(file), false, rejections, needed);
+				: CsvRows.tabs(name, file, rejections, needed);
 	}
 
 	private static @Nullable SideBySide open(Path folder, String name, Rejections rejections, String... needed)

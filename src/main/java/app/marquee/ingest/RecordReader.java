@@ -9,4 +9,9 @@ import java.util.Iterator;
  */
 interface RecordReader extends Iterator<FilmRecord>, Closeable {
 
+	/** How much of it is read, 0 to 1; below 0 where nobody can say. */
+	default double share() {
+		return -1;
+	}
+
 }

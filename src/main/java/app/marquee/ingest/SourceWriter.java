@@ -30,6 +30,9 @@ class SourceWriter {
 
 	private static final int BATCH = 1000;
 
+	/** More than this nobody looks at. */
+	private static final int CANDIDATES = 20;
+
 	private final Rows rows;
 
 	private final CatalogueNumbers numbers;
@@ -218,7 +221,7 @@ class SourceWriter {
 				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
 			}
 			if (match.kind() == Match.Kind.DOUBT) {
-				doubt(film, match.films());
+				doubt(film, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
 				continue;
 			}
 			long record = this.rows.nextId("source_record");
@@ -242,14 +245,12 @@ class SourceWriter {
 			return (known != null) ? Match.of(known) : Match.NONE;
 		}
 		Match match = matches.next();
-		List<Long> candidates = film.candidates().stream().map(bySlug::get).filter(Objects::nonNull).toList();
-		return candidates.isEmpty() ? match : Match.doubt(candidates);
+		return film.candidates().isEmpty() ? match : Match.doubt(List.of());
 	}
 
 	private Map<String, Long> filmsBySlug(List<FilmRecord> films) {
 		Set<String> slugs = new HashSet<>();
 		films.forEach((film) -> {
-			slugs.addAll(film.candidates());
 			if (film.film() != null) {
 				slugs.add(film.film());
 			}
@@ -269,11 +270,17 @@ class SourceWriter {
 		return keys;
 	}
 
-	private void doubt(FilmRecord film, List<Long> candidates) {
+	private List<String> slugs(List<Long> films) {
+		return this.rows.read("select slug from film where id = any(?) order by slug limit " + CANDIDATES, films)
+			.stream()
+			.map((row) -> String.valueOf(row.get("slug")))
+			.toList();
+	}
+
+	private void doubt(FilmRecord film, List<String> candidates) {
 		this.tally.doubtful++;
 		this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(),
-				this.json.writeValueAsString(film.with(film.offers(), film.merged())),
-				candidates.stream().limit(20).map(String::valueOf).collect(Collectors.joining(",")),
+				this.json.writeValueAsString(film.with(film.offers(), film.merged())), String.join(",", candidates),
 				Timestamp.from(this.clock.instant()));
 	}
 
@@ -313,6 +320,18 @@ class SourceWriter {
 			}
 		}
 		this.films.write(films.values(), revision);
+		changed.stream().filter(Incoming::isNew).forEach(this::redirectMerged);
+	}
+
+	/** A merge that comes with an export leaves its redirects here as it did there. */
+	private void redirectMerged(Incoming incoming) {
+		incoming.film()
+			.merged()
+			.forEach((merged) -> this.rows.run("""
+					insert into former_film_slug (slug, film_id) select cast(? as varchar), id from film where id = ?
+					and not exists (select 1 from film where slug = ?)
+					and not exists (select 1 from former_film_slug where slug = ?)""", merged.film(), incoming.filmId(),
+					merged.film(), merged.film()));
 	}
 
 	/** The new word of a source, with what the catalogue knew of its record besides. */
