@@ -14,6 +14,7 @@ end
 
 -- wrk's percentiles are of answers alone: with failures, that of all requests lies further up.
 local function percentile(latency, answered, failed, percent)
+	if answered < 1 then return "none" end
 	local rank = percent * (answered + failed) / answered
 	return rank > 100 and "failed" or string.format("%.2f", latency:percentile(rank) / 1000)
 end
@@ -21,7 +22,7 @@ end
 function done(summary, latency)
 	local lost = summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout
 	local failed = lost + summary.errors.status
-	local good = math.max(summary.requests - summary.errors.status, 1)
+	local good = summary.requests - summary.errors.status
 	print(string.format("RESULT %.0f %s %s %s %d %.0f", good / (summary.duration / 1e6),
 		percentile(latency, good, failed, 50), percentile(latency, good, failed, 95),
 		percentile(latency, good, failed, 99), failed, summary.bytes / math.max(summary.requests, 1)))
