@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
+import app.marquee.catalogue.Department;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -57,12 +56,15 @@ class Documents {
 				select film_id as id, genre.slug || '|' || genre.name as text from film_genre
 				join genre on genre.id = film_genre.genre_id where film_id in (:ids) order by film_id, position""",
 				ids);
-		Map<Long, List<String>> credits = strings("""
-				select film_id as id, person.name || '|' || coalesce(credit.played, '') as text from credit
-				join person on person.id = credit.person_id
-				where film_id in (:ids) and billing < %d order by film_id, billing""".formatted(CREDITS), ids);
+		Map<Long, List<String>> credits = strings(
+				"""
+						select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
+						from credit join person on person.id = credit.person_id
+						where film_id in (:ids) and billing < %d order by film_id, billing"""
+					.formatted(CREDITS),
+				ids);
 		Map<Long, List<String>> spellings = strings("""
-				select film_id as id, person_name.name as text from credit
+				select film_id as id, credit.department || '|' || person_name.name || '|' as text from credit
 				join person_name on person_name.person_id = credit.person_id
 				where film_id in (:ids) and billing < %d""".formatted(CREDITS), ids);
 		Map<Long, List<String>> offers = strings("""
@@ -82,20 +84,44 @@ class Documents {
 		Integer year = integer(film.get("release_year"));
 		Integer runtime = integer(film.get("runtime"));
 		Double rating = decimal(film.get("rating"));
-		List<String> words = titles.stream().map(Folding::words).toList();
+		List<String> spelt = spellings(titles.stream());
+		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).map(Named::of).toList();
 		return new FilmDocument(id, number(film.get("revision")), text(film.get("slug")), text(film.get("title")),
-				text(film.get("sort_title")), words, distinct(titles.stream().map(Folding::title)),
-				distinct(words.stream().map((title) -> title.replace(" ", ""))),
-				distinct(Stream.concat(credits.stream().map((credit) -> before(credit)), spellings.stream())
-					.map(Folding::words)),
-				distinct(credits.stream()
-					.map((credit) -> Folding.words(after(credit)))
-					.filter((name) -> !name.isEmpty())),
-				genres.stream().map(Documents::after).toList(), distinct(credits.stream()),
-				genres.stream().map(Documents::before).toList(), Bands.decade(year), (String) film.get("certificate"),
-				Bands.runtime(runtime).code(), ratedAtLeast(rating), distinct(offers.stream().map(Documents::before)),
-				distinct(offers.stream()), year, runtime, rating, decimal(film.get("weighted_rating")),
-				integer(film.get("votes")), millis(film.get("added_at")));
+				text(film.get("sort_title")), Spellings.withoutArticle(spelt), Spellings.keys(spelt),
+				Spellings.withDigits(spelt), names(named, null), names(named, Department.DIRECTING),
+				names(named, Department.WRITING), names(named, Department.CAST),
+				spellings(named.stream().map(Named::played)), spellings(genres.stream().map(Documents::after)),
+				genres.stream().map(Documents::after).toList(),
+				distinct(credits.stream().map(Named::of).map((name) -> name.name() + "|" + name.played())),
+				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
+				Bands.runtime(runtime).code(), (String) film.get("certificate"),
+				distinct(offers.stream().map(Documents::before)), regions(offers), year, runtime, rating,
+				decimal(film.get("weighted_rating")), integer(film.get("votes")), millis(film.get("added_at")));
+	}
+
+	/** A region that is not stated may be any, so that the stated ones say no more. */
+	private static List<String> regions(List<String> offers) {
+		return distinct(
+				offers.stream().filter((offer) -> offer.endsWith("|") || !offers.contains(before(offer) + "|")));
+	}
+
+	/** Who did what; a row of the credits. */
+	private record Named(String department, String name, String played) {
+
+		static Named of(String row) {
+			return new Named(before(row), before(after(row)), after(after(row)));
+		}
+
+	}
+
+	private static List<String> names(List<Named> named, @Nullable Department department) {
+		return spellings(named.stream()
+			.filter((name) -> department == null || name.department().equals(department.code()))
+			.map(Named::name));
+	}
+
+	private static List<String> spellings(Stream<String> texts) {
+		return distinct(texts.flatMap((text) -> Spellings.of(text).stream()));
 	}
 
 	/** People who changed in or after a revision, in the order of their revisions. */
@@ -109,20 +135,24 @@ class Documents {
 		Map<String, Object> ids = Map.of("ids", people.stream().map((person) -> person.get("id")).toList());
 		Map<Long, List<String>> names = strings(
 				"select person_id as id, name as text from person_name where person_id in (:ids)", ids);
-		Map<Long, List<String>> films = strings("""
-				select id, text from (
-					select distinct credit.person_id as id, film.title as text, film.votes, film.id as film_id
-					from credit join film on film.id = credit.film_id where credit.person_id in (:ids)) known
-				order by id, votes desc nulls last, film_id""", ids);
+		Map<Long, List<String>> films = strings(
+				"""
+						select id, text from (
+							select distinct credit.person_id as id, film.votes, film.id as film_id, coalesce(film.votes, 0) || '|'
+								|| film.title || case when film.release_year is null then '' else ' (' || film.release_year || ')' end
+								as text
+							from credit join film on film.id = credit.film_id where credit.person_id in (:ids)) known
+						order by id, votes desc nulls last, film_id""",
+				ids);
 		return people.stream().map((person) -> {
 			Long id = number(person.get("id"));
-			List<String> spellings = distinct(
-					Stream.concat(Stream.of(text(person.get("name"))), names.getOrDefault(id, List.of()).stream())
-						.map(Folding::words));
+			List<String> spelt = spellings(
+					Stream.concat(Stream.of(text(person.get("name"))), names.getOrDefault(id, List.of()).stream()));
+			List<String> known = films.getOrDefault(id, List.of());
 			return new PersonDocument(id, number(person.get("revision")), text(person.get("slug")),
-					text(person.get("name")), text(person.get("sort_name")), spellings, spellings,
-					films.getOrDefault(id, List.of()).stream().limit(KNOWN_FOR).toList(),
-					integer(person.get("film_count")));
+					text(person.get("name")), text(person.get("sort_name")), spelt, Spellings.keys(spelt),
+					known.stream().limit(KNOWN_FOR).map(Documents::after).toList(),
+					known.isEmpty() ? 0 : Integer.parseInt(before(known.get(0))), known.size());
 		}).toList();
 	}
 
@@ -139,13 +169,6 @@ class Documents {
 			strings.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(row.getString("text"));
 		});
 		return strings;
-	}
-
-	private static List<String> ratedAtLeast(@Nullable Double rating) {
-		return (rating == null) ? List.of()
-				: IntStream.rangeClosed(Bands.LOWEST_RATING, Math.min(Bands.HIGHEST_RATING, (int) Math.floor(rating)))
-					.mapToObj(Integer::toString)
-					.toList();
 	}
 
 	private static List<String> distinct(Stream<String> strings) {

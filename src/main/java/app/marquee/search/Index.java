@@ -24,7 +24,7 @@ class Index {
 	 * words changes. It is part of the path: an index of another format is never read,
 	 * and the new one is built from the database.
 	 */
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 
 	@Bean(destroyMethod = "close")
 	CloseableSearchMapping searchMapping(MarqueeSettings settings) throws IOException {

@@ -44,10 +44,11 @@ record Marked(List<Part> parts) {
 	}
 
 	private static boolean matches(String word, Words words, boolean slips) {
-		return !words.none() && words.tokens()
+		return words.tokens()
 			.stream()
-			.anyMatch((token) -> word.equals(token) || token.equals(words.last()) && word.startsWith(token)
-					|| slips && Slip.between(token, word) <= Words.slips(token));
+			.anyMatch((token) -> token.forms().contains(word) || token.glued().contains(word)
+					|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())
+					|| slips && Slip.between(token.typed(), word) <= Words.slips(token.typed()));
 	}
 
 }

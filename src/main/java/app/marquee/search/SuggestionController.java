@@ -1,7 +1,5 @@
 package app.marquee.search;
 
-import java.util.List;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +21,10 @@ class SuggestionController {
 
 	@GetMapping("/search/suggestions")
 	String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-		List<FilmHit> films = this.search.first(q, false, FILMS);
-		List<PersonHit> people = this.search.people(q, false, PEOPLE);
-		boolean slips = films.isEmpty() && people.isEmpty();
-		model.addAttribute("films", slips ? this.search.first(q, true, FILMS) : films);
-		model.addAttribute("people", slips ? this.search.people(q, true, PEOPLE) : people);
+		FilmSearch.First<FilmHit> films = this.search.first(q, FILMS);
+		FilmSearch.First<PersonHit> people = this.search.people(q, PEOPLE);
+		model.addAttribute("films", films.hits());
+		model.addAttribute("people", people.hits());
 		return "search/suggestions";
 	}
 
