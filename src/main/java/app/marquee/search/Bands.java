@@ -56,7 +56,7 @@ final class Bands {
 	}
 
 	/** The band of a code. */
-	static Runtime runtime(String code) {
+	static Runtime named(String code) {
 		return Arrays.stream(Runtime.values())
 			.filter((band) -> band.code.equals(code))
 			.findFirst()

@@ -101,7 +101,16 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 	/** Films for words, the best match first. */
 	static FilmFilter words(String words) {
-		return all().query(FilmQuery.of(words)).order(Order.RELEVANCE);
+		Reading reading = new Reading();
+		FilmQuery query = FilmQuery.of(words).offering(reading::takes);
+		return reading.filter(query, Order.RELEVANCE, 1);
+	}
+
+	/** What the value of a field narrows to; nothing where no filter says it. */
+	static FilmFilter of(FilmQuery.Part part) {
+		Reading reading = new Reading();
+		reading.takes(part);
+		return reading.filter(new FilmQuery(List.of()), Order.RATING, 1);
 	}
 
 	/** The filters while they are read. */

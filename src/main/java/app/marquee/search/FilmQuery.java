@@ -77,7 +77,7 @@ record FilmQuery(List<Part> parts) {
 
 	/** A minus, if it is one; a field, if it is one; a phrase or a word. */
 	private static final Pattern PART = Pattern
-		.compile("(-(?=[\\p{L}\\p{N}\"]))?(?:([A-Za-z-]{2,12}):(?=[^\\s\"]|\"[^\"]*[\\p{L}\\p{N}]))?"
+		.compile("(-(?=[\\p{L}\\p{N}\"]))?(?:([A-Za-z-]{2,12}):(?=[^\\s\"]|\"[^\"]*[\\p{L}\\p{N}][^\"]*\"))?"
 				+ "(?:\"([^\"]*)\"|(\\S+))");
 
 	private static final Pattern IMDB = Pattern

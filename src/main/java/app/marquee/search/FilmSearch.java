@@ -263,9 +263,25 @@ class FilmSearch {
 			else if (filter.hasWords() && filter.query().conditions().isEmpty()) {
 				films.must(where.matchNone());
 			}
-			Relevance.conditions(where, films, filter.query(), slips);
+			for (FilmQuery.Part part : filter.query().conditions()) {
+				PredicateFinalStep condition = condition(where, part, slips);
+				if (part.excluded()) {
+					films.mustNot(condition);
+				}
+				else {
+					films.filter(condition);
+				}
+			}
 			narrow(where, films, filter, without);
 		});
+	}
+
+	/** What a filter says, is asked for as a filter asks. */
+	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part, boolean slips) {
+		FilmFilter filter = FilmFilter.of(part);
+		return filter.narrowed()
+				? where.bool().with((films) -> narrow(where, films, filter, null))
+				: Relevance.condition(where, part, slips);
 	}
 
 	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films,

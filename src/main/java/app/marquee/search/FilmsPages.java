@@ -211,7 +211,7 @@ class FilmsPages {
 			case GENRE -> names.genres().getOrDefault(value, value);
 			case DECADE -> this.texts.of("facet.decade.value", value);
 			case SCORE -> this.texts.of("facet.score." + value);
-			case RUNTIME -> this.texts.of(Bands.runtime(value).message());
+			case RUNTIME -> this.texts.of(Bands.named(value).message());
 			case CERTIFICATE -> value;
 			case PROVIDER -> names.providers().getOrDefault(value, value);
 		};
@@ -258,7 +258,7 @@ class FilmsPages {
 			.comparing((count) -> count.getKey().equals(Bands.UNKNOWN));
 		return switch (facet) {
 			case DECADE, SCORE -> unknownLast.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
-			case RUNTIME -> unknownLast.thenComparing((count) -> Bands.runtime(count.getKey()));
+			case RUNTIME -> unknownLast.thenComparing((count) -> Bands.named(count.getKey()));
 			case GENRE, CERTIFICATE, PROVIDER ->
 				Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 		};

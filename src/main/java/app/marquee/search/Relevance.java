@@ -64,8 +64,6 @@ final class Relevance {
 			films.filter(every(slips));
 			reasons(slips).forEach((reason, condition) -> films
 				.should(this.where.bool().must(condition).constantScore().boost(reason.weight())));
-			// there need be no reason to stand here: it then stands last
-			films.minimumShouldMatchNumber(0);
 		});
 	}
 
@@ -103,7 +101,7 @@ final class Relevance {
 		put(reasons, Reason.BEGUN_IN_TITLE, ways, (reading) -> all(reading, TITLE, Written.BEGUN));
 		this.readings.stream().filter((reading) -> reading.tokens().size() > 1).forEach((reading) -> {
 			String name = String.join(" ", reading.tokens().stream().map(Token::typed).toList());
-			ways.add(this.where.phrase().fields("peopleWords", "characterWords").matching(name));
+			ways.add(this.where.phrase().fields("peopleWords", "characterWords").matching(name).slop(1));
 		});
 		reasons.put(Reason.NAMED, any(ways));
 		put(reasons, Reason.TITLE_AND_PEOPLE, ways, (reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE));
@@ -218,25 +216,14 @@ final class Relevance {
 		});
 	}
 
-	/** What a query says besides words: phrases, fields, and what is left out. */
-	static void conditions(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films, FilmQuery query,
-			boolean slips) {
-		for (Part part : query.conditions()) {
-			Words words = Words.of(part.text());
-			if (words.none()) {
-				continue;
-			}
-			PredicateFinalStep condition = condition(where, part, words, slips && !part.excluded());
-			if (part.excluded()) {
-				films.mustNot(condition);
-			}
-			else {
-				films.filter(condition);
-			}
+	/**
+	 * What a part of a query says besides words: a phrase, a field, or what is left out.
+	 */
+	static PredicateFinalStep condition(SearchPredicateFactory where, Part part, boolean slips) {
+		Words words = Words.of(part.text());
+		if (words.none()) {
+			return part.excluded() ? where.matchNone() : where.matchAll();
 		}
-	}
-
-	private static PredicateFinalStep condition(SearchPredicateFactory where, Part part, Words words, boolean slips) {
 		if (part.phrase()) {
 			return any(where,
 					Stream.of(TITLE_PEOPLE_AND_PARTS)
@@ -244,9 +231,8 @@ final class Relevance {
 						.toList());
 		}
 		Field field = part.field();
-		return (field == null) ? all(where, words, EVERYWHERE, Written.WHOLE)
-				: field.isText() ? all(where, words, fields(field), slips ? Written.WITH_SLIPS : Written.WHOLE)
-						: where.match().field(field.code()).matching(part.text());
+		return all(where, words, (field != null) ? fields(field) : EVERYWHERE,
+				(slips && !part.excluded()) ? Written.WITH_SLIPS : Written.WHOLE);
 	}
 
 	private static String[] fields(Field field) {

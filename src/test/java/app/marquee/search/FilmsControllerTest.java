@@ -63,7 +63,10 @@ class FilmsControllerTest {
 		narrows("runtime=60-90", "1 to 1½ hours", 2);
 		narrows("min-rating=7", "7 and more", 5);
 		narrows("provider=netflix", "Netflix", 1);
-		narrows("provider=netflix&region=CA", "Netflix · CA", 1);
+		narrows("score=7", "7 to 8", 5);
+		narrowsTo("provider=netflix&region=CA", 1);
+		narrowsTo("decade=1990&decade=1980", 7);
+		narrowsTo("certificate=NR&certificate=R", 1);
 	}
 
 	@Test
@@ -189,6 +192,12 @@ class FilmsControllerTest {
 		assertThat(page.texts("ul[aria-label='Filters in force'] a")).as(query)
 			.containsExactly(chip + " ×: remove this filter");
 		assertThat(page.links("ul[aria-label='Filters in force'] a")).as(query).containsExactly("/films");
+	}
+
+	private void narrowsTo(String query, int films) {
+		Page page = page("/films?" + query);
+		assertThat(page.texts(".wall a")).as(query).hasSize(films);
+		assertThat(page.texts("ul[aria-label='Filters in force'] a")).as(query).hasSize(query.split("&").length);
 	}
 
 	private Page page(String address) {

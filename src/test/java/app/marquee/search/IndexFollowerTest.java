@@ -66,8 +66,8 @@ class IndexFollowerTest {
 	void buildsAnIndexAnewThatBelongsToAnotherDatabase() {
 		FilmDocument stranger = new FilmDocument(999_999L, Long.MAX_VALUE, "stranger", "Stranger", "stranger",
 				List.of("stranger"), List.of("stranger"), List.of("stranger"), List.of(), List.of(), List.of(),
-				List.of(), List.of(), "1990", null, "unknown", List.of(), List.of(), List.of(), 1990, null, null, null,
-				null, 0L);
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "1990", "unknown", "unknown", null,
+				List.of(), List.of(), 1990, null, null, null, null, 0L);
 		try (SearchSession session = this.index.createSession()) {
 			session.indexingPlan().addOrUpdate(stranger);
 		}
@@ -97,7 +97,7 @@ class IndexFollowerTest {
 	}
 
 	private List<String> found(String words) {
-		return this.search.first(words, false, 10).stream().map(FilmHit::slug).toList();
+		return this.search.first(words, 10).hits().stream().map(FilmHit::slug).toList();
 	}
 
 }
