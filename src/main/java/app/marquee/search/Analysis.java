@@ -1,5 +1,6 @@
 package app.marquee.search;
 
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
@@ -13,8 +14,15 @@ class Analysis implements LuceneAnalysisConfigurer {
 	/** Words between spaces, as they are. */
 	static final String WORDS = "words";
 
+	/**
+	 * A question of many words has many clauses, and each slip that is forgiven may be one
+	 * of fifty words.
+	 */
+	private static final int CLAUSES = 8192;
+
 	@Override
 	public void configure(LuceneAnalysisConfigurationContext context) {
+		IndexSearcher.setMaxClauseCount(CLAUSES);
 		context.analyzer(WORDS).custom().tokenizer("whitespace");
 	}
 

@@ -84,11 +84,11 @@ class Documents {
 		Integer year = integer(film.get("release_year"));
 		Integer runtime = integer(film.get("runtime"));
 		Double rating = decimal(film.get("rating"));
-		List<String> spelt = spellings(titles.stream());
+		List<String> spelt = distinct(titles.stream().flatMap((title) -> Spellings.of(title).stream()));
 		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).map(Named::of).toList();
 		return new FilmDocument(id, number(film.get("revision")), text(film.get("slug")), text(film.get("title")),
 				text(film.get("sort_title")), Spellings.withoutArticle(spelt), Spellings.keys(spelt),
-				Spellings.withDigits(spelt), names(named, null), names(named, Department.DIRECTING),
+				Spellings.withDigits(spelt).stream().map((title) -> title + Spellings.END).toList(), names(named, null), names(named, Department.DIRECTING),
 				names(named, Department.WRITING), names(named, Department.CAST),
 				spellings(named.stream().map(Named::played)), spellings(genres.stream().map(Documents::after)),
 				genres.stream().map(Documents::after).toList(),
@@ -120,8 +120,12 @@ class Documents {
 			.map(Named::name));
 	}
 
-	private static List<String> spellings(Stream<String> texts) {
-		return distinct(texts.flatMap((text) -> Spellings.of(text).stream()));
+	/**
+	 * Names, each with an end: else the last word of one and the first of the next would
+	 * be a name.
+	 */
+	private static List<String> spellings(Stream<String> names) {
+		return distinct(names.flatMap((name) -> Spellings.of(name).stream()).map((name) -> name + Spellings.END));
 	}
 
 	/** People who changed in or after a revision, in the order of their revisions. */
@@ -146,8 +150,9 @@ class Documents {
 				ids);
 		return people.stream().map((person) -> {
 			Long id = number(person.get("id"));
-			List<String> spelt = spellings(
-					Stream.concat(Stream.of(text(person.get("name"))), names.getOrDefault(id, List.of()).stream()));
+			List<String> spelt = distinct(
+					Stream.concat(Stream.of(text(person.get("name"))), names.getOrDefault(id, List.of()).stream())
+						.flatMap((name) -> Spellings.of(name).stream()));
 			List<String> known = films.getOrDefault(id, List.of());
 			return new PersonDocument(id, number(person.get("revision")), text(person.get("slug")),
 					text(person.get("name")), text(person.get("sort_name")), spelt, Spellings.keys(spelt),

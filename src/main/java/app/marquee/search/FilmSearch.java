@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
@@ -57,14 +59,14 @@ class FilmSearch {
 	Found films(FilmFilter filter) {
 		return ask((session) -> {
 			Words words = Words.of(filter.query().plain());
-			boolean slips = slips(session, filter, words);
+			Set<String> slips = slips(session, filter, words);
 			SearchResult<FilmHit> result = session.search(FilmDocument.class)
 				.select(FilmHit.class)
 				.where((where) -> predicate(where, filter, words, slips, null))
 				.sort((sort) -> order(sort, filter.order()))
 				.fetch((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
 			Map<Facet, Map<String, Long>> facets = facets(session, filter, words, slips);
-			return new Found(slips, result.total().hitCount(), result.hits(), facets,
+			return new Found(!slips.isEmpty(), result.total().hitCount(), result.hits(), facets,
 					regions(session, filter, words, slips));
 		});
 	}
@@ -74,7 +76,7 @@ class FilmSearch {
 	 * that it shows what another choice would bring.
 	 */
 	private static Map<Facet, Map<String, Long>> facets(SearchSession session, FilmFilter filter, Words words,
-			boolean slips) {
+			Set<String> slips) {
 		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
 		List<Facet> together = Arrays.stream(Facet.values())
 			.filter((facet) -> facet.all() || !filter.isSet(facet))
@@ -87,7 +89,7 @@ class FilmSearch {
 	}
 
 	private static Map<Facet, Map<String, Long>> counts(SearchSession session, FilmFilter filter, Words words,
-			boolean slips, @Nullable Facet without, List<Facet> facets) {
+			Set<String> slips, @Nullable Facet without, List<Facet> facets) {
 		boolean inRegion = without == Facet.PROVIDER && !filter.region().isEmpty();
 		var query = session.search(FilmDocument.class)
 			.where((where) -> predicate(where, filter, words, slips, without))
@@ -121,7 +123,7 @@ class FilmSearch {
 	/**
 	 * For each region that the chosen services are known in, what choosing it would give.
 	 */
-	private static Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, boolean slips) {
+	private static Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, Set<String> slips) {
 		if (!filter.isSet(Facet.PROVIDER)) {
 			return Map.of();
 		}
@@ -147,7 +149,7 @@ class FilmSearch {
 		return regions;
 	}
 
-	private static long count(SearchSession session, FilmFilter filter, Words words, boolean slips) {
+	private static long count(SearchSession session, FilmFilter filter, Words words, Set<String> slips) {
 		return session.search(FilmDocument.class)
 			.where((where) -> predicate(where, filter, words, slips, null))
 			.fetchTotalHitCount();
@@ -161,12 +163,12 @@ class FilmSearch {
 			if (words.none() && filter.query().conditions().isEmpty()) {
 				return new First<>(false, List.of());
 			}
-			boolean slips = slips(session, filter, words);
-			return new First<>(slips, first(session, filter, words, slips, most));
+			Set<String> slips = slips(session, filter, words);
+			return new First<>(!slips.isEmpty(), first(session, filter, words, slips, most));
 		});
 	}
 
-	private static List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, boolean slips, int most) {
+	private static List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Set<String> slips, int most) {
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
 			.where((where) -> predicate(where, filter, words, slips, null))
@@ -175,20 +177,39 @@ class FilmSearch {
 	}
 
 	/**
-	 * Whether slips have to be forgiven: no film has all that was typed, and with slips
-	 * forgiven another one comes first.
+	 * In which words slips have to be forgiven: in none where a film has all that was
+	 * typed, or where with slips forgiven no other film would come first.
 	 */
-	private static boolean slips(SearchSession session, FilmFilter filter, Words words) {
-		if (!filter.hasWords()) {
-			return false;
+	private static Set<String> slips(SearchSession session, FilmFilter filter, Words words) {
+		if (words.none()) {
+			return Set.of();
 		}
-		List<FilmHit> exact = first(session, filter, words, false, 1);
+		List<FilmHit> exact = first(session, filter, words, Set.of(), 1);
 		float year = (words.hint() != null) ? Reason.YEAR.weight() + Reason.NEAR_YEAR.weight() : 0;
-		if (!exact.isEmpty() && (words.none() || exact.get(0).score() >= Reason.FOUND + year)) {
-			return false;
+		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
+			return Set.of();
 		}
-		List<FilmHit> forgiving = first(session, filter, words, true, 1);
-		return !forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug()));
+		Set<String> misspelt = misspelt(session, words);
+		List<FilmHit> forgiving = first(session, filter, words, misspelt, 1);
+		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
+				? misspelt : Set.of();
+	}
+
+	/**
+	 * The words that no film has; if each has one, any of them may be the wrong one. To
+	 * forgive every word its slips would cost time and find what nobody meant.
+	 */
+	private static Set<String> misspelt(SearchSession session, Words words) {
+		Set<String> unknown = words.tokens()
+			.stream()
+			.filter((token) -> session.search(FilmDocument.class)
+				.select((select) -> select.id())
+				.where((where) -> Relevance.known(where, token))
+				.fetchHits(1)
+				.isEmpty())
+			.map(Words.Token::typed)
+			.collect(Collectors.toSet());
+		return unknown.isEmpty() ? words.tokens().stream().map(Words.Token::typed).collect(Collectors.toSet()) : unknown;
 	}
 
 	/**
@@ -200,12 +221,13 @@ class FilmSearch {
 			return new First<>(false, List.of());
 		}
 		return ask((session) -> {
-			List<PersonHit> exact = people(session, words, false, most);
-			return exact.isEmpty() ? new First<>(true, people(session, words, true, most)) : new First<>(false, exact);
+			List<PersonHit> exact = people(session, words, Set.of(), most);
+			Set<String> all = words.tokens().stream().map(Words.Token::typed).collect(Collectors.toSet());
+			return exact.isEmpty() ? new First<>(true, people(session, words, all, most)) : new First<>(false, exact);
 		});
 	}
 
-	private static List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {
+	private static List<PersonHit> people(SearchSession session, Words words, Set<String> slips, int most) {
 		return session.search(PersonDocument.class)
 			.select(PersonHit.class)
 			.where((where) -> where.bool().with(Relevance.people(where, words, slips)))
@@ -227,15 +249,17 @@ class FilmSearch {
 	}
 
 	/** For each of these films, why it stands where it stands. */
-	Map<Reason, List<String>> reasons(String typed, boolean slips, List<String> slugs) {
-		Words words = Words.of(FilmQuery.of(typed).plain());
+	Map<Reason, List<String>> reasons(String typed, List<String> slugs) {
+		FilmFilter filter = FilmFilter.words(typed);
+		Words words = Words.of(filter.query().plain());
 		return ask((session) -> {
+			Set<String> slips = slips(session, filter, words);
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);
 			for (Reason reason : Reason.values()) {
 				List<String> films = session.search(FilmDocument.class)
 					.select((select) -> select.field("slug", String.class))
 					.where((where) -> {
-						PredicateFinalStep condition = new Relevance(where, words).reasons(slips).get(reason);
+						PredicateFinalStep condition = new Relevance(where, words, slips).reasons().get(reason);
 						return where.bool()
 							.filter((condition != null) ? condition : where.matchNone())
 							.filter(where.terms().field("slug").matchingAny(slugs));
@@ -254,17 +278,17 @@ class FilmSearch {
 	}
 
 	private static PredicateFinalStep predicate(SearchPredicateFactory where, FilmFilter filter, Words words,
-			boolean slips, @Nullable Facet without) {
+			Set<String> slips, @Nullable Facet without) {
 		return where.bool().with((films) -> {
 			films.must(where.matchAll().boost(0));
 			if (!words.none()) {
-				films.must(new Relevance(where, words).films(slips));
+				films.must(new Relevance(where, words, slips).films());
 			}
 			else if (filter.hasWords() && filter.query().conditions().isEmpty()) {
 				films.must(where.matchNone());
 			}
 			for (FilmQuery.Part part : filter.query().conditions()) {
-				PredicateFinalStep condition = condition(where, part, slips);
+				PredicateFinalStep condition = condition(where, part);
 				if (part.excluded()) {
 					films.mustNot(condition);
 				}
@@ -277,11 +301,11 @@ class FilmSearch {
 	}
 
 	/** What a filter says, is asked for as a filter asks. */
-	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part, boolean slips) {
+	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part) {
 		FilmFilter filter = FilmFilter.of(part);
 		return filter.narrowed()
 				? where.bool().with((films) -> narrow(where, films, filter, null))
-				: Relevance.condition(where, part, slips);
+				: Relevance.condition(where, part);
 	}
 
 	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films,

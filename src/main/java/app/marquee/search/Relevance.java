@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,27 +53,31 @@ final class Relevance {
 
 	private final Words words;
 
-	Relevance(SearchPredicateFactory where, Words words) {
+	/** The words that may be misspelt; empty: none may. */
+	private final Set<String> slips;
+
+	Relevance(SearchPredicateFactory where, Words words, Set<String> slips) {
 		this.where = where;
 		this.words = words;
+		this.slips = slips;
 		this.readings = (words.rest() != null) ? List.of(words, words.rest()) : List.of(words);
 	}
 
 	/** Films for words: every word has to be somewhere. */
-	PredicateFinalStep films(boolean slips) {
+	PredicateFinalStep films() {
 		return this.where.bool().with((films) -> {
-			films.filter(every(slips));
-			reasons(slips).forEach((reason, condition) -> films
+			films.filter(every());
+			reasons().forEach((reason, condition) -> films
 				.should(this.where.bool().must(condition).constantScore().boost(reason.weight())));
 		});
 	}
 
 	/** The weakest condition, which every film meets. */
-	private PredicateFinalStep every(boolean slips) {
-		List<PredicateFinalStep> ways = new ArrayList<>(inTitle());
+	private PredicateFinalStep every() {
+		List<PredicateFinalStep> ways = new ArrayList<>(begun());
 		this.readings.forEach((reading) -> {
 			ways.add(all(reading, EVERYWHERE, Written.BEGUN));
-			if (slips) {
+			if (!this.slips.isEmpty()) {
 				ways.addAll(titleWithSlips(reading));
 				ways.add(all(reading, TITLE_PEOPLE_AND_PARTS, Written.WITH_SLIPS));
 			}
@@ -80,10 +85,12 @@ final class Relevance {
 		return any(ways);
 	}
 
-	/** Each reason as the condition that it is, the best first. */
-	Map<Reason, PredicateFinalStep> reasons(boolean slips) {
+	/**
+	 * Each reason as the condition that it is. A condition holds wherever a better one
+	 * does: either since it asks for less, or since the better ones are among its ways.
+	 */
+	Map<Reason, PredicateFinalStep> reasons() {
 		Map<Reason, PredicateFinalStep> reasons = new EnumMap<>(Reason.class);
-		List<PredicateFinalStep> ways = new ArrayList<>();
 		Years hint = this.words.hint();
 		if (hint != null) {
 			reasons.put(Reason.YEAR_IN_TITLE,
@@ -92,59 +99,68 @@ final class Relevance {
 			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
 		}
 		reasons.put(Reason.AS_PRINTED,
-				each((reading) -> this.where.match().field("printedTitle").matching(reading.printed())));
-		put(reasons, Reason.SAME_TITLE, ways, this::sameTitle);
-		put(reasons, Reason.TITLE_BEGINS, ways,
-				(reading) -> this.where.prefix().field("printedTitle").matching(reading.printed() + " "));
-		ways.addAll(inTitle());
-		reasons.put(Reason.IN_TITLE, any(ways));
-		put(reasons, Reason.BEGUN_IN_TITLE, ways, (reading) -> all(reading, TITLE, Written.BEGUN));
-		this.readings.stream().filter((reading) -> reading.tokens().size() > 1).forEach((reading) -> {
-			String name = String.join(" ", reading.tokens().stream().map(Token::typed).toList());
-			ways.add(this.where.phrase().fields("peopleWords", "characterWords").matching(name).slop(1));
-		});
-		reasons.put(Reason.NAMED, any(ways));
-		put(reasons, Reason.TITLE_AND_PEOPLE, ways, (reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE));
-		put(reasons, Reason.ANYWHERE, ways, (reading) -> all(reading, EVERYWHERE, Written.WHOLE));
-		put(reasons, Reason.BEGUN_NAMES, ways, (reading) -> all(reading, PEOPLE, Written.BEGUN));
-		if (slips) {
-			slips(reasons, ways);
+				any(each((reading) -> this.where.match().field("printedTitle").matching(reading.printed()))));
+		List<PredicateFinalStep> ways = new ArrayList<>(each(this::sameTitle));
+		reasons.put(Reason.SAME_TITLE, any(ways));
+		ways.addAll(
+				each((reading) -> this.where.prefix().field("printedTitle").matching(reading.printed() + " ")));
+		reasons.put(Reason.TITLE_BEGINS, any(ways));
+		reasons.put(Reason.IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.WHOLE))));
+		List<PredicateFinalStep> title = new ArrayList<>(begun());
+		title.addAll(each((reading) -> all(reading, TITLE, Written.BEGUN)));
+		reasons.put(Reason.BEGUN_IN_TITLE, any(title));
+		title.addAll(each(this::name));
+		reasons.put(Reason.NAMED, any(title));
+		reasons.put(Reason.TITLE_AND_PEOPLE,
+				any(title, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
+		List<PredicateFinalStep> anywhere = each((reading) -> all(reading, EVERYWHERE, Written.WHOLE));
+		reasons.put(Reason.ANYWHERE, any(title, anywhere));
+		title.addAll(anywhere);
+		reasons.put(Reason.BEGUN_NAMES, any(title, each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
+		if (!this.slips.isEmpty()) {
+			slips(reasons);
 		}
 		return reasons;
 	}
 
-	private void slips(Map<Reason, PredicateFinalStep> reasons, List<PredicateFinalStep> ways) {
+	/** A slip is only looked for where nothing is written right. */
+	private void slips(Map<Reason, PredicateFinalStep> reasons) {
+		List<PredicateFinalStep> ways = new ArrayList<>();
 		this.readings.forEach((reading) -> titleWithSlips(reading).stream().limit(1).forEach(ways::add));
 		reasons.put(Reason.TITLE_WITH_A_SLIP, any(ways));
 		this.readings.forEach((reading) -> titleWithSlips(reading).stream().skip(1).forEach(ways::add));
 		reasons.put(Reason.TITLE_WITH_SLIPS, any(ways));
-		put(reasons, Reason.IN_TITLE_WITH_SLIPS, ways, (reading) -> all(reading, TITLE, Written.WITH_SLIPS));
-		put(reasons, Reason.TITLE_AND_PEOPLE_WITH_SLIPS, ways,
-				(reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS));
+		reasons.put(Reason.IN_TITLE_WITH_SLIPS,
+				any(ways, each((reading) -> all(reading, TITLE, Written.WITH_SLIPS))));
+		reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
+				any(ways, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
 	}
 
-	/** Adds a way to the ways so far, which together are the reason. */
-	private void put(Map<Reason, PredicateFinalStep> reasons, Reason reason, List<PredicateFinalStep> ways,
-			Function<Words, PredicateFinalStep> way) {
-		this.readings.forEach((reading) -> ways.add(way.apply(reading)));
-		reasons.put(reason, any(ways));
+	private List<PredicateFinalStep> each(Function<Words, PredicateFinalStep> way) {
+		return this.readings.stream().map(way).toList();
 	}
 
-	private PredicateFinalStep each(Function<Words, PredicateFinalStep> way) {
-		return any(this.readings.stream().map(way).toList());
+	/** Two words or more that stand together, but perhaps for an initial between them. */
+	private PredicateFinalStep name(Words reading) {
+		return (reading.tokens().size() < 2) ? this.where.matchNone()
+				: this.where.phrase()
+					.fields("peopleWords", "characterWords")
+					.matching(String.join(" ", reading.tokens().stream().map(Token::typed).toList()))
+					.slop(1);
 	}
 
 	private PredicateFinalStep sameTitle(Words reading) {
 		return this.where.terms().field("titleKey").matchingAny(Spellings.keys(List.of(reading.printed())));
 	}
 
-	private List<PredicateFinalStep> inTitle() {
+	/** Titles that begin with what was typed so far; the whole title among them. */
+	private List<PredicateFinalStep> begun() {
 		List<PredicateFinalStep> ways = new ArrayList<>();
 		this.readings.forEach((reading) -> {
 			ways.add(this.where.prefix().field("printedTitle").matching(reading.printed()));
 			Spellings.beginnings(reading.printed())
 				.forEach((beginning) -> ways.add(this.where.prefix().field("titleKey").matching(beginning)));
-			ways.add(all(reading, TITLE, Written.WHOLE));
+			ways.add(sameTitle(reading));
 		});
 		return ways;
 	}
@@ -164,10 +180,11 @@ final class Relevance {
 	}
 
 	private PredicateFinalStep all(Words reading, String[] fields, Written written) {
-		return all(this.where, reading, fields, written);
+		return all(this.where, reading, fields, written, this.slips);
 	}
 
-	private static PredicateFinalStep all(SearchPredicateFactory where, Words words, String[] fields, Written written) {
+	private static PredicateFinalStep all(SearchPredicateFactory where, Words words, String[] fields, Written written,
+			Set<String> slips) {
 		return where.bool().with((all) -> words.tokens().forEach((token) -> {
 			boolean last = token == words.tokens().get(words.tokens().size() - 1);
 			all.must(where.bool().with((word) -> {
@@ -177,7 +194,7 @@ final class Relevance {
 					if (written != Written.WHOLE && last && words.unfinished()) {
 						word.should(where.prefix().field(field).matching(token.typed()));
 					}
-					if (written == Written.WITH_SLIPS && !field.equals("genreWords")) {
+					if (written == Written.WITH_SLIPS && slips.contains(token.typed())) {
 						withSlips(where, word, field, token.typed());
 					}
 				}
@@ -188,7 +205,7 @@ final class Relevance {
 	private static void somewhere(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> word,
 			String field, Token token) {
 		token.forms().forEach((form) -> word.should(where.match().field(field).matching(form)));
-		if (!field.equals("genreWords")) {
+		if (field.equals("titleWords")) {
 			token.glued().forEach((glued) -> word.should(where.match().field(field).matching(glued)));
 		}
 	}
@@ -209,6 +226,10 @@ final class Relevance {
 		return any(this.where, ways);
 	}
 
+	private PredicateFinalStep any(List<PredicateFinalStep> ways, List<PredicateFinalStep> more) {
+		return any(this.where, Stream.concat(ways.stream(), more.stream()).toList());
+	}
+
 	private static PredicateFinalStep any(SearchPredicateFactory where, List<PredicateFinalStep> ways) {
 		return where.bool().with((any) -> {
 			any.minimumShouldMatchNumber(1);
@@ -216,23 +237,27 @@ final class Relevance {
 		});
 	}
 
-	/**
-	 * What a part of a query says besides words: a phrase, a field, or what is left out.
-	 */
-	static PredicateFinalStep condition(SearchPredicateFactory where, Part part, boolean slips) {
+	/** What a part of a query says besides words: a phrase, a field, or what is left out. */
+	static PredicateFinalStep condition(SearchPredicateFactory where, Part part) {
 		Words words = Words.of(part.text());
 		if (words.none()) {
 			return part.excluded() ? where.matchNone() : where.matchAll();
 		}
 		if (part.phrase()) {
-			return any(where,
-					Stream.of(TITLE_PEOPLE_AND_PARTS)
-						.<PredicateFinalStep>map((field) -> where.phrase().field(field).matching(words.printed()))
-						.toList());
+			return any(where, Stream.of(TITLE_PEOPLE_AND_PARTS)
+				.<PredicateFinalStep>map((field) -> where.phrase().field(field).matching(words.printed()))
+				.toList());
 		}
 		Field field = part.field();
-		return all(where, words, (field != null) ? fields(field) : EVERYWHERE,
-				(slips && !part.excluded()) ? Written.WITH_SLIPS : Written.WHOLE);
+		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Set.of());
+	}
+
+	/** Where a word stands at all, written so. */
+	static PredicateFinalStep known(SearchPredicateFactory where, Token token) {
+		return where.bool().with((word) -> {
+			word.minimumShouldMatchNumber(1);
+			Stream.of(TITLE_PEOPLE_AND_PARTS).forEach((field) -> somewhere(where, word, field, token));
+		});
 	}
 
 	private static String[] fields(Field field) {
@@ -249,14 +274,14 @@ final class Relevance {
 
 	/** People for words: every word has to be in the name, in one of its spellings. */
 	static Consumer<BooleanPredicateOptionsCollector<?, ?>> people(SearchPredicateFactory where, Words words,
-			boolean slips) {
+			Set<String> slips) {
 		String[] name = { "nameWords" };
 		return (people) -> {
 			people.must(where.bool()
-				.must(all(where, words, name, slips ? Written.WITH_SLIPS : Written.BEGUN))
+				.must(all(where, words, name, slips.isEmpty() ? Written.BEGUN : Written.WITH_SLIPS, slips))
 				.constantScore()
 				.boost(1));
-			people.should(where.bool().must(all(where, words, name, Written.WHOLE)).constantScore().boost(2));
+			people.should(where.bool().must(all(where, words, name, Written.WHOLE, slips)).constantScore().boost(2));
 			people.should(where.terms()
 				.field("nameKey")
 				.matchingAny(Spellings.keys(List.of(words.printed())))

@@ -27,6 +27,12 @@ final class Spellings {
 
 	private static final Pattern HALF = Pattern.compile("\\band a half\\b");
 
+	/**
+	 * Stands behind a text among others in one field: no phrase goes over it, for the
+	 * folding takes it out of whatever is typed.
+	 */
+	static final String END = " | |";
+
 	private static final String AND = "and";
 
 	/**

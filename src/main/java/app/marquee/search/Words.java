@@ -24,7 +24,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	/**
 	 * Nobody remembers more of a title than this; more words cost time and find nothing.
 	 */
-	static final int MOST = 12;
+	static final int MOST = 8;
 
 	/**
 	 * A shorter beginning is one of too many words to mean any of them; at the beginning

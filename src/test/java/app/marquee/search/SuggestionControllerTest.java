@@ -23,7 +23,7 @@ class SuggestionControllerTest {
 		assertThat(page.body().strip()).as("a fragment, no page").startsWith("<ul");
 		assertThat(page.texts("li")).contains("Leaving Metropolis 2002", "Leaving Las Vegas year not known");
 		assertThat(Page.get(this.mvc, "/search/suggestions?q=boy").texts("li"))
-			.contains("Lynda Boyd Leaving Metropolis");
+			.contains("Lynda Boyd Leaving Metropolis (2002)");
 	}
 
 	@Test
