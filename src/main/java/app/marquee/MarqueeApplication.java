@@ -37,6 +37,8 @@ public class MarqueeApplication {
 		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
+			// a command closes the catalogue itself, when its last batch is written
+			.registerShutdownHook(false)
 			.properties("logging.level.root=error")
 			.run();
 	}

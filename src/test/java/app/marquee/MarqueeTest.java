@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import app.marquee.search.IndexKeeper;
+
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -66,6 +69,12 @@ public @interface MarqueeTest {
 		@Primary
 		Clock fixedClock() {
 			return Clock.fixed(NOW, ZoneOffset.UTC);
+		}
+
+		/** The server does not wait for its index; the tests do. */
+		@Bean
+		ApplicationRunner indexIsThere(IndexKeeper index) {
+			return (arguments) -> index.follow();
 		}
 
 	}

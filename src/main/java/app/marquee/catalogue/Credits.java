@@ -27,6 +27,9 @@ interface Credits extends Repository<Credit, Long> {
 			order by credit.film.year desc nulls first, credit.film.id, credit.billing""")
 	List<Credit> ofPerson(Person person, Limit limit);
 
+	@Query("select count(distinct credit.film) from Credit credit where credit.person = :person")
+	int filmsOf(Person person);
+
 	/**
 	 * Who stands beside a person in the credits of the same films, most films in common
 	 * first.

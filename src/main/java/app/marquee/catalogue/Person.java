@@ -31,8 +31,6 @@ public class Person {
 
 	private @Nullable Integer deathYear;
 
-	private int filmCount;
-
 	@ElementCollection
 	@CollectionTable(name = "person_name", joinColumns = @JoinColumn(name = "person_id"))
 	@Column(name = "name")
@@ -62,10 +60,6 @@ public class Person {
 
 	public @Nullable Integer deathYear() {
 		return this.deathYear;
-	}
-
-	public int filmCount() {
-		return this.filmCount;
 	}
 
 	/** How the name is spelt elsewhere. */

@@ -51,7 +51,7 @@ class PersonController {
 		Person person = bySlug(slug);
 		PersonPage page = page(person);
 		model.addAttribute("head", PageHead.of(person.name(), person.path())
-			.describedAs(this.texts.of("person.description", person.name(), person.filmCount())));
+			.describedAs(this.texts.of("person.description", person.name(), page.filmCount())));
 		model.addAttribute("person", page);
 		return "catalogue/person";
 	}
@@ -70,7 +70,8 @@ class PersonController {
 		List<Credit> credits = this.credits.ofPerson(person, Limit.of(WORK));
 		List<Film> films = credits.stream().map(Credit::film).distinct().toList();
 		return new PersonPage(person.slug(), person.name(), years(person), List.copyOf(person.otherNames()),
-				person.filmCount(), knownFor(films), work(credits), credits.size() == WORK, coWorkers(person, films));
+				this.credits.filmsOf(person), knownFor(films), work(credits), credits.size() == WORK,
+				coWorkers(person, films));
 	}
 
 	private static @Nullable String years(Person person) {

@@ -2,9 +2,11 @@ package app.marquee.home;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,31 @@ class CatalogueFacts {
 
 	/** What a map for search engines says of a film. */
 	record Entry(String slug, Instant changedAt) {
+	}
+
+	/**
+	 * What was imported, and what became of it.
+	 *
+	 * @param asOf the date of the data
+	 * @param on when it was imported
+	 * @param complete false where it was stopped
+	 */
+	record Import(String source, @Nullable PartialDate asOf, LocalDate on, boolean complete, long read, long created,
+			long updated, long gone, long inDoubt, long rejected) {
+	}
+
+	/** The newest imports first. */
+	List<Import> imports(int most) {
+		return this.jdbc.sql("""
+				select import_run.*, source.name from import_run join source on source.id = import_run.source_id
+				order by import_run.id desc limit ?""")
+			.param(most)
+			.query((row, number) -> new Import(row.getString("name"), PartialDate.of(row.getString("as_of")),
+					row.getObject("ended_at", OffsetDateTime.class).toLocalDate(), row.getBoolean("complete"),
+					row.getLong("records_read"), row.getLong("films_created"),
+					row.getLong("records_updated") + row.getLong("films_matched"), row.getLong("records_gone"),
+					row.getLong("records_in_doubt"), row.getLong("lines_rejected")))
+			.list();
 	}
 
 	Size size() {

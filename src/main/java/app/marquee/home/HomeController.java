@@ -20,6 +20,8 @@ class HomeController {
 
 	private static final int GENRES = 16;
 
+	private static final int IMPORTS = 20;
+
 	private final CatalogueFacts facts;
 
 	private final Films films;
@@ -64,6 +66,7 @@ class HomeController {
 				PageHead.of(this.texts.of("about.title"), "/about").describedAs(this.texts.of("about.description")));
 		model.addAttribute("size", this.facts.size());
 		model.addAttribute("sources", this.sources.all());
+		model.addAttribute("imports", this.facts.imports(IMPORTS));
 		model.addAttribute("minimumVotes", this.settings.minimumVotes());
 		return "home/about";
 	}

@@ -2,6 +2,7 @@ package app.marquee.ingest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,21 +25,50 @@ import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** What is believed of a film: the accepted statements, put together again. */
+/**
+ * What is believed of a film, and what hangs on it: all of it follows from the records
+ * that speak of it, so that two of them can be compared part by part.
+ *
+ * @param votes the largest number among the sources whose rating is believed
+ * @param ratings one for each source
+ * @param remarked whether anything is disputed, rejected, or told besides
+ */
 record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @Nullable Integer runtime,
 		@Nullable String certificate, @Nullable String synopsis, List<String> genres, @Nullable BigDecimal rating,
-		Set<String> ratingSources, List<Credit> credits, List<Company> companies, boolean remarked) {
+		@Nullable Integer votes, List<Rating> ratings, List<Credit> credits, List<Company> companies,
+		Map<String, Set<String>> spellings, Set<String> ids, List<Review> reviews, List<Offer> offers,
+		boolean remarked) {
+
+	/** As the columns of the database hold it. */
+	private static final int LONGEST_PART = 1000;
 
 	record Title(String title, String kind, @Nullable String language) {
 	}
 
-	record Credit(String name, @Nullable String ref, Department department, String job, @Nullable String played) {
+	/**
+	 * Who did what.
+	 *
+	 * @param refs whom the sources mean, each in its own scheme
+	 */
+	record Credit(String name, Set<String> refs, Department department, String job, @Nullable String played) {
 	}
 
 	record Company(String name, String role) {
 	}
 
-	static BelievedFilm of(List<Judged> judged) {
+	record Rating(long source, String slug, FilmRecord.Rating rating) {
+	}
+
+	/** A review; its key is unique among those of the film from this source. */
+	record Review(long source, String key, FilmRecord.Review review) {
+	}
+
+	record Offer(long source, FilmRecord.Offer offer) {
+	}
+
+	/** What is believed, given all the records of a film. */
+	static BelievedFilm of(Collection<Recorded> records) {
+		List<Judged> judged = Belief.judge(Statements.of(records));
 		Map<Field, List<Statement>> accepted = judged.stream()
 			.filter(Judged::accepted)
 			.map(Judged::statement)
@@ -46,21 +77,80 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 				? accepted.get(field).get(0).value() : null;
 		String title = value.apply(Field.TITLE);
 		if (title == null) {
-			throw new IllegalStateException("a film without a title");
+			// a curator's record that is left alone says at least what it is about
+			title = records.iterator().next().film().title();
 		}
 		String year = value.apply(Field.YEAR);
 		String runtime = value.apply(Field.RUNTIME);
 		String rating = value.apply(Field.RATING);
+		List<Rating> ratings = ratings(records);
 		return new BelievedFilm(title, titles(title, judged), (year != null) ? Integer.valueOf(year) : null,
 				(runtime != null) ? Integer.valueOf(runtime) : null, value.apply(Field.CERTIFICATE),
 				Belief.synopsis(judged).map((one) -> one.statement().value()).orElse(null),
 				genres(accepted.getOrDefault(Field.GENRE, List.of())), (rating != null) ? new BigDecimal(rating) : null,
-				accepted.getOrDefault(Field.RATING, List.of())
-					.stream()
-					.map((statement) -> statement.by().source())
-					.collect(Collectors.toSet()),
-				credits(accepted), companies(accepted.getOrDefault(Field.COMPANY, List.of())),
-				judged.stream().anyMatch((one) -> !one.accepted() || one.statement().field() == Field.TOLD));
+				votes(ratings, accepted.getOrDefault(Field.RATING, List.of())), ratings, credits(accepted),
+				companies(accepted.getOrDefault(Field.COMPANY, List.of())), spellings(records), ids(records),
+				reviews(records),
+				records.stream()
+					.flatMap((recorded) -> recorded.film()
+						.offers()
+						.stream()
+						.map((offer) -> new Offer(recorded.sourceId(), offer)))
+					.toList(),
+				judged.stream()
+					.anyMatch((one) -> !one.accepted() || one.statement().field() == Field.TOLD
+							|| one.statement().by().curator()));
+	}
+
+	private static List<Rating> ratings(Collection<Recorded> records) {
+		Map<Long, Rating> ratings = new LinkedHashMap<>();
+		records.forEach((recorded) -> {
+			if (recorded.film().rating() != null) {
+				ratings.putIfAbsent(recorded.sourceId(),
+						new Rating(recorded.sourceId(), recorded.by().source(), recorded.film().rating()));
+			}
+		});
+		return List.copyOf(ratings.values());
+	}
+
+	private static @Nullable Integer votes(List<Rating> ratings, List<Statement> believed) {
+		Set<String> sources = believed.stream().map((statement) -> statement.by().source()).collect(Collectors.toSet());
+		return ratings.stream()
+			.filter((rating) -> sources.contains(rating.slug))
+			.map((rating) -> rating.rating.votes())
+			.filter(Objects::nonNull)
+			.max(Integer::compare)
+			.orElse(null);
+	}
+
+	private static Map<String, Set<String>> spellings(Collection<Recorded> records) {
+		Map<String, Set<String>> spellings = new HashMap<>();
+		records.forEach((recorded) -> recorded.film().allCredits().forEach((credit) -> {
+			if (credit.name() != null && !credit.alsoSpelt().isEmpty()) {
+				spellings.computeIfAbsent(credit.name(), (name) -> new TreeSet<>()).addAll(credit.alsoSpelt());
+			}
+		}));
+		return spellings;
+	}
+
+	private static Set<String> ids(Collection<Recorded> records) {
+		Set<String> ids = new TreeSet<>();
+		records.forEach((recorded) -> recorded.film().ids().forEach((scheme, id) -> ids.add(scheme + ":" + id)));
+		return ids;
+	}
+
+	/** Two records of one source may both have a review 1. */
+	private static List<Review> reviews(Collection<Recorded> records) {
+		List<Review> reviews = new ArrayList<>();
+		Set<String> keys = new HashSet<>();
+		records.forEach((recorded) -> recorded.film().reviews().forEach((review) -> {
+			String key = review.key();
+			while (!keys.add(recorded.sourceId() + "|" + key)) {
+				key = key + "+";
+			}
+			reviews.add(new Review(recorded.sourceId(), key, review));
+		}));
+		return reviews;
 	}
 
 	/**
@@ -78,7 +168,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 			.filter((statement) -> known.add(statement.value()))
 			.forEach((statement) -> titles
 				.add(new Title(statement.value(), statement.subject().equals("original") ? "original" : "alternative",
-						(statement.field() == Field.OTHER_TITLE) ? statement.remark() : null)));
+						(statement.field() == Field.OTHER_TITLE) ? language(statement) : null)));
 		return titles;
 	}
 
@@ -93,20 +183,47 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 			.toList();
 	}
 
+	private static @Nullable String language(Statement title) {
+		return (title.remark() != null) ? String.valueOf(title.remark().values().get(0)) : null;
+	}
+
 	private static List<Credit> credits(Map<Field, List<Statement>> accepted) {
 		Map<String, String> characters = new HashMap<>();
 		accepted.getOrDefault(Field.CHARACTER, List.of())
 			.forEach((statement) -> characters.putIfAbsent(Folding.words(statement.subject()), statement.value()));
-		return byWeight(accepted.getOrDefault(Field.CREDIT, List.of()), BelievedFilm::whoDidWhat).map((same) -> {
+		List<Statement> credits = accepted.getOrDefault(Field.CREDIT, List.of());
+		Set<String> namesakes = namesakes(credits);
+		return byWeight(credits, (credit) -> {
+			String who = whoDidWhat(credit);
+			return namesakes.contains(who) ? who + "|" + credit.ref() : who;
+		}).map((same) -> {
 			Statement credit = same.get(0);
 			Department department = Department.of(credit.subject());
-			return new Credit(credit.value(), ref(same), department, credit.subject(),
-					(department == Department.CAST) ? characters.get(Folding.words(credit.value())) : null);
+			String played = (department == Department.CAST) ? characters.get(Folding.words(credit.value())) : null;
+			return new Credit(credit.value(), refs(same), department, credit.subject(),
+					(played != null && played.length() > LONGEST_PART) ? played.substring(0, LONGEST_PART) : played);
 		}).sorted(Comparator.comparing((credit) -> credit.department() != Department.CAST)).toList();
 	}
 
-	private static @Nullable String ref(List<Statement> same) {
-		return same.stream().map(Statement::ref).filter(Objects::nonNull).findFirst().orElse(null);
+	private static Set<String> refs(List<Statement> same) {
+		return same.stream()
+			.map(Statement::ref)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** What one record says of two people of one name: its ids tell them apart. */
+	private static Set<String> namesakes(List<Statement> credits) {
+		Map<String, String> refs = new HashMap<>();
+		Set<String> namesakes = new HashSet<>();
+		credits.forEach((credit) -> {
+			String who = whoDidWhat(credit);
+			String known = refs.putIfAbsent(credit.record() + "|" + who, String.valueOf(credit.ref()));
+			if (known != null && !known.equals(String.valueOf(credit.ref()))) {
+				namesakes.add(who);
+			}
+		});
+		return namesakes;
 	}
 
 	/** One actor is one, whether a source writes actor, actress or self. */

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +29,13 @@ class CatalogueNumbers {
 	}
 
 	/**
-	 * Moves the catalogue on by one revision. It holds the catalogue's row until the
+	 * The revision that changes are written with: it is the catalogue's when
+	 * {@link #publish} has moved it there. Holds the catalogue's row until the
 	 * transaction ends: there is one writer at a time.
 	 */
 	long nextRevision() {
-		this.rows.run("update catalogue set revision = revision + 1, changed_at = ?",
-				Timestamp.from(this.clock.instant()));
-		return ((Number) this.rows.read("select revision from catalogue", Map.of()).get(0).getOrDefault("revision", 0L))
-			.longValue();
+		return 1 + SourceWriter
+			.number(this.rows.read("select revision from catalogue where id = 1 for update").get(0).get("revision"));
 	}
 
 	/**
@@ -56,14 +53,18 @@ class CatalogueNumbers {
 		return v.multiply(rating).add(m.multiply(c)).divide(v.add(m), 4, RoundingMode.HALF_UP);
 	}
 
-	/** Counts what changed with an import. */
-	void recount() {
-		moveMean();
-		this.rows.run("""
-				update film_genre set weighted_rating =
-					(select film.weighted_rating from film where film.id = film_genre.film_id)
-				where weighted_rating is distinct from
-					(select film.weighted_rating from film where film.id = film_genre.film_id)""");
+	/**
+	 * Counts what changed, and moves the catalogue on by one revision: from now on
+	 * whatever follows the catalogue sees all of it. Where nothing changed, nothing is
+	 * done; a change may also be one of a run that was killed before it came to this.
+	 */
+	void publish() {
+		long revision = nextRevision();
+		if (!anything("film", revision) && !anything("person", revision) && !anything("removed_film", revision)
+				&& !anything("removed_person", revision)) {
+			return;
+		}
+		moveMean(revision);
 		this.rows.run("""
 				update genre set film_count =
 					(select count(*) from film_genre where film_genre.genre_id = genre.id)""");
@@ -71,9 +72,6 @@ class CatalogueNumbers {
 		this.rows.run("""
 				update provider set film_count = (select count(distinct offer.film_id) from offer
 					where offer.provider_id = provider.id and offer.ended_on is null)""");
-		this.rows.run("""
-				update source set record_count =
-					(select count(*) from source_record where source_record.source_id = source.id)""");
 		this.rows.run("delete from decade");
 		this.rows.run("""
 				insert into decade (decade, film_count)
@@ -81,29 +79,47 @@ class CatalogueNumbers {
 				where release_year is not null group by release_year - mod(release_year, 10)""");
 		this.rows.run("""
 				update catalogue set film_count = (select count(*) from film),
-					person_count = (select count(*) from person), review_count = (select count(*) from review)""");
+					person_count = (select count(*) from person), review_count = (select count(*) from review),
+					revision = ?, changed_at = ?""", revision, Timestamp.from(this.clock.instant()));
+	}
+
+	/** Counts the records of a source. */
+	void count(long source) {
+		this.rows.run("""
+				update source set record_count =
+					(select count(*) from source_record where source_record.source_id = source.id)
+				where id = ?""", source);
+	}
+
+	private boolean anything(String table, long revision) {
+		return !this.rows.read("select revision from " + table + " where revision >= ? limit 1", revision).isEmpty();
 	}
 
 	/**
 	 * The mean is kept to a tenth, so that it rarely moves; when it does, every weighted
 	 * rating moves.
 	 */
-	private void moveMean() {
+	private void moveMean(long revision) {
 		BigDecimal now = mean("select round(avg(rating), 1) as mean from film");
 		if (now == null ? this.mean == null : this.mean != null && now.compareTo(this.mean) == 0) {
 			return;
 		}
 		this.mean = now;
 		this.rows.run("update catalogue set mean_rating = ?", now);
+		// floating point: H2 would divide decimals to a hundred thousand places
 		this.rows.run("""
-				update film set weighted_rating = (coalesce(votes, 0) * rating + ? * ?) / (coalesce(votes, 0) + ?),
-					revision = ? where rating is not null""", this.minimumVotes, now, this.minimumVotes,
-				nextRevision());
+				update film set weighted_rating = cast(coalesce(votes, 0) * rating + %2$d * cast(? as numeric(3, 1))
+					as double precision) / (coalesce(votes, 0) + %2$d), revision = %1$d where rating is not null"""
+			.formatted(revision, this.minimumVotes), now);
+		this.rows.run("""
+				update film_genre set weighted_rating =
+					(select film.weighted_rating from film where film.id = film_genre.film_id)
+				where weighted_rating is not null""");
 	}
 
 	private @Nullable BigDecimal mean(String sql) {
-		List<Map<String, @Nullable Object>> found = this.rows.read(sql, Map.of());
-		return (found.get(0).get("mean") instanceof BigDecimal mean) ? mean.setScale(1, RoundingMode.HALF_UP) : null;
+		return (this.rows.read(sql).get(0).get("mean") instanceof BigDecimal mean)
+				? mean.setScale(1, RoundingMode.HALF_UP) : null;
 	}
 
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,10 +37,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 		description = "A film catalogue. Without a command it starts the web server.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { " 0:done", " 1:it failed; the message says why, and the catalogue is whole",
-				" 2:the command was not understood" },
-		subcommands = { Commands.Import.class, Commands.Export.class, Commands.Reindex.class,
+				" 2:the command was not understood", " 130:stopped by Ctrl-C; started again, it goes on" },
+		subcommands = { Commands.Import.class, FilmCommands.class, Commands.Export.class, Commands.Reindex.class,
 				AutoComplete.GenerateCompletion.class })
 public class Commands {
+
+	/** As shells say it of what Ctrl-C ended. */
+	private static final int STOPPED = 130;
+
+	private static final int STOP_SECONDS = 60;
 
 	private final Supplier<ConfigurableApplicationContext> catalogue;
 
@@ -100,10 +107,36 @@ public class Commands {
 
 		@Override
 		public Integer call() throws Exception {
-			try (ConfigurableApplicationContext catalogue = root().catalogue.get()) {
+			CountDownLatch done = new CountDownLatch(1);
+			ConfigurableApplicationContext catalogue = root().catalogue.get();
+			Thread interrupted = new Thread(() -> stop(catalogue.getBean(Imports.class), done), "interrupted");
+			Runtime.getRuntime().addShutdownHook(interrupted);
+			try (catalogue) {
 				work(catalogue);
+				return catalogue.getBean(Imports.class).stopped() ? STOPPED : 0;
 			}
-			return 0;
+			finally {
+				done.countDown();
+				try {
+					Runtime.getRuntime().removeShutdownHook(interrupted);
+				}
+				catch (IllegalStateException ex) {
+					// it is at work
+				}
+			}
+		}
+
+		/**
+		 * Ctrl-C: the batch that is being written is finished, and the catalogue closed.
+		 */
+		private static void stop(Imports imports, CountDownLatch done) {
+			imports.stop();
+			try {
+				done.await(STOP_SECONDS, TimeUnit.SECONDS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
 		}
 
 		PrintWriter out() {
@@ -147,6 +180,9 @@ public class Commands {
 		@ParentCommand
 		Import parent;
 
+		@Option(names = "--dry-run", description = "say what would become of it, and change nothing")
+		boolean dry;
+
 		@Override
 		Commands root() {
 			return this.parent.root;
@@ -165,7 +201,8 @@ public class Commands {
 				throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
 			Rejections rejections = new Rejections();
-			print(imports.take(source, files.open(imports, rejections), rejections, gone, progress()));
+			print(imports.take(source, files.open(imports, rejections), rejections,
+					new Imports.Run(gone, this.dry, progress())));
 		}
 
 	}
@@ -297,8 +334,10 @@ public class Commands {
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			try (MarqueeReader.Editions editions = new MarqueeReader(catalogue.getBean(Imports.class).json())
 				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file))) {
-				for (SourceEntry source = editions.nextSource(); source != null; source = editions.nextSource()) {
-					take(catalogue, source, Ingest.Gone.KEPT, (imports, rejections) -> editions.films(rejections));
+				Imports imports = catalogue.getBean(Imports.class);
+				for (SourceEntry source = editions.nextSource(); source != null
+						&& !imports.stopped(); source = editions.nextSource()) {
+					take(catalogue, source, Ingest.Gone.KEPT, (opened, rejections) -> editions.films(rejections));
 				}
 			}
 		}
@@ -346,8 +385,8 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) {
-			catalogue.getBean(IndexKeeper.class).rebuild();
-			out().println("The index is built.");
+			out().println(catalogue.getBean(IndexKeeper.class).rebuild() ? "The index is built."
+					: "The server that runs on this data keeps the index. It was asked to build it anew, and serves the old one until then.");
 			out().flush();
 		}
 

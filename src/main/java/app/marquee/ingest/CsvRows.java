@@ -4,13 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a file of comma- or tab-separated values, plain or gzipped, by the names of
- * its columns. A mark of the byte order in front is passed over.
+ * its columns. {@link SourceText} takes care of the encoding and {@link WholeRows} of
+ * what is broken; both tell the rejections.
  */
 class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 
 	private static final int GZIP = 0x1f8b;
-
-	/** Characters of the largest row; a description is a page, not a book. */
-	private static final int LARGEST = 16 * 1024 * 1024;
 
 	private final CsvReader<CsvRecord> reader;
 
@@ -36,47 +34,67 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 
 	private final Map<String, Integer> columns = new HashMap<>();
 
-	private CsvRows(CsvReader<CsvRecord> reader, Path file, List<String> needed) throws IOException {
+	private final boolean numbered;
+
+	private @Nullable CsvRecord next;
+
+	private CsvRows(String file, CsvReader<CsvRecord> reader, boolean numbered, List<String> needed)
+			throws IOException {
 		this.reader = reader;
 		this.rows = reader.iterator();
+		this.numbered = numbered;
 		if (this.rows.hasNext()) {
 			List<String> names = this.rows.next().getFields();
 			for (int column = 0; column < names.size(); column++) {
-				this.columns.putIfAbsent(names.get(column).strip().replace("\uFEFF", ""), column);
+				this.columns.putIfAbsent(Values.text(names.get(column), 100), column);
 			}
 		}
 		for (String name : needed) {
 			if (!this.columns.containsKey(name)) {
 				close();
-				throw new IOException(file.getFileName() + " has no column \"" + name + "\"; it needs "
-						+ String.join(", ", needed) + ", and has " + String.join(", ", this.columns.keySet()));
+				throw new IOException(file + " has no column \"" + name + "\"; it needs " + String.join(", ", needed)
+						+ ", and has " + Values.text(String.join(", ", this.columns.keySet()), 300));
 			}
 		}
 	}
 
+	/** Comma-separated, with quotes (RFC 4180). */
+	static CsvRows commas(Path file, Rejections rejections, String... needed) throws IOException {
+		String name = String.valueOf(file.getFileName());
+		return new CsvRows(name, builder().ofCsvRecord(text(name, bytes(file), ',', rejections)), false,
+				List.of(needed));
+	}
+
 	/**
-	 * Comma-separated, with quotes (RFC 4180); broken quoting spoils its own row alone,
-	 * as far as that can be.
+	 * Tab-separated, as IMDb writes it: quotes are letters like any other.
+	 * @param name what the rejections call the file
 	 */
-	@SuppressWarnings("removal") // deprecated with nothing in its place; without it one
-									// bad quote ends an import
-	static CsvRows commas(Path file, String... needed) throws IOException {
-		return new CsvRows(lenient().allowUnclosedQuote(true)
-			.allowExtraCharsAfterClosingQuote(true)
-			.maxBufferSize(LARGEST)
-			.ofCsvRecord(bytes(file), StandardCharsets.UTF_8), file, List.of(needed));
+	static CsvRows tabs(String name, Path file, Rejections rejections, String... needed) throws IOException {
+		return tabs(name, bytes(file), false, rejections, needed);
 	}
 
-	/** Tab-separated, as IMDb writes it: quotes are letters like any other. */
-	static CsvRows tabs(Path file, String... needed) throws IOException {
-		return new CsvRows(
-				lenient().fieldSeparator('\t').quoteCharacter('\0').ofCsvRecord(bytes(file), StandardCharsets.UTF_8),
-				file, List.of(needed));
+	/**
+	 * Tab-separated.
+	 * @param numbered whether the first value of each row is its line number, as in a
+	 * {@link SortedCopy}
+	 */
+	static CsvRows tabs(String name, InputStream bytes, boolean numbered, Rejections rejections, String... needed)
+			throws IOException {
+		// the parser wants a character for quotes: one that never comes
+		return new CsvRows(name,
+				builder().fieldSeparator('\t')
+					.quoteCharacter(SourceText.NEVER)
+					.ofCsvRecord(text(name, bytes, '\t', rejections)),
+				numbered, List.of(needed));
 	}
 
-	private static CsvReader.CsvReaderBuilder lenient() {
+	private static WholeRows text(String name, InputStream bytes, char separator, Rejections rejections)
+			throws IOException {
+		return new WholeRows(name, new SourceText(name, bytes, rejections), separator, separator == ',', rejections);
+	}
+
+	private static CsvReader.CsvReaderBuilder builder() {
 		return CsvReader.builder()
-			.detectBomHeader(true)
 			.skipEmptyLines(true)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE);
@@ -85,20 +103,40 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 	/** A file's bytes, unpacked if they are gzipped, whatever the file is called. */
 	static InputStream bytes(Path file) throws IOException {
 		InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-		bytes.mark(2);
-		int magic = bytes.read() << 8 | bytes.read();
-		bytes.reset();
-		return (magic == GZIP) ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+		try {
+			bytes.mark(2);
+			int magic = bytes.read() << 8 | bytes.read();
+			bytes.reset();
+			return (magic == GZIP) ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+		}
+		catch (IOException ex) {
+			bytes.close();
+			throw new IOException(file.getFileName() + " cannot be unpacked: " + ex.getMessage());
+		}
 	}
 
 	@Override
 	public boolean hasNext() {
-		return this.rows.hasNext();
+		while (this.next == null && this.rows.hasNext()) {
+			CsvRecord row = this.rows.next();
+			this.next = isBlank(row) ? null : row;
+		}
+		return this.next != null;
+	}
+
+	/** A stray line of blanks has one value, and that is blank. */
+	private boolean isBlank(CsvRecord row) {
+		return row.getFieldCount() == (this.numbered ? 2 : 1) && row.getField(row.getFieldCount() - 1).isBlank();
 	}
 
 	@Override
 	public Row next() {
-		return new Row(this.rows.next(), this.columns);
+		if (!hasNext() || this.next == null) {
+			throw new NoSuchElementException();
+		}
+		Row row = new Row(this.next, this.columns, this.numbered);
+		this.next = null;
+		return row;
 	}
 
 	@Override
@@ -107,7 +145,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 	}
 
 	/** One row; what is absent or empty or {@code \N} is null. */
-	record Row(CsvRecord fields, Map<String, Integer> columns) {
+	record Row(CsvRecord fields, Map<String, Integer> columns, boolean numbered) {
 
 		@Nullable String get(String name) {
 			Integer column = this.columns.get(name);
@@ -120,7 +158,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 
 		/** Where it begins in the file, from 1. */
 		long line() {
-			return this.fields.getStartingLineNumber();
+			return this.numbered ? Long.parseLong(this.fields.getField(0)) : this.fields.getStartingLineNumber();
 		}
 
 	}

@@ -10,6 +10,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
@@ -87,11 +89,8 @@ class Exporter {
 	}
 
 	private String source(Map<String, Object> row) {
-		SourceEntry source = new SourceEntry((String) row.get("slug"), (String) row.get("name"),
-				(String) row.get("kind"), ((Number) row.get("trust")).intValue(),
-				PartialDate.of((String) row.get("as_of")), (String) row.get("licence"), (String) row.get("about"));
 		ObjectNode line = this.json.createObjectNode().put("type", "source");
-		line.setAll((ObjectNode) this.json.valueToTree(source));
+		line.setAll((ObjectNode) this.json.valueToTree(SourceEntry.of(row)));
 		line.properties().removeIf((property) -> property.getValue().isNull());
 		return this.json.writeValueAsString(line);
 	}
@@ -99,13 +98,31 @@ class Exporter {
 	private long films(Writer out, long source) {
 		long[] count = new long[1];
 		this.jdbc.query("""
-				select source_key, content from source_record where source_id = ? and source_key not like '%#text'
-				union all select source_key, content from doubtful_record where source_id = ?
+				select source_key, content, film.slug as film, null as candidates from source_record
+				join film on film.id = source_record.film_id
+				where source_id = ? and source_key not like '%#text'
+				union all select source_key, content, null, candidates from doubtful_record where source_id = ?
 				order by 1""", (record) -> {
-			line(out, "{\"type\":\"film\"," + record.getString("content").substring(1));
+			String film = record.getString("film");
+			line(out,
+					"{\"type\":\"film\","
+							+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
+									: "\"candidates\":"
+											+ this.json.writeValueAsString(slugs(record.getString("candidates"))))
+							+ "," + record.getString("content").substring(1));
 			count[0]++;
 		}, source, source);
 		return count[0];
+	}
+
+	/** The slugs of the films that still are. */
+	private List<String> slugs(String ids) {
+		return Arrays.stream(ids.split(","))
+			.flatMap(
+					(id) -> this.jdbc.queryForList("select slug from film where id = ?", String.class, Long.valueOf(id))
+						.stream())
+			.sorted()
+			.toList();
 	}
 
 	private static void line(Writer out, String text) {

@@ -32,13 +32,22 @@ import org.jspecify.annotations.Nullable;
  * @param reviews what viewers wrote there
  * @param offers where it can be watched
  * @param unusable values that the reader could not take, each with its reason
+ * @param corrections a curator's words; the record then speaks through them alone, and
+ * its title and year only say which film it means
+ * @param merged the films that this record was of, before a curator made them one with
+ * another; the last one first
+ * @param film the slug of the film that it speaks of, where an export or a curator says
+ * so; empty for a film of its own; never stored
+ * @param candidates the slugs of the films that it may speak of, where it was kept apart
+ * there; never stored
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({ "key", "title" })
 public record FilmRecord(String key, String title, List<Title> titles, @Nullable Integer year,
 		@Nullable Integer runtime, @Nullable String certificate, Map<String, String> ids, List<String> genres,
 		@Nullable Rating rating, List<Credit> credits, List<Company> companies, @Nullable Text text,
-		List<String> related, List<Review> reviews, List<Offer> offers, List<Unusable> unusable) {
+		List<String> related, List<Review> reviews, List<Offer> offers, List<Unusable> unusable,
+		List<Correction> corrections, List<Merged> merged, @Nullable String film, List<String> candidates) {
 
 	public FilmRecord {
 		titles = orEmpty(titles);
@@ -50,6 +59,39 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		reviews = orEmpty(reviews);
 		offers = orEmpty(offers);
 		unusable = orEmpty(unusable);
+		corrections = orEmpty(corrections);
+		merged = orEmpty(merged);
+		candidates = orEmpty(candidates);
+	}
+
+	/** What a source says, without what a catalogue knows of the record besides. */
+	public FilmRecord(String key, String title, List<Title> titles, @Nullable Integer year, @Nullable Integer runtime,
+			@Nullable String certificate, Map<String, String> ids, List<String> genres, @Nullable Rating rating,
+			List<Credit> credits, List<Company> companies, @Nullable Text text, List<String> related,
+			List<Review> reviews, List<Offer> offers, List<Unusable> unusable) {
+		this(key, title, titles, year, runtime, certificate, ids, genres, rating, credits, companies, text, related,
+				reviews, offers, unusable, List.of(), List.of(), null, List.of());
+	}
+
+	/**
+	 * The record as its source gave it: what has ended since, or was merged, left out.
+	 */
+	FilmRecord asSaid() {
+		return with(this.offers.stream().filter((offer) -> offer.ended() == null).toList(), List.of());
+	}
+
+	/** The record, said to speak of a film; an empty slug is a film of its own. */
+	FilmRecord of(String slug) {
+		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
+				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews,
+				this.offers, this.unusable, this.corrections, this.merged, slug, List.of());
+	}
+
+	/** The record with what the catalogue has learnt of it. */
+	FilmRecord with(List<Offer> offers, List<Merged> merged) {
+		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
+				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews, offers,
+				this.unusable, this.corrections, merged, null, List.of());
 	}
 
 	/** The credits of its list and those that its text names. */
@@ -153,10 +195,34 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	public record Offer(String provider, String kind, @Nullable String region, @Nullable BigDecimal price,
 			@Nullable String currency, @Nullable String quality, @Nullable String link, @Nullable PartialDate since,
 			PartialDate checked, @Nullable PartialDate ended) {
+
+		/** The same offer, gone. */
+		Offer endedOn(PartialDate date) {
+			return new Offer(this.provider, this.kind, this.region, this.price, this.currency, this.quality, this.link,
+					this.since, this.checked, date);
+		}
+
 	}
 
 	/** A value that nobody can use, as the source printed it. */
 	public record Unusable(String field, String value, String reason) {
+	}
+
+	/**
+	 * A curator's word on one fact.
+	 *
+	 * @param field what it is about, as in {@link app.marquee.provenance.Field}
+	 * @param subject whom or what it is about where that is not the film
+	 * @param value what is right, or what is wrong
+	 * @param wrong whether nobody should believe the value
+	 * @param reason why, in the curator's words
+	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Correction(String field, @Nullable String subject, String value, boolean wrong, String reason) {
+	}
+
+	/** A film that the record was of, and why a curator made it one with another. */
+	public record Merged(String film, String reason) {
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {

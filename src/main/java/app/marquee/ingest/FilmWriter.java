@@ -1,49 +1,51 @@
 package app.marquee.ingest;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import app.marquee.provenance.Field;
-import app.marquee.provenance.Judged;
-import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
 import app.marquee.web.PartialDate;
 import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what is believed of films, and all that hangs on them. */
+/**
+ * Writes what is believed of films, and all that hangs on them: what differs from what is
+ * stored, and nothing else.
+ */
 class FilmWriter {
 
 	private final Rows rows;
 
 	private final CatalogueNumbers numbers;
 
+	private final JsonMapper json;
+
 	private final Named named;
 
-	private final long sourceId;
-
-	private final String source;
+	private final PeopleById people;
 
 	private final Timestamp now;
 
-	/** The people of this batch by the source's ids for them. */
-	private final Map<String, Long> people = new HashMap<>();
+	/** External ids of this batch that a film has. */
+	private final Map<String, Long> filmsById = new HashMap<>();
 
-	FilmWriter(Rows rows, CatalogueNumbers numbers, long sourceId, String source, Timestamp now) {
+	FilmWriter(Rows rows, CatalogueNumbers numbers, JsonMapper json, Timestamp now) {
 		this.rows = rows;
 		this.numbers = numbers;
+		this.json = json;
 		this.named = new Named(rows);
-		this.sourceId = sourceId;
-		this.source = source;
+		this.people = new PeopleById(rows);
 		this.now = now;
 	}
 
@@ -53,43 +55,35 @@ class FilmWriter {
 	 */
 	Map<Long, KnownFilm> load(Collection<Long> ids) {
 		Map<Long, KnownFilm> films = new LinkedHashMap<>();
-		this.rows.read("select id, slug, title, release_year from film where id in (:in) order by id", ids)
+		this.rows.read("select id, slug from unnest(?) as wanted(film) join film on id = wanted.film order by id", ids)
 			.forEach((row) -> {
 				KnownFilm film = new KnownFilm(SourceWriter.number(row.get("id")));
 				film.slug = (String) row.get("slug");
-				film.title = (String) row.get("title");
-				film.year = (row.get("release_year") instanceof Number year) ? year.intValue() : null;
 				films.put(film.id, film);
 			});
-		this.rows.read("""
-				select claim.*, source.slug, source.name, source.kind, source.trust, source.as_of
-				from claim join source_record on source_record.id = claim.source_record_id
-				join source on source.id = source_record.source_id
-				where claim.film_id in (:in) order by claim.id""", films.keySet())
-			.forEach((row) -> film(films, row).statements.add(statement(row)));
-		this.rows.read("""
-				select film_rating.*, source.slug from film_rating join source on source.id = film_rating.source_id
-				where film_id in (:in)""", films.keySet())
-			.forEach((row) -> film(films, row).ratings.put((String) row.get("slug"),
-					new KnownFilm.SourceRating((BigDecimal) Objects.requireNonNull(row.get("rating")),
-							(row.get("votes") instanceof Number votes) ? votes.intValue() : null)));
+		this.rows.read(StoredTestimony.RECORDS, films.keySet()).forEach((row) -> {
+			Recorded recorded = StoredTestimony.recorded(row, this.json);
+			film(films, row).records.put(recorded.id(), recorded);
+		});
 		this.rows
 			.read("""
 					select distinct credit.film_id, person.id, person.name from credit
-					join person on person.id = credit.person_id where credit.film_id in (:in)
+					join person on person.id = credit.person_id where credit.film_id = any(?)
 					union select credit.film_id, person_name.person_id, person_name.name from credit
-					join person_name on person_name.person_id = credit.person_id where credit.film_id in (:in)""",
-					films.keySet())
+					join person_name on person_name.person_id = credit.person_id where credit.film_id = any(?)""",
+					films.keySet(), films.keySet())
 			.forEach((row) -> film(films, row).knows((String) Objects.requireNonNull(row.get("name")),
 					SourceWriter.number(row.get("id"))));
-		this.rows
-			.read("select film_id, scheme, identifier from film_external_id where film_id in (:in)", films.keySet())
-			.forEach((row) -> film(films, row).externalIds.add(row.get("scheme") + ":" + row.get("identifier")));
-		this.rows
-			.read("select id, film_id, source_key from review where source_id = " + this.sourceId
-					+ " and film_id in (:in)", films.keySet())
-			.forEach((row) -> film(films, row).reviews.put((String) row.get("source_key"),
-					SourceWriter.number(row.get("id"))));
+		this.rows.read("""
+				select distinct credit.film_id, person_external_id.person_id, person_external_id.scheme from credit
+				join person_external_id on person_external_id.person_id = credit.person_id
+				where credit.film_id = any(?)""", films.keySet())
+			.forEach((row) -> film(films, row).schemes(SourceWriter.number(row.get("person_id")))
+				.add(String.valueOf(row.get("scheme"))));
+		this.rows.read("select id, film_id, source_id, source_key from review where film_id = any(?)", films.keySet())
+			.forEach((row) -> film(films, row).hasReview(SourceWriter.number(row.get("source_id")),
+					String.valueOf(row.get("source_key")), SourceWriter.number(row.get("id"))));
+		films.values().forEach(KnownFilm::loaded);
 		return films;
 	}
 
@@ -97,81 +91,238 @@ class FilmWriter {
 		return Objects.requireNonNull(films.get(SourceWriter.number(row.get("film_id"))));
 	}
 
-	private static Statement statement(Map<String, @Nullable Object> row) {
-		Statement.By by = new Statement.By((String) row.get("slug"), (String) row.get("name"),
-				"curator".equals(row.get("kind")), (int) SourceWriter.number(row.get("trust")),
-				PartialDate.of((String) row.get("as_of")));
-		return new Statement(by, SourceWriter.number(row.get("source_record_id")),
-				Field.of((String) Objects.requireNonNull(row.get("field"))), (String) row.get("subject"),
-				(String) row.get("claimed"), (String) row.get("ref"), (String) row.get("remark"),
-				(int) SourceWriter.number(row.get("position")), (String) row.get("unsound"));
+	/**
+	 * Writes what is believed of these films now; those of which nobody speaks any more
+	 * go.
+	 */
+	void write(Collection<KnownFilm> films, long revision) {
+		Map<KnownFilm, BelievedFilm> believed = new LinkedHashMap<>();
+		films.forEach((film) -> {
+			if (!film.records.isEmpty()) {
+				believed.put(film, BelievedFilm.of(film.records.values()));
+			}
+		});
+		prepare(believed, films.stream().map((film) -> film.id).collect(Collectors.toSet()));
+		Set<Long> peopleBefore = new HashSet<>();
+		films.forEach((film) -> {
+			BelievedFilm now = believed.get(film);
+			if (now == null) {
+				peopleBefore.addAll(film.people());
+				remove(film, revision);
+			}
+			else {
+				if (film.before != null && !now.credits().equals(film.before.credits())) {
+					peopleBefore.addAll(film.people());
+				}
+				write(film, now, revision);
+			}
+		});
+		this.rows.flush();
+		leave(peopleBefore, revision);
 	}
 
-	/** Looks up, for a whole batch, who is known already and which slugs are taken. */
-	void prepare(Collection<FilmRecord> records, Collection<KnownFilm> films) {
-		Map<String, Set<String>> ids = new HashMap<>();
-		Set<String> names = new HashSet<>();
+	/** Looks up, for all of them, who is known already and which names are taken. */
+	private void prepare(Map<KnownFilm, BelievedFilm> believed, Set<Long> batch) {
+		Set<String> ids = new HashSet<>();
 		Set<String> titles = new HashSet<>();
-		records.forEach((record) -> {
-			titles.add(Slugs.of(record.title(), record.year(), "film"));
-			record.allCredits().forEach((credit) -> {
-				if (credit.name() != null) {
-					names.add(Slugs.of(credit.name(), null, "person"));
-				}
-				refer(credit.id(), ids);
-			});
+		Set<String> refs = new HashSet<>();
+		believed.forEach((film, now) -> {
+			titles.add(Slugs.of(now.title(), now.year(), "film"));
+			if (film.pinned != null) {
+				titles.add(film.pinned);
+			}
+			ids.addAll(now.ids());
+			now.credits().forEach((credit) -> refs.addAll(credit.refs()));
 		});
-		// what other sources said of these films names people as well
-		films.forEach((film) -> film.statements.forEach((statement) -> refer(statement.ref(), ids)));
-		this.people.clear();
-		ids.forEach((scheme, values) -> this.rows.read(
-				"select identifier, person_id from person_external_id where scheme = :scheme and identifier in (:values)",
-				Map.of("scheme", scheme, "values", values))
-			.forEach((row) -> this.people.put(scheme + ":" + row.get("identifier"),
-					SourceWriter.number(row.get("person_id")))));
+		this.people.prepare(refs);
+		Set<String> names = believed.values()
+			.stream()
+			.flatMap((now) -> now.credits().stream())
+			.filter((credit) -> this.people.any(credit.refs()) == null)
+			.map((credit) -> Slugs.of(credit.name(), null, "person"))
+			.collect(Collectors.toSet());
+		this.filmsById.clear();
+		byScheme(ids).forEach((scheme, values) -> this.rows.read("""
+				select identifier, film_id from unnest(?) as wanted(id)
+				join film_external_id on identifier = wanted.id and scheme = ?""", values, scheme)
+			.forEach((row) -> this.filmsById.put(scheme + ":" + row.get("identifier"),
+					SourceWriter.number(row.get("film_id")))));
+		// an id that a film of this batch has no longer is free for the others
+		Map<Long, Set<String>> kept = new HashMap<>();
+		believed.forEach((film, now) -> kept.put(film.id, now.ids()));
+		this.filmsById.entrySet()
+			.removeIf((id) -> batch.contains(id.getValue())
+					&& !kept.getOrDefault(id.getValue(), Set.of()).contains(id.getKey()));
 		this.named.newBatch();
 		this.named.prepare("person", names);
 		this.named.prepare("film", titles);
 	}
 
-	/**
-	 * What a record brings that nobody has to judge: ratings, ids, spellings, reviews,
-	 * offers.
-	 */
-	void addFrom(FilmRecord record, KnownFilm film) {
-		this.rows.add(Change.NO_RATING, film.id, this.sourceId);
-		film.ratings.remove(this.source);
-		if (record.rating() != null) {
-			KnownFilm.SourceRating rating = new KnownFilm.SourceRating(record.rating().score(),
-					record.rating().votes());
-			film.ratings.put(this.source, rating);
-			this.rows.add(Change.RATING, film.id, this.sourceId, rating.rating(), rating.votes());
+	/** External ids as {@code scheme:id}, apart. */
+	static Map<String, Set<String>> byScheme(Collection<String> ids) {
+		return ids.stream()
+			.collect(Collectors.groupingBy(FilmWriter::scheme,
+					Collectors.mapping((id) -> id.substring(id.indexOf(':') + 1), Collectors.toSet())));
+	}
+
+	static String scheme(String id) {
+		return id.substring(0, id.indexOf(':'));
+	}
+
+	private void write(KnownFilm film, BelievedFilm now, long revision) {
+		BelievedFilm before = film.before;
+		BigDecimal weighted = this.numbers.weighted(now.rating(), now.votes());
+		writeFilm(film, now, weighted, revision);
+		if (before == null || !now.titles().equals(before.titles())) {
+			writeTitles(film, now);
 		}
-		record.ids().forEach((scheme, value) -> {
-			if (film.externalIds.add(scheme + ":" + value)) {
-				this.rows.add(Change.EXTERNAL_ID, scheme, value, film.id);
+		if (before == null || !now.genres().equals(before.genres()) || !Objects.equals(now.rating(), before.rating())
+				|| !Objects.equals(now.votes(), before.votes())) {
+			writeGenres(film, now, weighted);
+		}
+		if (before == null || !now.companies().equals(before.companies())) {
+			writeCompanies(film, now);
+		}
+		if (before == null || !now.credits().equals(before.credits()) || !now.spellings().equals(before.spellings())) {
+			writeCredits(film, now, revision);
+		}
+		if (before == null || !now.ids().equals(before.ids())) {
+			writeIds(film, now);
+		}
+		if (before == null || !now.ratings().equals(before.ratings())) {
+			writeRatings(film, now);
+		}
+		if (before == null || !now.reviews().equals(before.reviews())) {
+			writeReviews(film, now);
+		}
+		if (before == null || !now.offers().equals(before.offers())) {
+			writeOffers(film, now);
+		}
+		film.before = now;
+	}
+
+	private void writeFilm(KnownFilm film, BelievedFilm now, @Nullable BigDecimal weighted, long revision) {
+		String slug = slug(film, now);
+		String sortTitle = Folding.title(now.title());
+		List<BigDecimal> scores = now.reviews()
+			.stream()
+			.map((review) -> review.review().score())
+			.filter(Objects::nonNull)
+			.toList();
+		BigDecimal mean = scores.isEmpty() ? null
+				: scores.stream()
+					.reduce(BigDecimal.ZERO, BigDecimal::add)
+					.divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP);
+		if (!film.stored()) {
+			this.rows.add(Change.NEW_FILM, film.id, slug, now.title(), sortTitle, now.year(), now.runtime(),
+					now.certificate(), now.synopsis(), now.rating(), now.votes(), weighted, now.reviews().size(),
+					scores.size(), mean, now.remarked(), this.now, this.now, revision);
+		}
+		else {
+			this.rows.add(Change.FILM, slug, now.title(), sortTitle, now.year(), now.runtime(), now.certificate(),
+					now.synopsis(), now.rating(), now.votes(), weighted, now.reviews().size(), scores.size(), mean,
+					now.remarked(), this.now, revision, film.id);
+			if (!slug.equals(film.slug)) {
+				this.rows.add(Change.FORMER_SLUG, film.slug, film.id);
+			}
+		}
+		if (this.named.wasFormer(slug)) {
+			this.rows.add(Change.NO_FORMER_SLUG, slug);
+		}
+		film.slug = slug;
+	}
+
+	/** A film keeps its slug as long as its title and year stay. */
+	private String slug(KnownFilm film, BelievedFilm now) {
+		if (film.pinned != null && !film.pinned.isEmpty()
+				&& (film.pinned.equals(film.slug) || this.named.takeFilmSlug(film.pinned, film.id))) {
+			return film.pinned;
+		}
+		BelievedFilm before = film.before;
+		boolean same = film.slug != null && before != null && now.title().equals(before.title())
+				&& Objects.equals(now.year(), before.year());
+		return same ? Objects.requireNonNull(film.slug)
+				: this.named.filmSlug(now.title(), now.year(), film.id, film.slug);
+	}
+
+	private void writeTitles(KnownFilm film, BelievedFilm now) {
+		clear(Change.NO_TITLES, film);
+		int position = 0;
+		for (BelievedFilm.Title title : now.titles()) {
+			this.rows.add(Change.TITLE, film.id, position++, title.title(), Folding.title(title.title()), title.kind(),
+					title.language());
+		}
+	}
+
+	private void writeGenres(KnownFilm film, BelievedFilm now, @Nullable BigDecimal weighted) {
+		clear(Change.NO_GENRES, film);
+		int position = 0;
+		for (String genre : now.genres()) {
+			this.rows.add(Change.GENRE, film.id, position++, this.named.genre(genre), weighted);
+		}
+	}
+
+	private void writeCompanies(KnownFilm film, BelievedFilm now) {
+		clear(Change.NO_COMPANIES, film);
+		int position = 0;
+		for (BelievedFilm.Company company : now.companies()) {
+			this.rows.add(Change.COMPANY, film.id, position++, this.named.company(company.name()), company.role());
+		}
+	}
+
+	private void writeCredits(KnownFilm film, BelievedFilm now, long revision) {
+		clear(Change.NO_CREDITS, film);
+		int position = 0;
+		for (BelievedFilm.Credit credit : now.credits()) {
+			this.rows.add(Change.CREDIT, this.rows.nextId("credit"), film.id,
+					person(film, credit, now.spellings().getOrDefault(credit.name(), Set.of()), revision),
+					credit.department().code(), credit.job(), credit.played(), position++);
+		}
+	}
+
+	/** An id that another film has already is that film's. */
+	private void writeIds(KnownFilm film, BelievedFilm now) {
+		clear(Change.NO_IDS, film);
+		now.ids().forEach((id) -> {
+			if (this.filmsById.computeIfAbsent(id, (first) -> film.id) == film.id) {
+				this.rows.add(Change.EXTERNAL_ID, scheme(id), id.substring(id.indexOf(':') + 1), film.id);
 			}
 		});
-		record.allCredits().forEach((credit) -> addSpellings(credit, film));
-		this.rows.add(Change.NO_REVIEWS, film.id, this.sourceId);
+	}
+
+	private void writeRatings(KnownFilm film, BelievedFilm now) {
+		clear(Change.NO_RATINGS, film);
+		now.ratings()
+			.forEach((rating) -> this.rows.add(Change.RATING, film.id, rating.source(), rating.rating().score(),
+					rating.rating().votes()));
+	}
+
+	private void writeReviews(KnownFilm film, BelievedFilm now) {
+		clear(Change.NO_REVIEWS, film);
 		int position = 0;
-		for (FilmRecord.Review review : record.reviews()) {
-			Long known = film.reviews.get(review.key());
-			this.rows.add(Change.REVIEW, (known != null) ? known : this.rows.nextId("review"), film.id, this.sourceId,
-					review.key(), review.author(), review.score(), review.text(), review.summarised(), review.spoiler(),
+		for (BelievedFilm.Review one : now.reviews()) {
+			FilmRecord.Review review = one.review();
+			Long known = film.review(one);
+			this.rows.add(Change.REVIEW, (known != null) ? known : this.rows.nextId("review"), film.id, one.source(),
+					one.key(), review.author(), review.score(), review.text(), review.summarised(), review.spoiler(),
 					review.doubt(), iso(review.written()), position++);
 		}
-		this.rows.add(Change.NO_OFFERS, film.id, this.sourceId);
-		for (FilmRecord.Offer offer : record.offers()) {
+	}
+
+	private void writeOffers(KnownFilm film, BelievedFilm now) {
+		clear(Change.NO_OFFERS, film);
+		for (BelievedFilm.Offer one : now.offers()) {
+			FilmRecord.Offer offer = one.offer();
 			this.rows.add(Change.OFFER, this.rows.nextId("offer"), film.id, this.named.provider(offer.provider()),
-					this.sourceId, offer.kind(), offer.region(), offer.price(), offer.currency(), offer.quality(),
+					one.source(), offer.kind(), offer.region(), offer.price(), offer.currency(), offer.quality(),
 					offer.link(), iso(offer.since()), iso(offer.checked()), iso(offer.ended()));
 		}
 	}
 
-	private void addSpellings(FilmRecord.Credit credit, KnownFilm film) {
-		if (credit.name() != null) {
-			film.spellings.put(credit.name(), credit.alsoSpelt());
+	/** A film that is new has nothing yet that would have to go. */
+	private void clear(Change change, KnownFilm film) {
+		if (film.before != null) {
+			this.rows.add(change, film.id);
 		}
 	}
 
@@ -179,92 +330,29 @@ class FilmWriter {
 		return (date != null) ? date.iso() : null;
 	}
 
-	/** Writes what is believed of a film now. */
-	void write(KnownFilm film, List<Judged> judged, long revision) {
-		BelievedFilm believed = BelievedFilm.of(judged);
-		Integer votes = votes(film, believed);
-		BigDecimal weighted = this.numbers.weighted(believed.rating(), votes);
-		writeFilm(film, believed, votes, weighted, revision);
-		int position = 0;
-		this.rows.add(Change.NO_TITLES, film.id);
-		for (BelievedFilm.Title title : believed.titles()) {
-			this.rows.add(Change.TITLE, film.id, position++, title.title(), Folding.title(title.title()), title.kind(),
-					title.language());
-		}
-		position = 0;
-		this.rows.add(Change.NO_GENRES, film.id);
-		for (String genre : believed.genres()) {
-			this.rows.add(Change.GENRE, film.id, position++, this.named.genre(genre), weighted);
-		}
-		position = 0;
-		this.rows.add(Change.NO_COMPANIES, film.id);
-		for (BelievedFilm.Company company : believed.companies()) {
-			this.rows.add(Change.COMPANY, film.id, position++, this.named.company(company.name()), company.role());
-		}
-		position = 0;
-		this.rows.add(Change.NO_CREDITS, film.id);
-		for (BelievedFilm.Credit credit : believed.credits()) {
-			this.rows.add(Change.CREDIT, this.rows.nextId("credit"), film.id, person(film, credit, revision),
-					credit.department().code(), credit.job(), credit.played(), position++);
-		}
-		this.rows.add(Change.NO_CLAIMS, film.id);
-		for (Judged one : judged) {
-			Statement said = one.statement();
-			this.rows.add(Change.CLAIM, this.rows.nextId("claim"), film.id, said.record(), said.field().code(),
-					said.subject(), said.value(), said.ref(), said.remark(), said.position(), said.unsound(),
-					one.standing().code(), one.reason());
-		}
-	}
-
-	private void writeFilm(KnownFilm film, BelievedFilm believed, @Nullable Integer votes,
-			@Nullable BigDecimal weighted, long revision) {
-		String slug = film.slug;
-		if (slug == null || !believed.title().equals(film.title) || !Objects.equals(believed.year(), film.year)) {
-			slug = this.named.filmSlug(believed.title(), believed.year(), film.slug);
-		}
-		String sortTitle = Folding.title(believed.title());
-		if (!film.stored()) {
-			this.rows.add(Change.NEW_FILM, film.id, slug, believed.title(), sortTitle, believed.year(),
-					believed.runtime(), believed.certificate(), believed.synopsis(), believed.rating(), votes, weighted,
-					believed.remarked(), this.now, this.now, revision);
-		}
-		else {
-			if (!slug.equals(film.slug)) {
-				this.rows.add(Change.FORMER_SLUG, film.slug, film.id);
-			}
-			this.rows.add(Change.FILM, slug, believed.title(), sortTitle, believed.year(), believed.runtime(),
-					believed.certificate(), believed.synopsis(), believed.rating(), votes, weighted,
-					believed.remarked(), this.now, revision, film.id);
-		}
-		film.slug = slug;
-		film.title = believed.title();
-		film.year = believed.year();
-	}
-
-	/** The largest number of votes among the sources whose rating is believed. */
-	private static @Nullable Integer votes(KnownFilm film, BelievedFilm believed) {
-		return believed.ratingSources()
-			.stream()
-			.map(film.ratings::get)
-			.filter(Objects::nonNull)
-			.map(KnownFilm.SourceRating::votes)
-			.filter(Objects::nonNull)
-			.max(Integer::compare)
-			.orElse(null);
-	}
-
 	/**
-	 * Who is meant: by the source's id for the person, else by the name among those who
+	 * Who is meant: by a source's id for the person, else by the name among those who
 	 * worked on this film. Two people of one name stay two.
 	 */
-	private long person(KnownFilm film, BelievedFilm.Credit credit, long revision) {
-		String ref = credit.ref();
-		Long known = (ref != null) ? this.people.get(ref) : film.person(credit.name());
+	private long person(KnownFilm film, BelievedFilm.Credit credit, Set<String> spellings, long revision) {
+		Long known = this.people.any(credit.refs());
 		if (known == null) {
-			known = unknownPerson(film, credit, revision);
+			known = byName(film, credit);
+		}
+		if (known == null) {
+			known = this.rows.nextId("person");
+			this.rows.add(Change.NEW_PERSON, known, this.named.personSlug(credit.name()), credit.name(),
+					sortName(credit.name()), revision);
+		}
+		for (String ref : credit.refs()) {
+			if (this.people.of(ref) == null) {
+				film.schemes(known).add(scheme(ref));
+				this.people.add(ref, known);
+				this.rows.add(Change.PERSON_ID, scheme(ref), ref.substring(ref.indexOf(':') + 1), known);
+			}
 		}
 		film.knows(credit.name(), known);
-		for (String spelling : film.spellings.getOrDefault(credit.name(), List.of())) {
+		for (String spelling : spellings) {
 			if (film.person(spelling) == null) {
 				film.knows(spelling, known);
 				this.rows.add(Change.PERSON_NAME, known, spelling);
@@ -273,32 +361,12 @@ class FilmWriter {
 		return known;
 	}
 
-	/** Somebody who is new, or who is known here by name and gets an id. */
-	private long unknownPerson(KnownFilm film, BelievedFilm.Credit credit, long revision) {
-		String ref = credit.ref();
+	/** Somebody of this name in this film whom no id makes another. */
+	private static @Nullable Long byName(KnownFilm film, BelievedFilm.Credit credit) {
 		Long person = film.person(credit.name());
-		boolean somebodyElse = person != null && ref != null && !film.schemes(person).add(scheme(ref));
-		if (person == null || somebodyElse) {
-			person = this.rows.nextId("person");
-			this.rows.add(Change.NEW_PERSON, person, this.named.personSlug(credit.name()), credit.name(),
-					sortName(credit.name()), revision);
-		}
-		if (ref != null) {
-			film.schemes(person).add(scheme(ref));
-			this.people.put(ref, person);
-			this.rows.add(Change.PERSON_ID, scheme(ref), ref.substring(ref.indexOf(':') + 1), person);
-		}
-		return person;
-	}
-
-	private static void refer(@Nullable String ref, Map<String, Set<String>> ids) {
-		if (ref != null) {
-			ids.computeIfAbsent(scheme(ref), (scheme) -> new HashSet<>()).add(ref.substring(ref.indexOf(':') + 1));
-		}
-	}
-
-	private static String scheme(String ref) {
-		return ref.substring(0, ref.indexOf(':'));
+		return (person != null
+				&& credit.refs().stream().map(FilmWriter::scheme).noneMatch(film.schemes(person)::contains)) ? person
+						: null;
 	}
 
 	/** The last word first: {@code Figgis, Mike}, folded. */
@@ -308,47 +376,26 @@ class FilmWriter {
 		return (space < 0) ? words : words.substring(space + 1) + " " + words.substring(0, space);
 	}
 
-	/** Takes back what this source brought to a film. */
-	void forgetSource(KnownFilm film) {
-		film.ratings.remove(this.source);
-		this.rows.add(Change.NO_RATING, film.id, this.sourceId);
-		this.rows.add(Change.NO_REVIEWS, film.id, this.sourceId);
-		this.rows.add(Change.NO_OFFERS, film.id, this.sourceId);
-		this.rows.run("delete from film_relation where film_id = ? and source_id = ?", film.id, this.sourceId);
-	}
-
 	/** Takes a film out of which nobody speaks any more. Its slug stays taken. */
-	void remove(KnownFilm film, long revision) {
+	private void remove(KnownFilm film, long revision) {
 		this.rows.run("insert into former_film_slug (slug, film_id) values (?, null)", film.slug);
 		this.rows.run("insert into removed_film (film_id, revision) values (?, ?)", film.id, revision);
 		this.rows.run("delete from film where id = ?", film.id);
 	}
 
 	/**
-	 * Counts what changed with these films, and takes out those of the people who were
-	 * credited before and are credited nowhere now.
+	 * Of people who were credited in films whose credits changed: those who are credited
+	 * nowhere now go, the others have changed.
 	 */
-	void count(Collection<Long> films, Collection<Long> peopleBefore) {
-		this.rows.change("""
-				update film set review_count = (select count(*) from review where review.film_id = film.id),
-					scored_review_count = (select count(score) from review where review.film_id = film.id),
-					review_mean = (select avg(score) from review where review.film_id = film.id)
-				where id in (:in)
-					and (review_count > 0 or exists (select 1 from review where review.film_id = film.id))""", films);
-		// the ids first: H2 would run a subquery anew for each person that there is
-		List<Object> people = new ArrayList<>();
-		this.rows.read("select distinct person_id from credit where film_id in (:in)", films)
-			.forEach((row) -> people.add(Objects.requireNonNull(row.get("person_id"))));
-		this.rows.change("""
-				update person set revision = (select revision from catalogue),
-					film_count = (select count(distinct film_id) from credit where person_id = person.id)
-				where id in (:in)""", people);
-		String gone = " where id in (:in) and not exists (select 1 from credit where person_id = person.id)";
-		this.rows.change("insert into removed_person (person_id, revision)"
-				+ " select id, (select revision from catalogue) from person" + gone, peopleBefore);
-		this.rows.change("insert into former_person_slug (slug, person_id) select slug, null from person" + gone,
-				peopleBefore);
-		this.rows.change("delete from person" + gone, peopleBefore);
+	private void leave(Collection<Long> people, long revision) {
+		String gone = " where id = any(?) and not exists (select 1 from credit where person_id = person.id)";
+		this.rows.run("insert into removed_person (person_id, revision) select id, " + revision + " from person" + gone,
+				people);
+		this.rows.run("insert into former_person_slug (slug, person_id) select slug, null from person" + gone, people);
+		if (this.rows.run("delete from person" + gone, people) > 0) {
+			this.people.forget();
+		}
+		this.rows.run("update person set revision = ? where id = any(?)", revision, people);
 	}
 
 }

@@ -1,28 +1,62 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /** A reader of a file in which not every row gives a film. */
 abstract class FilteredReader implements RecordReader {
 
+	private final String file;
+
 	private final CsvRows rows;
+
+	private final Rejections rejections;
+
+	/** Keys of the films so far, where they stand in no order. */
+	private final Set<String> keys = new HashSet<>();
 
 	private @Nullable FilmRecord next;
 
-	FilteredReader(CsvRows rows) {
+	/**
+	 * Reads films.
+	 * @param file what the rejections call it
+	 */
+	FilteredReader(String file, CsvRows rows, Rejections rejections) {
+		this.file = file;
 		this.rows = rows;
+		this.rejections = rejections;
 	}
 
 	/** The film of a row, or null if it gives none. */
 	abstract @Nullable FilmRecord read(CsvRows.Row row);
 
+	/**
+	 * Whether a film came before in the same file; it is told, and the first is taken.
+	 */
+	boolean isAgain(String key, CsvRows.Row row) {
+		boolean again = !this.keys.add(key);
+		if (again) {
+			this.rejections.line(this.file, row.line(), key, "a film that came before; the first row was taken");
+		}
+		return again;
+	}
+
 	@Override
 	public boolean hasNext() {
 		while (this.next == null && this.rows.hasNext()) {
-			this.next = read(this.rows.next());
+			CsvRows.Row row = this.rows.next();
+			FilmRecord film = read(row);
+			String broken = (film != null) ? Limits.broken(film) : null;
+			if (film != null && broken != null) {
+				this.rejections.line(this.file, row.line(), film.key(), broken);
+			}
+			else {
+				this.next = film;
+			}
 		}
 		return this.next != null;
 	}

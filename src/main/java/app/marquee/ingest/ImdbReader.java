@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,17 +27,23 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads IMDb's files of one folder: title.basics and, as far as they are there,
  * title.ratings, title.principals, title.crew, title.akas and name.basics, plain or
  * gzipped. All but the names are in the order of their titles and are read side by side;
- * names go into a file of their own first, for principals are not in their order. Memory
- * does not depend on the size: one title's rows of each file, and 32 MB of names.
+ * one that is not is sorted first. Names go into a file of their own, for principals are
+ * not in their order. Memory does not depend on the number of titles: one title's rows of
+ * each file, at most {@value #ROWS} of each, and three bytes for each person.
  */
 class ImdbReader extends FilteredReader {
 
 	private static final Set<String> FILM_LIKE = Set.of("movie", "tvMovie", "short", "tvShort", "video");
 
-	private static final int NAMES_CACHE_MB = 32;
+	private static final Pattern ID = Pattern.compile("tt\\d{7,9}");
 
-	/** More akas than this are the same title in another script. */
-	private static final int TITLES = 60;
+	private static final String TWICE = "an id that came before; the first row was taken";
+
+	/** Rows of one title in one file; the largest casts there are have some hundreds. */
+	private static final int ROWS = 2000;
+
+	/** Combinations of genres that are kept in mind; IMDb has some two thousand. */
+	private static final int GENRES = 10_000;
 
 	private final String file;
 
@@ -47,6 +57,11 @@ class ImdbReader extends FilteredReader {
 
 	private final JsonMapper json;
 
+	private final Map<String, List<String>> genres = new HashMap<>();
+
+	/** The title that was read last. */
+	private @Nullable String last;
+
 	private final @Nullable SideBySide ratings;
 
 	private final @Nullable SideBySide principals;
@@ -58,19 +73,20 @@ class ImdbReader extends FilteredReader {
 	private final @Nullable Names names;
 
 	ImdbReader(Path folder, boolean adult, JsonMapper json, Rejections rejections, LocalDate today) throws IOException {
-		super(CsvRows.tabs(required(folder, "title.basics"), "tconst", "titleType", "primaryTitle"));
+		super("title.basics", rows("title.basics", required(folder, "title.basics"), rejections, "tconst", "titleType",
+				"primaryTitle"), rejections);
 		this.file = "title.basics";
 		this.values = new Values(this.file, rejections, today);
 		this.ratingValues = new Values("title.ratings", rejections, today);
 		this.rejections = rejections;
 		this.adult = adult;
 		this.json = json;
-		this.ratings = open(folder, "title.ratings", "tconst", "averageRating");
-		this.principals = open(folder, "title.principals", "tconst", "nconst");
-		this.crew = open(folder, "title.crew", "tconst");
-		this.akas = open(folder, "title.akas", "titleId", "title");
+		this.ratings = open(folder, "title.ratings", rejections, "tconst", "averageRating");
+		this.principals = open(folder, "title.principals", rejections, "tconst", "nconst");
+		this.crew = open(folder, "title.crew", rejections, "tconst");
+		this.akas = open(folder, "title.akas", rejections, "titleId", "title");
 		Path people = find(folder, "name.basics");
-		this.names = (people != null) ? Names.of(people) : null;
+		this.names = (people != null) ? names(people, rejections) : null;
 	}
 
 	private static Path required(Path folder, String name) throws IOException {
@@ -92,34 +108,98 @@ class ImdbReader extends FilteredReader {
 		return null;
 	}
 
-	private static @Nullable SideBySide open(Path folder, String name, String key, String... needed)
+	/** The rows of a file in the order of its first needed column. */
+	private static CsvRows rows(String name, Path file, Rejections rejections, String... needed) throws IOException {
+		return SortedCopy.isNeeded(file, needed[0])
+				? CsvRows.tabs(name, SortedCopy.of(name, file, needed[0], rejections), true, new Rejections(), needed)
+				: CsvRows.tabs(name, CsvRows.bytes(file), false, rejections, needed);
+	}
+
+	private static @Nullable SideBySide open(Path folder, String name, Rejections rejections, String... needed)
 			throws IOException {
 		Path file = find(folder, name);
-		List<String> columns = new ArrayList<>(List.of(needed));
-		columns.add(0, key);
-		return (file != null) ? new SideBySide(CsvRows.tabs(file, columns.toArray(String[]::new)), key) : null;
+		return (file != null) ? new SideBySide(name, rows(name, file, rejections, needed), needed[0], rejections)
+				: null;
+	}
+
+	private static Names names(Path file, Rejections rejections) throws IOException {
+		Names names = new Names();
+		try (CsvRows rows = rows("name.basics", file, rejections, "nconst", "primaryName")) {
+			while (rows.hasNext()) {
+				CsvRows.Row row = rows.next();
+				String id = row.get("nconst");
+				long key = Names.key(id);
+				String name = Values.text(row.get("primaryName"), 300);
+				if (key < 0) {
+					rejections.line("name.basics", row.line(), String.valueOf(id),
+							"an id such as nm0000115 was expected");
+				}
+				else if (name.isEmpty()) {
+					rejections.line("name.basics", row.line(), String.valueOf(id), "a person without a name");
+				}
+				else if (!names.add(key, name)) {
+					rejections.line("name.basics", row.line(), String.valueOf(id), TWICE);
+				}
+			}
+			names.finish();
+			return names;
+		}
+		catch (IOException | RuntimeException ex) {
+			names.close();
+			throw ex;
+		}
 	}
 
 	@Override
 	@Nullable FilmRecord read(CsvRows.Row row) {
 		String key = row.get("tconst");
-		if (key == null || !key.matches("tt\\d{7,9}")) {
+		if (key == null || !ID.matcher(key).matches()) {
 			this.rejections.line(this.file, row.line(), String.valueOf(key), "an id such as tt0299172 was expected");
 			return null;
 		}
-		if (!FILM_LIKE.contains(String.valueOf(row.get("titleType")))
-				|| !this.adult && "1".equals(row.get("isAdult"))) {
+		if (key.equals(this.last)) {
+			this.rejections.line(this.file, row.line(), key, TWICE);
 			return null;
 		}
+		this.last = key;
 		String title = Values.text(row.get("primaryTitle"), 500);
-		if (title.isEmpty()) {
+		boolean film = FILM_LIKE.contains(String.valueOf(row.get("titleType")))
+				&& (this.adult || !"1".equals(row.get("isAdult")));
+		if (film && title.isEmpty()) {
 			this.rejections.line(this.file, row.line(), key, "a film without a title");
+		}
+		if (!film || title.isEmpty()) {
+			sideBySide().forEach((file) -> file.pass(key));
 			return null;
 		}
 		return new FilmRecord(key, title, titles(key, title, row), this.values.year(row.get("startYear"), row.line()),
 				this.values.runtime(row.get("runtimeMinutes"), row.line()), null, Map.of("imdb", key),
-				GenreNames.of(Values.list(row.get("genres"), ",")), rating(key), credits(key), List.of(), null,
-				List.of(), List.of(), List.of(), List.of());
+				genres(row.get("genres")), rating(key), credits(key), List.of(), null, List.of(), List.of(), List.of(),
+				List.of());
+	}
+
+	/** At the end, what the other files still have belongs to no title. */
+	@Override
+	public boolean hasNext() {
+		boolean next = super.hasNext();
+		if (!next) {
+			sideBySide().forEach(SideBySide::pass);
+		}
+		return next;
+	}
+
+	private List<String> genres(@Nullable String printed) {
+		if (printed == null) {
+			return List.of();
+		}
+		List<String> known = this.genres.get(printed);
+		if (known == null) {
+			known = GenreNames.of(Values.list(printed, ","));
+			if (this.genres.size() < GENRES) {
+				this.genres.put(printed, known);
+			}
+		}
+		return known;
 	}
 
 	private List<FilmRecord.Title> titles(String key, String title, CsvRows.Row row) {
@@ -128,56 +208,117 @@ class ImdbReader extends FilteredReader {
 		if (!original.isEmpty() && !original.equals(title)) {
 			titles.put(original, new FilmRecord.Title(original, "original", null));
 		}
-		rows(this.akas, key).forEach((aka) -> {
+		for (CsvRows.Row aka : rows(this.akas, key)) {
 			String other = Values.text(aka.get("title"), 500);
-			if (!other.isEmpty() && !other.equals(title) && titles.size() < TITLES) {
-				titles.putIfAbsent(other, new FilmRecord.Title(other, "alternative", aka.get("language")));
+			if (!other.isEmpty() && !other.equals(title)) {
+				String language = Values.text(aka.get("language"), 12);
+				titles.putIfAbsent(other,
+						new FilmRecord.Title(other, "alternative", language.isEmpty() ? null : language));
 			}
-		});
+		}
 		return List.copyOf(titles.values());
 	}
 
 	private FilmRecord.@Nullable Rating rating(String key) {
+		FilmRecord.Rating rating = null;
 		for (CsvRows.Row row : rows(this.ratings, key)) {
+			if (rating != null) {
+				this.rejections.line("title.ratings", row.line(), key, TWICE);
+				continue;
+			}
 			BigDecimal score = this.ratingValues.score(row.get("averageRating"), row.line());
 			if (score != null) {
-				return new FilmRecord.Rating(score, this.ratingValues.votes(row.get("numVotes"), row.line()));
+				rating = new FilmRecord.Rating(score, this.ratingValues.votes(row.get("numVotes"), row.line()));
 			}
 		}
-		return null;
+		return rating;
 	}
 
 	/**
-	 * The principals in their order; where there are none, the directors and writers of
-	 * the crew.
+	 * The principals in their order, and the directors and writers of the crew who are
+	 * not among them.
 	 */
 	private List<FilmRecord.Credit> credits(String key) {
-		List<FilmRecord.Credit> credits = new ArrayList<>();
-		Set<String> seen = new HashSet<>();
-		rows(this.principals, key)
-			.forEach((row) -> add("title.principals", credits, seen, String.valueOf(row.get("nconst")),
-					String.valueOf(row.get("category")), characters(row.get("characters")), row.line()));
-		rows(this.crew, key).forEach((row) -> {
-			Values.list(row.get("directors"), ",")
-				.forEach((person) -> add("title.crew", credits, seen, person, "director", null, row.line()));
-			Values.list(row.get("writers"), ",")
-				.forEach((person) -> add("title.crew", credits, seen, person, "writer", null, row.line()));
-		});
-		return credits;
+		Map<String, FilmRecord.Credit> credits = new LinkedHashMap<>();
+		for (CsvRows.Row row : inOrder(rows(this.principals, key))) {
+			String category = Values.text(row.get("category"), 100);
+			if (category.isEmpty()) {
+				this.rejections.line("title.principals", row.line(), key, "a credit without a category");
+			}
+			else {
+				add("title.principals", credits, row.get("nconst"), category, row.get("characters"), row.line());
+			}
+		}
+		for (CsvRows.Row row : rows(this.crew, key)) {
+			addAll(credits, row.get("directors"), "director", row.line());
+			addAll(credits, row.get("writers"), "writer", row.line());
+		}
+		return List.copyOf(credits.values());
 	}
 
-	private void add(String from, List<FilmRecord.Credit> credits, Set<String> seen, String person, String category,
-			@Nullable String character, long line) {
+	private void addAll(Map<String, FilmRecord.Credit> credits, @Nullable String people, String job, long line) {
+		if (people != null) {
+			for (String person : people.split(",")) {
+				if (!person.isBlank()) {
+					add("title.crew", credits, person.strip(), job, null, line);
+				}
+			}
+		}
+	}
+
+	private void add(String from, Map<String, FilmRecord.Credit> credits, @Nullable String person, String category,
+			@Nullable String characters, long line) {
 		String job = category.replace('_', ' ');
-		if (!seen.add(person + "|" + job)) {
+		String whoAndWhat = person + "|" + job;
+		FilmRecord.Credit known = credits.get(whoAndWhat);
+		if (known != null) {
+			String character = together(known.character(), characters(characters));
+			credits.put(whoAndWhat, new FilmRecord.Credit(known.id(), known.name(), job, character, List.of(), null));
 			return;
 		}
-		String name = (this.names != null) ? this.names.of(person) : null;
+		String name = (this.names != null) ? this.names.of(Names.key(person)) : null;
 		if (name == null) {
-			this.rejections.value(from, line, person, "an id of a person whom name.basics does not know");
+			this.rejections.value(from, line, person,
+					(this.names != null) ? "an id of a person whom name.basics does not know"
+							: "an id of a person, and no name.basics is there");
 			return;
 		}
-		credits.add(new FilmRecord.Credit("imdb:" + person, name, job, character, List.of(), null));
+		credits.put(whoAndWhat,
+				new FilmRecord.Credit("imdb:" + person, name, job, characters(characters), List.of(), null));
+	}
+
+	/** A person may have several rows in one film, with a character each. */
+	private static @Nullable String together(@Nullable String one, @Nullable String other) {
+		if (one == null || other == null || one.equals(other)) {
+			return (one != null) ? one : other;
+		}
+		return Values.text(one + ", " + other, 1000);
+	}
+
+	/** By their ordering, as a number: some files have 1, 10, 2. */
+	private static List<CsvRows.Row> inOrder(List<CsvRows.Row> principals) {
+		int before = 0;
+		for (CsvRows.Row row : principals) {
+			int ordering = ordering(row);
+			if (ordering < before) {
+				List<CsvRows.Row> sorted = new ArrayList<>(principals);
+				sorted.sort(Comparator.comparingInt(ImdbReader::ordering));
+				return sorted;
+			}
+			before = ordering;
+		}
+		return principals;
+	}
+
+	/** Without one: behind those that have it. */
+	private static int ordering(CsvRows.Row row) {
+		try {
+			String ordering = row.get("ordering");
+			return (ordering != null) ? Integer.parseInt(ordering) : Integer.MAX_VALUE;
+		}
+		catch (NumberFormatException ex) {
+			return Integer.MAX_VALUE;
+		}
 	}
 
 	/** {@code ["Maya","Self"]}, and the same once more in quotes. */
@@ -187,19 +328,33 @@ class ImdbReader extends FilteredReader {
 		}
 		String list = printed.startsWith("\"") && printed.endsWith("\"") && printed.length() > 1
 				? printed.substring(1, printed.length() - 1).replace("\"\"", "\"") : printed;
+		String text = Values.text(isSingle(list) ? list.substring(2, list.length() - 2) : parsed(list), 1000);
+		return text.isEmpty() ? null : text;
+	}
+
+	/** Whether it is a list of one text that says what it means: nearly all are. */
+	private static boolean isSingle(String list) {
+		return list.startsWith("[\"") && list.indexOf('"', 2) == list.length() - 2 && list.endsWith("]")
+				&& list.indexOf('\\') < 0;
+	}
+
+	private String parsed(String list) {
 		try {
-			String[] names = this.json.readValue(list, String[].class);
-			String text = (names != null) ? Values.text(String.join(", ", names), 1000) : "";
-			return text.isEmpty() ? null : text;
+			@Nullable String @Nullable [] names = this.json.readValue(list, String[].class);
+			return (names == null) ? ""
+					: Arrays.stream(names).filter(Objects::nonNull).collect(Collectors.joining(", "));
 		}
 		catch (JacksonException ex) {
-			String text = Values.text(list.replaceAll("[\\[\\]\"]", ""), 1000);
-			return text.isEmpty() ? null : text;
+			return list.replaceAll("[\\[\\]\"]", "");
 		}
 	}
 
 	private static List<CsvRows.Row> rows(@Nullable SideBySide file, String key) {
 		return (file != null) ? file.of(key) : List.of();
+	}
+
+	private Stream<SideBySide> sideBySide() {
+		return Stream.of(this.ratings, this.principals, this.crew, this.akas).filter(Objects::nonNull);
 	}
 
 	@Override
@@ -213,127 +368,79 @@ class ImdbReader extends FilteredReader {
 		}
 	}
 
-	/**
-	 * A file in the order of its titles, read along with another in the same order.
-	 * Titles that stand out of their order are kept until they are asked for, some
-	 * thousand at the most.
-	 */
-	static final class SideBySide implements Closeable {
+	/** A file in the order of its titles, read along with another in the same order. */
+	private static final class SideBySide implements Closeable {
 
-		private static final int OUT_OF_ORDER = 5_000;
+		private final String name;
 
 		private final CsvRows rows;
 
-		private final String key;
+		private final String column;
 
-		private final Map<String, List<CsvRows.Row>> ahead = new LinkedHashMap<>() {
+		private final Rejections rejections;
 
-			private static final long serialVersionUID = 1L;
+		private CsvRows.@Nullable Row row;
 
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<String, List<CsvRows.Row>> eldest) {
-				return size() > OUT_OF_ORDER;
-			}
+		/** Of the row; empty if it has none. */
+		private String key = "";
 
-		};
-
-		private CsvRows.@Nullable Row pending;
-
-		SideBySide(CsvRows rows, String key) {
+		SideBySide(String name, CsvRows rows, String column, Rejections rejections) {
+			this.name = name;
 			this.rows = rows;
-			this.key = key;
+			this.column = column;
+			this.rejections = rejections;
+			advance();
 		}
 
+		/** The rows of a title, which is the next in order. */
 		List<CsvRows.Row> of(String title) {
-			List<CsvRows.Row> kept = this.ahead.remove(title);
-			if (kept != null) {
-				return kept;
+			passBefore(title);
+			if (this.row == null || !this.key.equals(title)) {
+				return List.of();
 			}
-			while (peek() != null && compare(keyOf(peek()), title) < 0) {
-				String other = keyOf(peek());
-				this.ahead.put(other, group(other));
-			}
-			return (peek() != null && keyOf(peek()).equals(title)) ? group(title) : List.of();
-		}
-
-		private List<CsvRows.Row> group(String title) {
 			List<CsvRows.Row> group = new ArrayList<>();
-			while (peek() != null && keyOf(peek()).equals(title)) {
-				group.add(this.pending);
-				this.pending = null;
+			while (this.row != null && this.key.equals(title)) {
+				if (group.size() < ROWS) {
+					group.add(this.row);
+				}
+				else {
+					this.rejections.line(this.name, this.row.line(), title, "more than " + ROWS + " rows of one title");
+				}
+				advance();
 			}
 			return group;
 		}
 
-		private CsvRows.@Nullable Row peek() {
-			if (this.pending == null && this.rows.hasNext()) {
-				this.pending = this.rows.next();
+		/** Passes over a title that is not asked for. */
+		void pass(String title) {
+			passBefore(title);
+			while (this.row != null && this.key.equals(title)) {
+				advance();
 			}
-			return this.pending;
 		}
 
-		private String keyOf(CsvRows.@Nullable Row row) {
-			return (row != null) ? String.valueOf(row.get(this.key)) : "";
+		/** Passes over the rest: there are no more titles. */
+		void pass() {
+			passBefore("\uFFFF");
 		}
 
-		/** As text, which is the order of IMDb's files. */
-		private static int compare(String one, String other) {
-			return one.compareTo(other);
+		private void passBefore(String title) {
+			while (this.row != null && this.key.compareTo(title) < 0) {
+				this.rejections.line(this.name, this.row.line(), this.key,
+						"a row of a title that title.basics does not have");
+				advance();
+			}
+		}
+
+		private void advance() {
+			this.row = this.rows.hasNext() ? this.rows.next() : null;
+			String title = (this.row != null) ? this.row.get(this.column) : null;
+			this.key = (title != null) ? title : "";
 		}
 
 		@Override
 		public void close() throws IOException {
 			this.rows.close();
-		}
-
-	}
-
-	/** The names by their ids, in a file that goes when the import ends. */
-	static final class Names implements Closeable {
-
-		private final MVStore store;
-
-		private final MVMap<String, String> names;
-
-		private final Path file;
-
-		private Names(Path file) {
-			this.file = file;
-			this.store = new MVStore.Builder().fileName(file.toString())
-				.cacheSize(NAMES_CACHE_MB)
-				.autoCommitDisabled()
-				.open();
-			this.names = this.store.openMap("names");
-		}
-
-		static Names of(Path file) throws IOException {
-			Names names = new Names(Files.createTempFile("marquee-names", ".mv"));
-			try (CsvRows rows = CsvRows.tabs(file, "nconst", "primaryName")) {
-				long count = 0;
-				while (rows.hasNext()) {
-					CsvRows.Row row = rows.next();
-					String id = row.get("nconst");
-					String name = Values.text(row.get("primaryName"), 300);
-					if (id != null && !name.isEmpty()) {
-						names.names.put(id, name);
-					}
-					if (++count % 100_000 == 0) {
-						names.store.commit();
-					}
-				}
-			}
-			names.store.commit();
-			return names;
-		}
-
-		@Nullable String of(String id) {
-			return this.names.get(id);
-		}
-
-		@Override
-		public void close() throws IOException {
-			this.store.closeImmediately();
-			Files.deleteIfExists(this.file);
 		}
 
 	}

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import app.marquee.search.IndexKeeper;
@@ -40,6 +44,9 @@ class Imports {
 	private final Clock clock;
 
 	private final JsonMapper json;
+
+	/** Whether somebody asked it to stop. */
+	private final AtomicBoolean stop = new AtomicBoolean();
 
 	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index,
 			MarqueeSettings settings, Clock clock, JsonMapper json) {
@@ -72,23 +79,77 @@ class Imports {
 	}
 
 	/**
-	 * Takes in one source.
-	 * @param gone what becomes of what it does not say any more
+	 * How an import is run.
+	 *
+	 * @param gone what becomes of what the source does not say any more
+	 * @param dry whether all of it is taken back in the end
 	 * @param progress is told after each batch
+	 */
+	record Run(Ingest.Gone gone, boolean dry, Consumer<IngestReport> progress) {
+	}
+
+	/**
+	 * Takes in one source.
 	 * @return what became of it, as lines for the curator, which are also written to a
 	 * file
 	 */
-	List<String> take(SourceEntry source, RecordReader reader, Rejections rejections, Ingest.Gone gone,
-			Consumer<IngestReport> progress) throws IOException {
-		IngestReport report;
+	List<String> take(SourceEntry source, RecordReader reader, Rejections rejections, Run run) throws IOException {
+		Instant started = this.clock.instant();
 		try (reader) {
 			refuseOlderEdition(source);
-			report = this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, gone, progress));
+			if (run.dry()) {
+				return this.transaction.execute((status) -> {
+					status.setRollbackOnly();
+					List<String> lines = new ArrayList<>(lines(source, ingest(source, reader, run), rejections));
+					lines.add("A dry run: nothing was written.");
+					return lines;
+				});
+			}
+			IngestReport report = ingest(source, reader, run);
+			note(source, report, rejections, started);
+			List<String> lines = lines(source, report, rejections);
+			if (!this.index.follow()) {
+				lines.add("");
+				lines.add("The search index is left to the server that runs on this data; it follows by itself.");
+			}
+			writeDown(source, lines);
+			return lines;
 		}
-		this.index.follow();
-		List<String> lines = ImportReport.lines(source, report, rejections, doubts(source));
-		writeDown(source, lines);
+	}
+
+	private IngestReport ingest(SourceEntry source, RecordReader reader, Run run) {
+		return this.ingest.take(this.jdbc, source, reader,
+				new Ingest.Way(this.transaction, run.gone(), run.progress(), this.stop::get));
+	}
+
+	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections) {
+		List<String> lines = new ArrayList<>(ImportReport.lines(source, report, rejections, doubts(source)));
+		if (stopped()) {
+			lines.add("Stopped. What was read is in the catalogue; the same command goes on from there.");
+		}
 		return lines;
+	}
+
+	/** Lets the import end after the batch that is being written. */
+	void stop() {
+		this.stop.set(true);
+	}
+
+	boolean stopped() {
+		return this.stop.get();
+	}
+
+	private void note(SourceEntry source, IngestReport report, Rejections rejections, Instant started) {
+		this.jdbc.update(
+				"""
+						insert into import_run (id, source_id, as_of, started_at, ended_at, complete, records_read, films_created,
+							films_matched, records_updated, records_unchanged, records_gone, records_in_doubt, lines_rejected)
+						select (select coalesce(max(id), 0) + 1 from import_run), id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+						from source where slug = ?""",
+				(source.asOf() != null) ? source.asOf().iso() : null, Timestamp.from(started),
+				Timestamp.from(this.clock.instant()), !stopped(), report.read(), report.created(), report.matched(),
+				report.updated(), report.unchanged(), report.withdrawn(), report.doubtful(), rejections.lines(),
+				source.id());
 	}
 
 	private void refuseOlderEdition(SourceEntry source) {

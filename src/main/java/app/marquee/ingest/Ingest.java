@@ -2,11 +2,10 @@ package app.marquee.ingest;
 
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import app.marquee.provenance.Belief;
 import app.marquee.web.MarqueeSettings;
-import app.marquee.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,19 +19,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Ingest {
 
-	private final Belief belief;
-
-	private final Texts texts;
-
 	private final Clock clock;
 
 	private final JsonMapper json;
 
 	private final MarqueeSettings settings;
 
-	Ingest(Belief belief, Texts texts, Clock clock, JsonMapper json, MarqueeSettings settings) {
-		this.belief = belief;
-		this.texts = texts;
+	Ingest(Clock clock, JsonMapper json, MarqueeSettings settings) {
 		this.clock = clock;
 		this.json = json;
 		this.settings = settings;
@@ -57,24 +50,32 @@ class Ingest {
 	 *
 	 * @param transaction around each batch
 	 * @param progress is told after each batch
+	 * @param stop whether to stop after the batch that is being written
 	 */
-	record Way(TransactionOperations transaction, Gone gone, Consumer<IngestReport> progress) {
+	record Way(TransactionOperations transaction, Gone gone, Consumer<IngestReport> progress, BooleanSupplier stop) {
 	}
 
 	/**
-	 * Takes in what a source says. Records that are unchanged are passed over.
+	 * Takes in what a source says. Records that are unchanged are passed over. Whoever
+	 * follows the catalogue's revision sees nothing of it before all of it is there.
 	 * @param jdbc on the connection or the transactions that the caller holds
 	 */
 	IngestReport take(JdbcTemplate jdbc, SourceEntry source, Iterator<FilmRecord> records, Way way) {
 		Rows rows = new Rows(jdbc);
-		CatalogueNumbers numbers = new CatalogueNumbers(rows, this.clock, this.settings.minimumVotes());
-		SourceWriter writer = new SourceWriter(rows, numbers, source, this.json, this.texts, this.clock, this.belief,
-				way);
+		CatalogueNumbers numbers = numbers(rows);
+		SourceWriter writer = new SourceWriter(rows, numbers, source, this.json, this.clock, way);
 		IngestReport report = writer.write(records);
 		// also where nothing changed: a run before this one may have been killed before
-		// it counted
-		way.transaction().executeWithoutResult((status) -> numbers.recount());
+		// it came to this
+		way.transaction().executeWithoutResult((status) -> {
+			numbers.count(writer.sourceId());
+			numbers.publish();
+		});
 		return report;
+	}
+
+	CatalogueNumbers numbers(Rows rows) {
+		return new CatalogueNumbers(rows, this.clock, this.settings.minimumVotes());
 	}
 
 }

@@ -14,14 +14,6 @@ package app.marquee.ingest;
 record IngestReport(long read, long created, long updated, long unchanged, long withdrawn, long matched,
 		long doubtful) {
 
-	static final IngestReport NOTHING = new IngestReport(0, 0, 0, 0, 0, 0, 0);
-
-	IngestReport plus(IngestReport other) {
-		return new IngestReport(this.read + other.read, this.created + other.created, this.updated + other.updated,
-				this.unchanged + other.unchanged, this.withdrawn + other.withdrawn, this.matched + other.matched,
-				this.doubtful + other.doubtful);
-	}
-
 	boolean changedSomething() {
 		return this.created + this.updated + this.withdrawn + this.matched > 0;
 	}

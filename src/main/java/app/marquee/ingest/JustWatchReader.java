@@ -31,7 +31,8 @@ class JustWatchReader extends FilteredReader {
 
 	JustWatchReader(Path titles, @Nullable Path credits, OfferTerms terms, Rejections rejections, LocalDate today)
 			throws IOException {
-		super(CsvRows.commas(titles, "id", "title", "type"));
+		super(String.valueOf(titles.getFileName()), CsvRows.commas(titles, rejections, "id", "title", "type"),
+				rejections);
 		this.file = String.valueOf(titles.getFileName());
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;
@@ -41,7 +42,7 @@ class JustWatchReader extends FilteredReader {
 
 	private static Map<String, List<FilmRecord.Credit>> credits(Path file, Rejections rejections) throws IOException {
 		Map<String, List<FilmRecord.Credit>> credits = new HashMap<>();
-		try (CsvRows rows = CsvRows.commas(file, "person_id", "id", "name", "role")) {
+		try (CsvRows rows = CsvRows.commas(file, rejections, "person_id", "id", "name", "role")) {
 			while (rows.hasNext()) {
 				CsvRows.Row row = rows.next();
 				String title = row.get("id");
@@ -71,6 +72,9 @@ class JustWatchReader extends FilteredReader {
 		String title = Values.text(row.get("title"), 500);
 		if (key == null || title.isEmpty()) {
 			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
+			return null;
+		}
+		if (isAgain(key, row)) {
 			return null;
 		}
 		Map<String, String> ids = new HashMap<>();

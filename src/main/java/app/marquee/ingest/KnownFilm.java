@@ -1,21 +1,19 @@
 package app.marquee.ingest;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
-import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the writer knows of one film while a batch is written: what is stored, and what
- * the batch adds.
+ * the batch makes of it.
  */
 class KnownFilm {
 
@@ -24,34 +22,22 @@ class KnownFilm {
 	/** Null as long as the film is not stored. */
 	@Nullable String slug;
 
-	@Nullable String title;
+	/** What is believed of it as it is stored; null as long as it is not. */
+	@Nullable BelievedFilm before;
 
-	@Nullable Integer year;
+	/** The slug that it is to have, where an export or a curator knows it by one. */
+	@Nullable String pinned;
 
-	/** All that is said of it; the statements of one record are replaced together. */
-	final List<Statement> statements = new ArrayList<>();
-
-	/** By source. */
-	final Map<String, SourceRating> ratings = new HashMap<>();
+	/** All that is said of it, by the number of the record: the older ones first. */
+	final Map<Long, Recorded> records = new TreeMap<>();
 
 	/** The people of this film, by each spelling of their names. */
 	private final Map<String, Long> people = new HashMap<>();
 
 	private final Map<Long, Set<String>> schemes = new HashMap<>();
 
-	/** Other spellings of names, by the name. */
-	final Map<String, List<String>> spellings = new HashMap<>();
-
-	/**
-	 * The writing source's reviews that are stored, by their keys: a review keeps its
-	 * address.
-	 */
-	final Map<String, Long> reviews = new HashMap<>();
-
-	final Set<String> externalIds = new HashSet<>();
-
-	record SourceRating(BigDecimal rating, @Nullable Integer votes) {
-	}
+	/** Reviews that are stored, by source and key: a review keeps its address. */
+	private final Map<String, Long> reviews = new HashMap<>();
 
 	KnownFilm(long id) {
 		this.id = id;
@@ -61,12 +47,23 @@ class KnownFilm {
 		return this.slug != null;
 	}
 
+	/** All its records are there: from now on they may change. */
+	void loaded() {
+		this.before = BelievedFilm.of(this.records.values());
+	}
+
 	void knows(String name, long person) {
 		this.people.putIfAbsent(Folding.words(name), person);
 	}
 
 	@Nullable Long person(String name) {
 		return this.people.get(Folding.words(name));
+	}
+
+	/** Knows the people of another film as well: its records come to this one. */
+	void knowsPeopleOf(KnownFilm other) {
+		other.people.forEach(this.people::putIfAbsent);
+		other.schemes.forEach((person, schemes) -> schemes(person).addAll(schemes));
 	}
 
 	/** All who are credited, as far as the film is stored. */
@@ -79,9 +76,17 @@ class KnownFilm {
 		return this.schemes.computeIfAbsent(person, (first) -> new HashSet<>());
 	}
 
-	void replaceRecord(long record, List<Statement> said) {
-		this.statements.removeIf((statement) -> statement.record() == record);
-		this.statements.addAll(said);
+	void hasReview(long source, String key, long review) {
+		this.reviews.put(source + "|" + key, review);
+	}
+
+	@Nullable Long review(BelievedFilm.Review review) {
+		return this.reviews.get(review.source() + "|" + review.key());
+	}
+
+	/** What the record said before. */
+	FilmRecord recorded(long record) {
+		return Objects.requireNonNull(this.records.get(record)).film();
 	}
 
 }

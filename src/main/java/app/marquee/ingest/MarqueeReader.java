@@ -1,13 +1,17 @@
 package app.marquee.ingest;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,22 +19,35 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads Marquee's own format: JSON objects, one after the other (as JSON Lines are) or as
- * the elements of one array. A source comes first, then its films; {@code type} says
- * which is which, and another source may follow.
+ * Reads Marquee's own format: JSON objects, one to a line (JSON Lines) or as the elements
+ * of one array. A source comes first, then its films; {@code type} says which is which,
+ * and another source may follow. Of lines, a broken one costs itself; an array ends where
+ * it is broken. One entry is in memory at a time, and one line is bounded
+ * ({@link WholeRows#LARGEST}).
  */
 class MarqueeReader {
+
+	/** Blanks in front of the first bracket. */
+	private static final int BLANKS = 1000;
+
+	/** What a broken line says that was to be a source. */
+	private static final Pattern SOURCE = Pattern.compile("\"type\"\\s*:\\s*\"source\"");
 
 	private final JsonMapper json;
 
 	MarqueeReader(JsonMapper json) {
 		this.json = json.rebuild()
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			// a price of 4.90 stays so: what is exported is what was read
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 			.build();
 	}
 
@@ -53,6 +70,9 @@ class MarqueeReader {
 			if (editions.nextSource() != null) {
 				throw new IOException(name + " names more than one source");
 			}
+			for (Rejections.Reason reason : editions.told.reasons()) {
+				throw new IOException(name + ", line " + reason.examples().get(0).line() + ": " + reason.reason());
+			}
 			return new Edition(source, films);
 		}
 		catch (UncheckedIOException ex) {
@@ -61,7 +81,7 @@ class MarqueeReader {
 	}
 
 	/** Reads a file of one source or several, as a stream. */
-	Editions editions(String name, InputStream file) {
+	Editions editions(String name, InputStream file) throws IOException {
 		return new Editions(name, file);
 	}
 
@@ -73,16 +93,31 @@ class MarqueeReader {
 
 		private final String name;
 
-		private final MappingIterator<JsonNode> entries;
+		/** What is told of lines before somebody asks for their films. */
+		private final Rejections told = new Rejections();
 
-		private int number;
+		private final Entries entries;
 
 		/** The entry that was read and not taken yet. */
 		private @Nullable ObjectNode pending;
 
-		private Editions(String name, InputStream file) {
+		private Editions(String name, InputStream file) throws IOException {
 			this.name = name;
-			this.entries = MarqueeReader.this.json.readerFor(JsonNode.class).readValues(file);
+			PushbackReader text = new PushbackReader(new BufferedReader(new SourceText(name, file, this.told)), BLANKS);
+			this.entries = isArray(text) ? new Elements(text)
+					: new Lines(new WholeRows(name, text, SourceText.NEVER, false, this.told));
+		}
+
+		private static boolean isArray(PushbackReader text) throws IOException {
+			char[] start = new char[BLANKS];
+			int length = 0;
+			int letter = text.read();
+			while (letter >= 0) {
+				start[length++] = (char) letter;
+				letter = (length < BLANKS && Character.isWhitespace(letter)) ? text.read() : -1;
+			}
+			text.unread(start, 0, length);
+			return length > 0 && start[length - 1] == '[';
 		}
 
 		/**
@@ -131,7 +166,7 @@ class MarqueeReader {
 					try {
 						ObjectNode entry = peek();
 						if (entry == null || is(entry, "source")) {
-							return false;
+							break;
 						}
 						this.next = film(entry);
 					}
@@ -139,10 +174,13 @@ class MarqueeReader {
 						if (this.rejections == null) {
 							throw ex;
 						}
-						this.rejections.line(Editions.this.name, Editions.this.number, "", ex.why);
+						this.rejections.line(Editions.this.name, Editions.this.entries.line(), ex.entry, ex.why);
 					}
 				}
-				return true;
+				if (this.rejections != null) {
+					this.rejections.addAll(Editions.this.told);
+				}
+				return this.next != null;
 			}
 
 			private FilmRecord film(ObjectNode entry) {
@@ -151,8 +189,9 @@ class MarqueeReader {
 					throw wrong("an entry's type is \"source\" or \"film\"");
 				}
 				FilmRecord film = take(FilmRecord.class);
-				if (film.key() == null || film.title() == null || film.title().isBlank()) {
-					throw wrong("a film needs a key and a title");
+				String broken = Limits.broken(film);
+				if (broken != null) {
+					throw wrong(broken);
 				}
 				return film;
 			}
@@ -179,21 +218,19 @@ class MarqueeReader {
 		}
 
 		private @Nullable ObjectNode peek() {
-			try {
-				if (this.pending == null && this.entries.hasNext()) {
-					this.number++;
-					if (!(this.entries.next() instanceof ObjectNode object)) {
+			if (this.pending == null) {
+				try {
+					JsonNode entry = this.entries.next();
+					if (entry != null && !(entry instanceof ObjectNode)) {
 						throw wrong("an object was expected, of the type \"source\" or \"film\"");
 					}
-					this.pending = object;
+					this.pending = (ObjectNode) entry;
 				}
-				return this.pending;
+				catch (JacksonException ex) {
+					throw wrong("no JSON: " + ex.getOriginalMessage());
+				}
 			}
-			catch (JacksonException ex) {
-				// no JSON any more: what comes after cannot be told apart
-				throw new UncheckedIOException(
-						new IOException(this.name + ", entry " + this.number + ": " + ex.getOriginalMessage()));
-			}
+			return this.pending;
 		}
 
 		private <T> T take(Class<T> type) {
@@ -222,13 +259,134 @@ class MarqueeReader {
 			return path.isEmpty() ? "" : path + ": ";
 		}
 
-		private WrongEntry wrong(String why) {
-			return new WrongEntry(this.name + ", entry " + this.number + ": ", why);
+		/** A source that cannot be read: its films would be taken for another's. */
+		private UncheckedIOException wrong(String why) {
+			String where = this.name + ", line " + this.entries.line() + ": ";
+			return SOURCE.matcher(this.entries.text()).find() ? new UncheckedIOException(new IOException(where + why))
+					: new WrongEntry(where, why, this.entries.text());
 		}
 
 		@Override
 		public void close() {
 			this.entries.close();
+		}
+
+	}
+
+	/** The entries of a file, in either form. */
+	private interface Entries extends Closeable {
+
+		/**
+		 * The next entry, null at the end.
+		 * @throws JacksonException if it is no JSON
+		 */
+		@Nullable JsonNode next();
+
+		/** The line on which the last one begins, from 1. */
+		long line();
+
+		/** What it looks like, as far as that is known. */
+		String text();
+
+		@Override
+		void close();
+
+	}
+
+	/** One to a line. */
+	private final class Lines implements Entries {
+
+		private final BufferedReader lines;
+
+		private String text = "";
+
+		private long line;
+
+		private Lines(Reader text) {
+			this.lines = new BufferedReader(text);
+		}
+
+		@Override
+		public @Nullable JsonNode next() {
+			try {
+				String next = this.lines.readLine();
+				for (this.line++; next != null && next.isBlank(); this.line++) {
+					next = this.lines.readLine();
+				}
+				this.text = (next != null) ? next : "";
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			return this.text.isEmpty() ? null : MarqueeReader.this.json.readTree(this.text);
+		}
+
+		@Override
+		public long line() {
+			return this.line;
+		}
+
+		@Override
+		public String text() {
+			return this.text;
+		}
+
+		@Override
+		public void close() {
+			try {
+				this.lines.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+	/** The elements of an array. */
+	private final class Elements implements Entries {
+
+		private final MappingIterator<JsonNode> elements;
+
+		private long line = 1;
+
+		private String text = "";
+
+		private boolean broken;
+
+		private Elements(Reader text) {
+			this.elements = MarqueeReader.this.json.readerFor(JsonNode.class).readValues(text);
+		}
+
+		@Override
+		public @Nullable JsonNode next() {
+			if (this.broken) {
+				return null;
+			}
+			this.text = "";
+			// no JSON any more: what comes after cannot be told apart
+			this.broken = true;
+			boolean more = this.elements.hasNextValue();
+			this.line = Math.max(1, this.elements.parser().currentTokenLocation().getLineNr());
+			JsonNode element = more ? this.elements.nextValue() : null;
+			this.text = (element != null) ? element.toString() : "";
+			this.broken = false;
+			return element;
+		}
+
+		@Override
+		public long line() {
+			return this.line;
+		}
+
+		@Override
+		public String text() {
+			return this.text;
+		}
+
+		@Override
+		public void close() {
+			this.elements.close();
 		}
 
 	}
@@ -240,9 +398,12 @@ class MarqueeReader {
 
 		private final String why;
 
-		private WrongEntry(String where, String why) {
+		private final String entry;
+
+		private WrongEntry(String where, String why, String entry) {
 			super(new IOException(where + why));
 			this.why = why;
+			this.entry = entry;
 		}
 
 	}

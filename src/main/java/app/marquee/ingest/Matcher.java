@@ -50,14 +50,17 @@ class Matcher {
 			titles.addAll(MatchRule.titles(record));
 			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
 		});
-		this.rows.read("select folded, film_id from film_title where folded in (:in)", titles).forEach((row) -> {
-			Long film = SourceWriter.number(row.get("film_id"));
-			films.add(film);
-			filmsByTitle.computeIfAbsent(String.valueOf(row.get("folded")), (first) -> new HashSet<>()).add(film);
-		});
+		this.rows
+			.read("select folded, film_id from unnest(?) as wanted(title) join film_title on folded = wanted.title",
+					titles)
+			.forEach((row) -> {
+				Long film = SourceWriter.number(row.get("film_id"));
+				films.add(film);
+				filmsByTitle.computeIfAbsent(String.valueOf(row.get("folded")), (first) -> new HashSet<>()).add(film);
+			});
 		ids.forEach((scheme, values) -> this.rows
-			.read("select identifier, film_id from film_external_id where scheme = :scheme and identifier in (:values)",
-					Map.of("scheme", scheme, "values", values))
+			.read("select identifier, film_id from film_external_id where identifier = any(?) and scheme = ?", values,
+					scheme)
 			.forEach((row) -> {
 				Long film = SourceWriter.number(row.get("film_id"));
 				films.add(film);
@@ -68,19 +71,19 @@ class Matcher {
 
 	private Map<Long, Candidate> load(Collection<Long> films) {
 		Map<Long, Candidate> candidates = new HashMap<>();
-		this.rows.read("select id, release_year, runtime from film where id in (:in)", films).forEach((row) -> {
+		this.rows.read("select id, release_year, runtime from film where id = any(?)", films).forEach((row) -> {
 			long film = SourceWriter.number(row.get("id"));
 			candidates.put(film, new Candidate(film, integer(row.get("release_year")), integer(row.get("runtime"))));
 		});
-		this.rows.read("select film_id, folded as text from film_title where film_id in (:in)", films)
+		this.rows.read("select film_id, folded as text from film_title where film_id = any(?)", films)
 			.forEach((row) -> of(candidates, row).titles.add(String.valueOf(row.get("text"))));
 		this.rows
-			.read("select film_id, scheme || ':' || identifier as text from film_external_id where film_id in (:in)",
+			.read("select film_id, scheme || ':' || identifier as text from film_external_id where film_id = any(?)",
 					films)
 			.forEach((row) -> of(candidates, row).ids.add(String.valueOf(row.get("text"))));
 		this.rows.read("""
 				select distinct credit.film_id, person.sort_name as text from credit
-				join person on person.id = credit.person_id where credit.film_id in (:in)""", films)
+				join person on person.id = credit.person_id where credit.film_id = any(?)""", films)
 			.forEach((row) -> of(candidates, row).people.add(String.valueOf(row.get("text"))));
 		return candidates;
 	}

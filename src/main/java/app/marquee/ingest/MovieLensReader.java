@@ -44,7 +44,7 @@ class MovieLensReader extends FilteredReader {
 	private final Map<String, double[]> stars = new HashMap<>();
 
 	MovieLensReader(Path folder, Rejections rejections, LocalDate today) throws IOException {
-		super(CsvRows.commas(folder.resolve("movies.csv"), "movieId", "title"));
+		super("movies.csv", CsvRows.commas(folder.resolve("movies.csv"), rejections, "movieId", "title"), rejections);
 		this.file = "movies.csv";
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;
@@ -57,7 +57,7 @@ class MovieLensReader extends FilteredReader {
 	}
 
 	private void readLinks(Path file) throws IOException {
-		try (CsvRows rows = CsvRows.commas(file, "movieId")) {
+		try (CsvRows rows = CsvRows.commas(file, this.rejections, "movieId")) {
 			while (rows.hasNext()) {
 				CsvRows.Row row = rows.next();
 				Map<String, String> ids = new HashMap<>();
@@ -75,7 +75,7 @@ class MovieLensReader extends FilteredReader {
 	}
 
 	private void readRatings(Path file) throws IOException {
-		try (CsvRows rows = CsvRows.commas(file, "movieId", "rating")) {
+		try (CsvRows rows = CsvRows.commas(file, this.rejections, "movieId", "rating")) {
 			while (rows.hasNext()) {
 				CsvRows.Row row = rows.next();
 				String rating = row.get("rating");
@@ -97,6 +97,9 @@ class MovieLensReader extends FilteredReader {
 		String printed = Values.text(row.get("title"), 500);
 		if (key == null || printed.isEmpty()) {
 			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
+			return null;
+		}
+		if (isAgain(key, row)) {
 			return null;
 		}
 		Matcher year = YEAR.matcher(printed);

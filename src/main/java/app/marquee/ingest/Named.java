@@ -29,6 +29,9 @@ class Named {
 	/** Those of them that somebody has, and those that were given since. */
 	private final Set<String> taken = new HashSet<>();
 
+	/** Slugs among them that redirect to whoever had them once. */
+	private final Map<String, Long> former = new HashMap<>();
+
 	/**
 	 * The last number that was given behind a slug, for the names that many people have.
 	 */
@@ -62,8 +65,8 @@ class Named {
 	private long id(String table, Change insert, String name) {
 		String slug = Slugs.of(name, null, table);
 		return this.ids.computeIfAbsent(table + "/" + slug, (first) -> {
-			List<Map<String, @Nullable Object>> known = this.rows
-				.read("select id from " + table + " where slug in (:in)", List.of(slug));
+			List<Map<String, @Nullable Object>> known = this.rows.read("select id from " + table + " where slug = ?",
+					slug);
 			if (!known.isEmpty()) {
 				return SourceWriter.number(known.get(0).get("id"));
 			}
@@ -77,35 +80,62 @@ class Named {
 	void newBatch() {
 		this.asked.clear();
 		this.taken.clear();
+		this.former.clear();
 	}
 
 	/** Looks up at once which of the slugs are taken that a batch may ask for. */
 	void prepare(String table, Collection<String> slugs) {
-		this.rows.read("""
-				select slug from %1$s where slug in (:in)
-				union all select slug from former_%1$s_slug where slug in (:in)""".formatted(table), slugs)
+		this.rows.read("select slug from unnest(?) as wanted(name) join " + table + " on slug = wanted.name", slugs)
 			.forEach((row) -> this.taken.add(table + "/" + row.get("slug")));
+		this.rows.read(
+				"select slug, %1$s_id as id from unnest(?) as wanted(name) join former_%1$s_slug on slug = wanted.name"
+					.formatted(table),
+				slugs)
+			.forEach((row) -> {
+				this.taken.add(table + "/" + row.get("slug"));
+				if (row.get("id") instanceof Number id) {
+					this.former.put(table + "/" + row.get("slug"), id.longValue());
+				}
+			});
 		slugs.forEach((slug) -> this.asked.add(table + "/" + slug));
 	}
 
 	/**
-	 * A slug for a film of this title and year.
-	 * @param own the one that the film has: it may keep it
+	 * A slug for a film of this title and year. It may keep the one that it has, and have
+	 * again one that it had.
 	 */
-	String filmSlug(String title, @Nullable Integer year, @Nullable String own) {
+	String filmSlug(String title, @Nullable Integer year, long film, @Nullable String own) {
 		String slug = Slugs.of(title, year, "film");
-		return slug.equals(own) ? slug : free("film", slug);
+		if (own != null && own.startsWith(slug) && own.substring(slug.length()).matches("(-\\d+)?")) {
+			return own;
+		}
+		return takeFilmSlug(slug, film) ? slug : free("film", slug);
+	}
+
+	/**
+	 * Takes a slug for a film.
+	 * @return whether it was free, or once the film's own
+	 */
+	boolean takeFilmSlug(String slug, long film) {
+		boolean free = !taken("film", slug) || Long.valueOf(film).equals(this.former.get("film/" + slug));
+		this.taken.add("film/" + slug);
+		return free;
+	}
+
+	/** Whether a film's slug redirected to it until now. */
+	boolean wasFormer(String slug) {
+		return this.former.containsKey("film/" + slug);
 	}
 
 	String personSlug(String name) {
 		return free("person", Slugs.of(name, null, "person"));
 	}
 
-	/** The slug itself, or the slug with the first number that is free. */
+	/** The slug itself, or the slug with a number that is free. */
 	private String free(String table, String slug) {
 		String free = slug;
 		if (taken(table, slug)) {
-			int number = this.numbers.getOrDefault(table + "/" + slug, 1);
+			int number = this.numbers.computeIfAbsent(table + "/" + slug, (first) -> lastNumber(table, slug));
 			do {
 				number++;
 				free = slug + "-" + number;
@@ -115,6 +145,29 @@ class Named {
 		}
 		this.taken.add(table + "/" + free);
 		return free;
+	}
+
+	/**
+	 * The last number that is taken of those that were given without a gap; thousands may
+	 * have one name.
+	 */
+	private int lastNumber(String table, String slug) {
+		int taken = 1;
+		int free = 2;
+		while (taken(table, slug + "-" + free)) {
+			taken = free;
+			free *= 2;
+		}
+		while (free - taken > 1) {
+			int middle = (taken + free) / 2;
+			if (taken(table, slug + "-" + middle)) {
+				taken = middle;
+			}
+			else {
+				free = middle;
+			}
+		}
+		return taken;
 	}
 
 	private boolean taken(String table, String slug) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.marquee.provenance.Wording;
 import app.marquee.web.Folding;
-import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,8 @@ final class OtherWork {
 	/**
 	 * Why nothing in the record's text can be believed of its film, or null if it can.
 	 */
-	static @Nullable String reasonAgainst(FilmRecord film, Texts texts) {
-		return describedIn(film) ? texts.of("unsound.other-work", title(film.text()), people(film.text())) : null;
+	static @Nullable Wording reasonAgainst(FilmRecord film) {
+		return describedIn(film) ? Wording.of("unsound.other-work", title(film.text()), people(film.text())) : null;
 	}
 
 	/**

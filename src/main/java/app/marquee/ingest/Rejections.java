@@ -16,6 +16,13 @@ class Rejections {
 
 	private static final int EXAMPLES = 20;
 
+	/**
+	 * Reasons that are told apart; those that quote a parser are never the same twice.
+	 */
+	private static final int REASONS = 200;
+
+	private static final String OTHER = "other reasons";
+
 	private final Map<String, Reason> reasons = new TreeMap<>();
 
 	/**
@@ -46,12 +53,27 @@ class Rejections {
 	}
 
 	private void add(String file, long line, String value, String reason, boolean wholeLine) {
-		Reason known = this.reasons.computeIfAbsent(reason,
-				(first) -> new Reason(reason, wholeLine, new ArrayList<>(), new long[1]));
+		String told = (this.reasons.size() < REASONS || this.reasons.containsKey(reason)) ? reason : OTHER;
+		Reason known = this.reasons.computeIfAbsent(told,
+				(first) -> new Reason(told, wholeLine, new ArrayList<>(), new long[1]));
 		known.times[0]++;
 		if (known.examples.size() < EXAMPLES) {
 			known.examples.add(new Example(file, line, (value.length() > 120) ? value.substring(0, 120) + "…" : value));
 		}
+	}
+
+	/** Takes over what another has. */
+	void addAll(Rejections others) {
+		others.reasons.values().forEach((other) -> {
+			other.examples()
+				.forEach((example) -> add(example.file(), example.line(), example.value(), other.reason(),
+						other.wholeLine()));
+			Reason known = this.reasons.get(other.reason());
+			if (known != null) {
+				known.times()[0] += other.count() - other.examples().size();
+			}
+		});
+		others.reasons.clear();
 	}
 
 	List<Reason> reasons() {

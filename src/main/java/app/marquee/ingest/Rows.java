@@ -1,6 +1,12 @@
 package app.marquee.ingest;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,24 +15,32 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * The database as the writer needs it: rows are gathered and go in as batches, statement
- * by statement in the order of {@link Change}; ids are given here.
+ * by statement in the order of {@link Change}, on PostgreSQL by COPY; ids are given here.
  */
 class Rows {
 
-	private final NamedParameterJdbcTemplate jdbc;
+	/** Fewer new rows than this are not worth a COPY. */
+	private static final int WORTH_COPYING = 20;
+
+	private final JdbcTemplate jdbc;
 
 	private final Map<Change, List<@Nullable Object[]>> pending = new EnumMap<>(Change.class);
 
 	private final Map<String, Long> lastId = new HashMap<>();
 
+	/** Null as long as nobody has asked the database. */
+	private @Nullable Boolean copies;
+
 	Rows(JdbcTemplate jdbc) {
-		this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+		this.jdbc = jdbc;
 	}
 
 	/** The next free id of a table; nobody else gives ids while we hold the catalogue. */
@@ -35,9 +49,13 @@ class Rows {
 	}
 
 	private long highestId(String table) {
-		Long highest = this.jdbc.getJdbcTemplate()
-			.queryForObject("select coalesce(max(id), 0) from " + table, Long.class);
+		Long highest = this.jdbc.queryForObject("select coalesce(max(id), 0) from " + table, Long.class);
 		return (highest != null) ? highest : 0;
+	}
+
+	/** Forgets which ids are free: another writer may have given some meanwhile. */
+	void newTransaction() {
+		this.lastId.clear();
 	}
 
 	/** Gathers the values for one change. */
@@ -47,30 +65,86 @@ class Rows {
 
 	/** Sends all that was gathered. */
 	void flush() {
-		this.pending.forEach((change, rows) -> this.jdbc.getJdbcTemplate().batchUpdate(change.sql(), rows));
+		this.pending.forEach((change, rows) -> {
+			if (change.isInsert() && rows.size() >= WORTH_COPYING && copies()) {
+				copy(change, rows);
+			}
+			else {
+				this.jdbc.batchUpdate(change.sql(), rows);
+			}
+		});
 		this.pending.clear();
 	}
 
-	/** Runs a statement at once. */
-	int run(String sql, @Nullable Object... values) {
-		return this.jdbc.getJdbcTemplate().update(sql, values);
-	}
-
-	/** Runs a statement at once for all of the given values, {@code :in}. */
-	void change(String sql, Collection<?> in) {
-		if (!in.isEmpty()) {
-			this.jdbc.update(sql, Map.of("in", in));
+	private boolean copies() {
+		if (this.copies == null) {
+			this.copies = this.jdbc.execute((Connection connection) -> connection.isWrapperFor(PGConnection.class));
 		}
+		return Boolean.TRUE.equals(this.copies);
 	}
 
-	/** Reads; {@code :in} stands for the given values. */
-	List<Map<String, @Nullable Object>> read(String sql, Collection<?> in) {
-		return in.isEmpty() ? Collections.emptyList() : this.jdbc.queryForList(sql, Map.of("in", in));
+	private void copy(Change change, List<@Nullable Object[]> rows) {
+		StringBuilder text = new StringBuilder(rows.size() * 100);
+		rows.forEach((row) -> CopyText.append(text, row));
+		this.jdbc.execute((Connection connection) -> {
+			try {
+				return connection.unwrap(PGConnection.class)
+					.getCopyAPI()
+					.copyIn("copy " + change.into() + " from stdin", new StringReader(text.toString()));
+			}
+			catch (IOException ex) {
+				throw new DataAccessResourceFailureException("COPY was cut off", ex);
+			}
+		});
 	}
 
-	/** Reads with further named values. */
-	List<Map<String, @Nullable Object>> read(String sql, Map<String, ?> values) {
-		return this.jdbc.queryForList(sql, values);
+	/**
+	 * Runs a statement at once. A collection among the values is one parameter, an array:
+	 * {@code = any(?)}; where it is empty, nothing is done.
+	 * @return how many rows it changed
+	 */
+	int run(String sql, @Nullable Object... values) {
+		if (anyEmpty(values)) {
+			return 0;
+		}
+		Integer changed = this.jdbc.execute((Connection connection) -> {
+			try (PreparedStatement statement = connection.prepareStatement(sql)) {
+				set(connection, statement, values);
+				return statement.executeUpdate();
+			}
+		});
+		return (changed != null) ? changed : 0;
+	}
+
+	/**
+	 * Reads. A collection among the values is one parameter, an array: {@code = any(?)};
+	 * where it is empty, nothing is asked and nothing found.
+	 */
+	List<Map<String, @Nullable Object>> read(String sql, @Nullable Object... values) {
+		return anyEmpty(values) ? Collections.emptyList() : this.jdbc.query((connection) -> {
+			PreparedStatement statement = connection.prepareStatement(sql);
+			set(connection, statement, values);
+			return statement;
+		}, new ColumnMapRowMapper());
+	}
+
+	private static boolean anyEmpty(@Nullable Object... values) {
+		return Arrays.stream(values).anyMatch((value) -> value instanceof Collection<?> all && all.isEmpty());
+	}
+
+	private static void set(Connection connection, PreparedStatement statement, @Nullable Object... values)
+			throws SQLException {
+		for (int index = 0; index < values.length; index++) {
+			Object value = values[index];
+			if (value instanceof Collection<?> collection) {
+				boolean numbers = collection.iterator().next() instanceof Number;
+				statement.setArray(index + 1,
+						connection.createArrayOf(numbers ? "bigint" : "varchar", collection.toArray()));
+			}
+			else {
+				statement.setObject(index + 1, value);
+			}
+		}
 	}
 
 }

@@ -96,7 +96,7 @@ class SeedMigration implements JavaMigration {
 	private void take(JdbcTemplate jdbc, MarqueeReader.Edition edition) {
 		IngestReport report = this.ingest.take(jdbc, edition.source(), edition.films().iterator(),
 				new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.WITHDRAWN, (progress) -> {
-				}));
+				}, () -> false));
 		LOG.info("{}: {}", edition.source().name(), report);
 	}
 

@@ -1,5 +1,7 @@
 package app.marquee.ingest;
 
+import java.util.Map;
+
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceEntry(String id, String name, String kind, int trust, @Nullable PartialDate asOf,
 		@Nullable String licence, @Nullable String about) {
+
+	/** From a row of the table. */
+	static SourceEntry of(Map<String, ? extends @Nullable Object> row) {
+		return new SourceEntry((String) row.get("slug"), (String) row.get("name"), (String) row.get("kind"),
+				(int) SourceWriter.number(row.get("trust")), PartialDate.of((String) row.get("as_of")),
+				(String) row.get("licence"), (String) row.get("about"));
+	}
+
 }

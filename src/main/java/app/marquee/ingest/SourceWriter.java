@@ -1,15 +1,11 @@
 package app.marquee.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,19 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import app.marquee.provenance.Belief;
 import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
 import app.marquee.web.PartialDate;
-import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes the records of one source, in batches: which of them are new, which film each
@@ -37,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 class SourceWriter {
 
-	private static final int BATCH = 500;
+	private static final int BATCH = 1000;
 
 	private final Rows rows;
 
@@ -45,11 +36,7 @@ class SourceWriter {
 
 	private final JsonMapper json;
 
-	private final Texts texts;
-
 	private final Clock clock;
-
-	private final Belief belief;
 
 	private final FilmWriter films;
 
@@ -59,13 +46,15 @@ class SourceWriter {
 
 	private final long sourceId;
 
+	/**
+	 * Whether another edition speaks than the one before: what was decided by its date or
+	 * the trust in it may be decided otherwise now.
+	 */
+	private boolean otherEdition;
+
 	private final SourceEntry edition;
 
-	private final TransactionOperations transaction;
-
-	private final Ingest.Gone gone;
-
-	private final Consumer<IngestReport> progress;
+	private final Ingest.Way way;
 
 	/** The ids of the records that this run has seen. */
 	private final BitSet seen = new BitSet();
@@ -76,76 +65,95 @@ class SourceWriter {
 	 */
 	private final Map<Long, List<String>> relations = new LinkedHashMap<>();
 
-	private IngestReport report = IngestReport.NOTHING;
+	private final Tally tally = new Tally();
 
-	SourceWriter(Rows rows, CatalogueNumbers numbers, SourceEntry source, JsonMapper json, Texts texts, Clock clock,
-			Belief belief, Ingest.Way way) {
+	SourceWriter(Rows rows, CatalogueNumbers numbers, SourceEntry source, JsonMapper json, Clock clock,
+			Ingest.Way way) {
 		this.rows = rows;
 		this.numbers = numbers;
 		this.json = json;
-		this.texts = texts;
 		this.clock = clock;
-		this.belief = belief;
-		this.transaction = way.transaction();
-		this.gone = way.gone();
-		this.progress = way.progress();
+		this.way = way;
 		this.edition = source;
 		this.matcher = new Matcher(rows);
-		this.sourceId = store(source);
+		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(source)));
 		this.by = new Statement.By(source.id(), source.name(), source.kind().equals("curator"), source.trust(),
 				source.asOf());
-		this.films = new FilmWriter(rows, numbers, this.sourceId, source.id(), Timestamp.from(clock.instant()));
+		this.films = new FilmWriter(rows, numbers, json, Timestamp.from(clock.instant()));
 	}
 
+	/** The number of the source. */
+	long sourceId() {
+		return this.sourceId;
+	}
+
+	/**
+	 * Writes all records, and takes back what is gone.
+	 * @return what became of them; where it was told to stop, so far
+	 */
 	IngestReport write(Iterator<FilmRecord> records) {
 		List<FilmRecord> batch = new ArrayList<>();
 		while (records.hasNext()) {
+			if (this.way.stop().getAsBoolean()) {
+				return this.tally.report();
+			}
 			FilmRecord record = records.next();
 			Stream.concat(Stream.of(record), OtherWork.in(record)).forEach(batch::add);
 			if (batch.size() >= BATCH) {
-				this.transaction.executeWithoutResult((status) -> write(batch));
+				this.way.transaction().executeWithoutResult((status) -> write(batch));
 				batch.clear();
-				this.progress.accept(this.report);
+				this.way.progress().accept(this.tally.report());
 			}
 		}
-		this.transaction.executeWithoutResult((status) -> {
+		this.way.transaction().executeWithoutResult((status) -> {
 			write(batch);
 			relate();
-			switch (this.gone) {
+			switch (this.way.gone()) {
 				case WITHDRAWN -> withdraw();
 				case ENDED -> endOffers();
 				case KEPT -> {
 				}
 			}
+			this.rows.run("update source set as_of = ? where id = ?", asOf(this.edition), this.sourceId);
 		});
-		return this.report;
+		return this.tally.report();
 	}
 
+	/**
+	 * The source as it introduces itself. The date of its data moves on with the last of
+	 * its records: a run that is cut off can be started again.
+	 */
 	private long store(SourceEntry source) {
-		String asOf = (source.asOf() != null) ? source.asOf().iso() : null;
-		List<Map<String, @Nullable Object>> known = this.rows.read("select id from source where slug in (:in)",
-				List.of(source.id()));
+		this.numbers.nextRevision();
+		List<Map<String, @Nullable Object>> known = this.rows.read("select * from source where slug = ?", source.id());
 		if (known.isEmpty()) {
 			long id = this.rows.nextId("source");
 			this.rows.run("""
 					insert into source (id, slug, name, kind, trust, as_of, licence, about)
 					values (?, ?, ?, ?, ?, ?, ?, ?)""", id, source.id(), source.name(), source.kind(), source.trust(),
-					asOf, source.licence(), source.about());
+					asOf(source), source.licence(), source.about());
 			return id;
 		}
-		long id = number(known.get(0).get("id"));
-		this.rows.run("update source set name = ?, kind = ?, trust = ?, as_of = ?, licence = ?, about = ? where id = ?",
-				source.name(), source.kind(), source.trust(), asOf, source.licence(), source.about(), id);
+		Map<String, @Nullable Object> before = known.get(0);
+		this.otherEdition = !Objects.equals(before.get("as_of"), asOf(source))
+				|| number(before.get("trust")) != source.trust() || !source.name().equals(before.get("name"));
+		long id = number(before.get("id"));
+		this.rows.run("update source set name = ?, kind = ?, trust = ?, licence = ?, about = ? where id = ?",
+				source.name(), source.kind(), source.trust(), source.licence(), source.about(), id);
 		return id;
 	}
 
+	private static @Nullable String asOf(SourceEntry source) {
+		return (source.asOf() != null) ? source.asOf().iso() : null;
+	}
+
 	private void write(List<FilmRecord> batch) {
+		long revision = this.numbers.nextRevision();
+		this.rows.newTransaction();
 		Set<String> keys = new HashSet<>();
 		List<FilmRecord> films = batch.stream().filter((film) -> keys.add(film.key())).toList();
-		if (films.isEmpty()) {
-			return;
-		}
 		Map<String, Map<String, @Nullable Object>> stored = stored(keys);
+		long updatedBefore = this.tally.updated;
 		List<Incoming> changed = new ArrayList<>();
 		List<FilmRecord> fresh = new ArrayList<>();
 		for (FilmRecord film : films) {
@@ -154,53 +162,63 @@ class SourceWriter {
 				fresh.add(film);
 				continue;
 			}
-			long record = number(before.get("id"));
-			if (this.seen.get(Math.toIntExact(record))) {
+			int record = Math.toIntExact(number(before.get("id")));
+			if (this.seen.get(record)) {
 				// the source has it twice: the first is taken, as it is within a batch
 				continue;
 			}
-			this.seen.set(Math.toIntExact(record));
-			Incoming incoming = new Incoming(film, this.json.writeValueAsString(film), record, false,
-					number(before.get("film_id")));
-			if (!incoming.hash().equals(before.get("content_hash"))) {
+			this.seen.set(record);
+			Incoming incoming = incoming(film, record, number(before.get("film_id")));
+			boolean asBefore = incoming.hash().equals(before.get("content_hash"));
+			if (!asBefore || this.otherEdition && Boolean.TRUE.equals(before.get("remarked"))) {
 				changed.add(incoming);
 			}
+			if (!asBefore) {
+				this.tally.updated++;
+			}
 		}
-		int unchanged = batch.size() - fresh.size() - changed.size();
-		this.report = this.report.plus(new IngestReport(batch.size(), 0, changed.size(), unchanged, 0, 0, 0));
-		changed.addAll(match(fresh));
-		if (!changed.isEmpty()) {
-			writeChanged(changed);
+		this.tally.read += batch.size();
+		this.tally.unchanged += batch.size() - fresh.size() - (this.tally.updated - updatedBefore);
+		List<Incoming> all = new ArrayList<>(changed);
+		all.addAll(match(fresh));
+		if (!all.isEmpty()) {
+			writeChanged(all, revision);
 		}
 		this.rows.flush();
 	}
 
 	private Map<String, Map<String, @Nullable Object>> stored(Set<String> keys) {
 		Map<String, Map<String, @Nullable Object>> stored = new HashMap<>();
-		this.rows
-			.read("select id, film_id, source_key, content_hash from source_record where source_id = :source"
-					+ " and source_key in (:keys)", Map.of("source", this.sourceId, "keys", keys))
+		this.rows.read("""
+				select source_record.id, source_record.film_id, source_record.source_key, source_record.content_hash,
+					film.remarked
+				from unnest(?) as wanted(name) join source_record
+					on source_record.source_key = wanted.name and source_record.source_id = ?
+				join film on film.id = source_record.film_id""", keys, this.sourceId)
 			.forEach((row) -> stored.put((String) row.get("source_key"), row));
 		return stored;
 	}
 
 	/** Finds out which films new records speak of; those in doubt are kept apart. */
 	private List<Incoming> match(List<FilmRecord> fresh) {
+		if (fresh.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Long> bySlug = filmsBySlug(fresh);
+		List<FilmRecord> unknown = fresh.stream().filter((film) -> film.film() == null).toList();
+		Iterator<Match> matches = this.matcher.match(unknown).iterator();
+		Set<String> doubts = doubts(fresh);
 		List<Incoming> incoming = new ArrayList<>();
-		List<Match> matches = this.matcher.match(fresh);
 		// two new records of one batch may speak of one film: the second has to find the
 		// first
 		Map<String, Long> created = new HashMap<>();
-		for (int index = 0; index < fresh.size(); index++) {
-			FilmRecord film = fresh.get(index);
-			Match match = matches.get(index);
-			String content = this.json.writeValueAsString(film);
-			this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
+		for (FilmRecord film : fresh) {
+			Match match = match(film, bySlug, matches);
+			if (doubts.contains(film.key())) {
+				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
+			}
 			if (match.kind() == Match.Kind.DOUBT) {
-				this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 0, 0, 1));
-				this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(), content,
-						match.films().stream().limit(20).map(String::valueOf).collect(Collectors.joining(",")),
-						Timestamp.from(this.clock.instant()));
+				doubt(film, match.films());
 				continue;
 			}
 			long record = this.rows.nextId("source_record");
@@ -208,50 +226,103 @@ class SourceWriter {
 			boolean found = match.kind() == Match.Kind.FOUND;
 			long filmId = found ? match.films().get(0)
 					: created.computeIfAbsent(identity(film), (first) -> this.rows.nextId("film"));
-			this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 0, found ? 1 : 0, 0));
-			incoming.add(new Incoming(film, content, record, true, filmId));
+			if (found) {
+				this.tally.matched++;
+			}
+			incoming.add(incoming(film, record, filmId).asNew());
 		}
-		this.report = this.report.plus(new IngestReport(0, created.size(), 0, 0, 0, 0, 0));
+		this.tally.created += created.size();
 		return incoming;
+	}
+
+	/** An export says which of its records speak of one film, and which it kept apart. */
+	private static Match match(FilmRecord film, Map<String, Long> bySlug, Iterator<Match> matches) {
+		if (film.film() != null) {
+			Long known = bySlug.get(film.film());
+			return (known != null) ? Match.of(known) : Match.NONE;
+		}
+		Match match = matches.next();
+		List<Long> candidates = film.candidates().stream().map(bySlug::get).filter(Objects::nonNull).toList();
+		return candidates.isEmpty() ? match : Match.doubt(candidates);
+	}
+
+	private Map<String, Long> filmsBySlug(List<FilmRecord> films) {
+		Set<String> slugs = new HashSet<>();
+		films.forEach((film) -> {
+			slugs.addAll(film.candidates());
+			if (film.film() != null) {
+				slugs.add(film.film());
+			}
+		});
+		Map<String, Long> known = new HashMap<>();
+		this.rows.read("select id, slug from film where slug = any(?)", slugs)
+			.forEach((row) -> known.put((String) row.get("slug"), number(row.get("id"))));
+		return known;
+	}
+
+	private Set<String> doubts(List<FilmRecord> films) {
+		Set<String> keys = new HashSet<>();
+		this.rows
+			.read("select source_key from doubtful_record where source_id = ? and source_key = any(?)", this.sourceId,
+					films.stream().map(FilmRecord::key).toList())
+			.forEach((row) -> keys.add((String) row.get("source_key")));
+		return keys;
+	}
+
+	private void doubt(FilmRecord film, List<Long> candidates) {
+		this.tally.doubtful++;
+		this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(),
+				this.json.writeValueAsString(film.with(film.offers(), film.merged())),
+				candidates.stream().limit(20).map(String::valueOf).collect(Collectors.joining(",")),
+				Timestamp.from(this.clock.instant()));
 	}
 
 	/**
 	 * What makes two records of one batch one film: with ids of their own, they are two.
 	 */
 	private static String identity(FilmRecord film) {
+		if (film.film() != null) {
+			return film.film();
+		}
 		return film.ids().isEmpty() ? Folding.title(film.title()) + "|" + film.year() : film.ids().toString();
 	}
 
-	private void writeChanged(List<Incoming> changed) {
-		long revision = this.numbers.nextRevision();
+	private void writeChanged(List<Incoming> changed, long revision) {
 		Timestamp now = Timestamp.from(this.clock.instant());
-		Map<Long, KnownFilm> films = this.films.load(changed.stream().map(Incoming::filmId).toList());
-		Set<Long> peopleBefore = people(films);
-		this.films.prepare(changed.stream().map(Incoming::film).toList(), films.values());
+		Map<Long, KnownFilm> films = this.films
+			.load(changed.stream().map(Incoming::filmId).collect(Collectors.toCollection(LinkedHashSet::new)));
 		for (Incoming incoming : changed) {
 			KnownFilm film = films.computeIfAbsent(incoming.filmId(), KnownFilm::new);
-			film.replaceRecord(incoming.record(),
-					Statements.of(incoming.film(), this.by, incoming.record(), this.texts));
-			this.films.addFrom(incoming.film(), film);
+			FilmRecord before = incoming.isNew() ? null : film.recorded(incoming.record());
+			FilmRecord record = (before != null) ? withWhatWasLearnt(incoming.film(), before)
+					: incoming.film().with(incoming.film().offers(), incoming.film().merged());
+			if (!record.related().isEmpty() || before != null && !before.related().isEmpty()) {
+				this.relations.put(film.id, record.related());
+			}
+			film.records.put(incoming.record(), new Recorded(incoming.record(), this.sourceId, this.by, record));
+			if (incoming.film().film() != null && incoming.film().corrections().isEmpty()) {
+				film.pinned = incoming.film().film();
+			}
+			String content = this.json.writeValueAsString(record);
 			if (incoming.isNew()) {
-				this.rows.add(Change.NEW_RECORD, incoming.record(), this.sourceId, incoming.film().key(),
-						incoming.filmId(), incoming.content(), incoming.hash(), now);
+				this.rows.add(Change.NEW_RECORD, incoming.record(), this.sourceId, record.key(), film.id, content,
+						incoming.hash(), now);
 			}
 			else {
-				this.rows.add(Change.RECORD, incoming.content(), incoming.hash(), now, incoming.record());
-			}
-			if (!incoming.isNew() || !incoming.film().related().isEmpty()) {
-				this.relations.put(incoming.filmId(), incoming.film().related());
+				this.rows.add(Change.RECORD, film.id, content, incoming.hash(), now, incoming.record());
 			}
 		}
-		films.values().forEach((film) -> this.films.write(film, this.belief.judge(film.statements), revision));
-		this.rows.flush();
-		this.films.count(films.keySet(), peopleBefore);
+		this.films.write(films.values(), revision);
 	}
 
-	/** All who are credited for these films, as they are stored. */
-	private static Set<Long> people(Map<Long, KnownFilm> films) {
-		return films.values().stream().flatMap((film) -> film.people().stream()).collect(Collectors.toSet());
+	/** The new word of a source, with what the catalogue knew of its record besides. */
+	private static FilmRecord withWhatWasLearnt(FilmRecord now, FilmRecord before) {
+		List<FilmRecord.Offer> offers = new ArrayList<>(now.offers());
+		before.offers()
+			.stream()
+			.filter((offer) -> offer.ended() != null && !offers.contains(offer))
+			.forEach(offers::add);
+		return now.with(offers, now.merged().isEmpty() ? before.merged() : now.merged());
 	}
 
 	/** The source's own word on what is related, once all its records are there. */
@@ -274,59 +345,62 @@ class SourceWriter {
 	 * goes with it.
 	 */
 	private void withdraw() {
-		Set<Long> films = new LinkedHashSet<>();
+		Map<Long, List<Long>> gone = new LinkedHashMap<>();
 		for (Map<String, @Nullable Object> row : this.rows
-			.read("select id, film_id from source_record where source_id = :source", Map.of("source", this.sourceId))) {
+			.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId)) {
 			long record = number(row.get("id"));
 			if (!this.seen.get(Math.toIntExact(record))) {
-				this.rows.run("delete from source_record where id = ?", record);
-				films.add(number(row.get("film_id")));
-				this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 1, 0, 0));
+				this.rows.add(Change.NO_RECORD, record);
+				gone.computeIfAbsent(number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
+				this.tally.withdrawn++;
 			}
 		}
-		if (films.isEmpty()) {
-			return;
-		}
-		long revision = this.numbers.nextRevision();
-		Map<Long, KnownFilm> known = this.films.load(films);
-		Set<Long> peopleBefore = people(known);
-		this.films.prepare(List.of(), known.values());
-		known.values().forEach((film) -> {
-			this.films.forgetSource(film);
-			if (film.statements.isEmpty()) {
-				this.films.remove(film, revision);
-			}
-			else {
-				this.films.write(film, this.belief.judge(film.statements), revision);
-			}
+		Map<Long, KnownFilm> films = this.films.load(gone.keySet());
+		gone.forEach((film, records) -> {
+			this.rows.run("delete from film_relation where film_id = ? and source_id = ?", film, this.sourceId);
+			records.forEach(Objects.requireNonNull(films.get(film)).records::remove);
 		});
-		this.rows.flush();
-		this.films.count(films, peopleBefore);
+		this.films.write(films.values(), this.numbers.nextRevision());
 	}
 
 	/** A newer list without a film says that the film is not offered any more. */
 	private void endOffers() {
 		PartialDate asOf = Objects.requireNonNull(this.edition.asOf(), "a list has a date");
-		List<Long> films = new ArrayList<>();
+		Map<Long, List<Long>> gone = new LinkedHashMap<>();
 		for (Map<String, @Nullable Object> row : this.rows.read("""
 				select source_record.id, source_record.film_id from source_record
-				where source_record.source_id = :source and exists (select 1 from offer
-					where offer.film_id = source_record.film_id and offer.source_id = :source and ended_on is null)""",
-				Map.of("source", this.sourceId))) {
-			if (!this.seen.get(Math.toIntExact(number(row.get("id"))))) {
-				films.add(number(row.get("film_id")));
+				where source_record.source_id = ? and exists (select 1 from offer
+					where offer.film_id = source_record.film_id and offer.source_id = ? and ended_on is null)
+				order by source_record.id""", this.sourceId, this.sourceId)) {
+			long record = number(row.get("id"));
+			if (!this.seen.get(Math.toIntExact(record))) {
+				gone.computeIfAbsent(number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
 			}
 		}
-		if (films.isEmpty()) {
-			return;
+		List<Long> films = List.copyOf(gone.keySet());
+		for (int from = 0; from < films.size(); from += BATCH) {
+			end(films.subList(from, Math.min(from + BATCH, films.size())), gone, asOf);
 		}
-		long revision = this.numbers.nextRevision();
-		for (Long film : films) {
-			this.rows.run("update offer set ended_on = ? where film_id = ? and source_id = ? and ended_on is null",
-					asOf.iso(), film, this.sourceId);
-			this.rows.run("update film set revision = ? where id = ?", revision, film);
-			this.report = this.report.plus(new IngestReport(0, 0, 0, 0, 1, 0, 0));
-		}
+	}
+
+	private void end(List<Long> ids, Map<Long, List<Long>> gone, PartialDate asOf) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		Map<Long, KnownFilm> films = this.films.load(ids);
+		films.values().forEach((film) -> gone.getOrDefault(film.id, List.of()).forEach((id) -> {
+			FilmRecord before = film.recorded(id);
+			if (before.offers().stream().allMatch((offer) -> offer.ended() != null)) {
+				return;
+			}
+			FilmRecord ended = before.with(before.offers()
+				.stream()
+				.map((offer) -> (offer.ended() != null) ? offer : offer.endedOn(asOf))
+				.toList(), before.merged());
+			film.records.computeIfPresent(id, (same, recorded) -> recorded.saying(ended));
+			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(ended), Recorded.hash(ended, this.json),
+					now, id);
+			this.tally.withdrawn++;
+		}));
+		this.films.write(films.values(), this.numbers.nextRevision());
 	}
 
 	static long number(@Nullable Object value) {
@@ -336,22 +410,39 @@ class SourceWriter {
 		throw new IllegalStateException("no number: " + value);
 	}
 
-	/** SHA-256 in hexadecimal digits. */
-	static String hash(String content) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private Incoming incoming(FilmRecord film, long record, long filmId) {
+		return new Incoming(film, record, false, filmId, Recorded.hash(film, this.json));
 	}
 
 	/** A record that is new, or that may say something else than before. */
-	private record Incoming(FilmRecord film, String content, long record, boolean isNew, long filmId, String hash) {
+	private record Incoming(FilmRecord film, long record, boolean isNew, long filmId, String hash) {
 
-		Incoming(FilmRecord film, String content, long record, boolean isNew, long filmId) {
-			this(film, content, record, isNew, filmId, SourceWriter.hash(content));
+		Incoming asNew() {
+			return new Incoming(this.film, this.record, true, this.filmId, this.hash);
+		}
+
+	}
+
+	/** Counts what becomes of the records. */
+	private static final class Tally {
+
+		private long read;
+
+		private long created;
+
+		private long updated;
+
+		private long unchanged;
+
+		private long withdrawn;
+
+		private long matched;
+
+		private long doubtful;
+
+		IngestReport report() {
+			return new IngestReport(this.read, this.created, this.updated, this.unchanged, this.withdrawn, this.matched,
+					this.doubtful);
 		}
 
 	}

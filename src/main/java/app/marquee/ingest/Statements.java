@@ -3,18 +3,22 @@ package app.marquee.ingest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import app.marquee.provenance.Field;
 import app.marquee.provenance.Statement;
-import app.marquee.web.Texts;
+import app.marquee.provenance.Wording;
+import app.marquee.web.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a record apart into single statements, which can be judged one by one. Statements
- * drawn from a text about another work are unsound here and now.
+ * Takes records apart into single statements, which can be judged one by one. Statements
+ * drawn from a text about another work are unsound here and now, and so is what a curator
+ * calls wrong.
  */
 class Statements {
 
@@ -29,27 +33,58 @@ class Statements {
 	 */
 	private final Map<String, Integer> next = new HashMap<>();
 
-	private final Statement.By by;
+	private final Recorded recorded;
 
-	private final long record;
-
-	private final Texts texts;
-
-	private Statements(Statement.By by, long record, Texts texts) {
-		this.by = by;
-		this.record = record;
-		this.texts = texts;
+	private Statements(Recorded recorded) {
+		this.recorded = recorded;
 	}
 
-	static List<Statement> of(FilmRecord film, Statement.By by, long record, Texts texts) {
-		Statements statements = new Statements(by, record, texts);
-		statements.takeApart(film);
-		return statements.statements;
+	/** All that these records, of one film, say of it. */
+	static List<Statement> of(Iterable<Recorded> records) {
+		List<Statement> statements = new ArrayList<>();
+		Map<String, Wording> wrong = new HashMap<>();
+		for (Recorded recorded : records) {
+			statements.addAll(new Statements(recorded).takeApart(recorded.film()));
+			recorded.film()
+				.corrections()
+				.stream()
+				.filter(FilmRecord.Correction::wrong)
+				.forEach((correction) -> wrong.put(about(correction.field(), subject(correction), correction.value()),
+						Wording.of("unsound.curator", recorded.by().name(), correction.reason())));
+		}
+		if (!wrong.isEmpty()) {
+			statements.replaceAll((statement) -> refuted(statement,
+					wrong.get(about(statement.field().code(), statement.subject(), statement.value()))));
+		}
+		return statements;
 	}
 
-	private void takeApart(FilmRecord film) {
+	private static String about(String field, String subject, String value) {
+		return field + "|" + Folding.words(subject) + "|" + Folding.words(value);
+	}
+
+	private static String subject(FilmRecord.Correction correction) {
+		return (correction.subject() != null) ? correction.subject() : "";
+	}
+
+	private static Statement refuted(Statement statement, @Nullable Wording reason) {
+		return (reason == null || statement.by().curator()) ? statement
+				: new Statement(statement.by(), statement.record(), statement.field(), statement.subject(),
+						statement.value(), statement.ref(), statement.remark(), statement.position(), reason);
+	}
+
+	private List<Statement> takeApart(FilmRecord film) {
+		if (!film.corrections().isEmpty()) {
+			film.corrections()
+				.stream()
+				.filter((correction) -> !correction.wrong())
+				.forEach((correction) -> say(Field.of(correction.field()), subject(correction), correction.value(),
+						Wording.verbatim(correction.reason()), null));
+			return this.statements;
+		}
 		say(Field.TITLE, "", film.title(), null, null);
-		film.titles().forEach((title) -> say(Field.OTHER_TITLE, title.kind(), title.title(), title.language(), null));
+		film.titles()
+			.forEach((title) -> say(Field.OTHER_TITLE, title.kind(), title.title(), verbatim(title.language()), null));
 		say(Field.YEAR, "", film.year(), null, null);
 		say(Field.RUNTIME, "", film.runtime(), null, null);
 		say(Field.CERTIFICATE, "", film.certificate(), null, null);
@@ -57,46 +92,66 @@ class Statements {
 		if (film.rating() != null) {
 			Integer votes = film.rating().votes();
 			say(Field.RATING, "", film.rating().score().toPlainString(),
-					(votes != null) ? this.texts.of("count.votes", votes) : null, null);
+					(votes != null) ? Wording.of("count.votes", votes) : null, null);
 		}
 		film.companies().forEach((company) -> say(Field.COMPANY, company.role(), company.name(), null, null));
-		film.credits().forEach((credit) -> say(credit, null));
+		sayCredits(film.credits(), null);
 		if (film.text() != null) {
-			String unsound = OtherWork.reasonAgainst(film, this.texts);
+			Wording unsound = OtherWork.reasonAgainst(film);
 			FilmRecord.Text text = film.text();
-			text.genres().forEach((genre) -> say(Field.GENRE, "", genre, this.texts.of("remark.text"), unsound));
+			text.genres().forEach((genre) -> say(Field.GENRE, "", genre, Wording.of("remark.text"), unsound));
 			say(Field.SYNOPSIS, "", text.synopsis(), null, unsound);
-			text.credits().forEach((credit) -> say(credit, unsound));
+			sayCredits(text.credits(), unsound);
 			text.characters().forEach((character) -> say(Field.NAMED, "", character, null, unsound));
-			text.told().forEach((told) -> say(Field.TOLD, told.about(), told.value(), told.remark(), unsound));
+			text.told()
+				.forEach((told) -> say(Field.TOLD, told.about(), told.value(), verbatim(told.remark()), unsound));
 		}
-		film.unusable().forEach((value) -> say(Field.of(value.field()), "", value.value(), null, value.reason()));
+		film.unusable()
+			.forEach(
+					(value) -> say(Field.of(value.field()), "", value.value(), null, Wording.verbatim(value.reason())));
+		return this.statements;
 	}
 
-	private void say(FilmRecord.Credit credit, @Nullable String unsound) {
-		if (credit.name() == null) {
-			say(Field.CREDIT, credit.job(), this.texts.of("value.nobody"), credit.remark(),
-					this.texts.of("unsound.heading"));
-			return;
+	private void sayCredits(List<FilmRecord.Credit> credits, @Nullable Wording unsound) {
+		Map<String, Set<String>> characters = new LinkedHashMap<>();
+		Map<String, Wording> remarks = new HashMap<>();
+		for (FilmRecord.Credit credit : credits) {
+			Wording remark = verbatim(credit.remark());
+			if (credit.name() == null) {
+				// a heading without a name: there is nothing to say but that it stands
+				// there
+				say(Field.CREDIT, credit.job(), "", remark, Wording.of("unsound.heading"));
+				continue;
+			}
+			say(Field.CREDIT, credit.job(), credit.name(), credit.id(), remark, unsound);
+			if (credit.character() != null) {
+				characters.computeIfAbsent(credit.name(), (name) -> new LinkedHashSet<>()).add(credit.character());
+				if (remark != null) {
+					remarks.put(credit.name(), remark);
+				}
+			}
 		}
-		say(Field.CREDIT, credit.job(), credit.name(), credit.id(), credit.remark(), unsound);
-		if (credit.character() != null) {
-			say(Field.CHARACTER, credit.name(), credit.character(), credit.remark(), unsound);
-		}
+		// who plays several parts plays them all: they do not contradict each other
+		characters.forEach(
+				(name, played) -> say(Field.CHARACTER, name, String.join(", ", played), remarks.get(name), unsound));
 	}
 
-	private void say(Field field, String subject, @Nullable Object value, @Nullable String remark,
-			@Nullable String unsound) {
+	private static @Nullable Wording verbatim(@Nullable String text) {
+		return (text != null) ? Wording.verbatim(text) : null;
+	}
+
+	private void say(Field field, String subject, @Nullable Object value, @Nullable Wording remark,
+			@Nullable Wording unsound) {
 		say(field, subject, value, null, remark, unsound);
 	}
 
-	private void say(Field field, String subject, @Nullable Object value, @Nullable String ref, @Nullable String remark,
-			@Nullable String unsound) {
+	private void say(Field field, String subject, @Nullable Object value, @Nullable String ref,
+			@Nullable Wording remark, @Nullable Wording unsound) {
 		if (value != null && this.said.add(List.of(field, subject, value.toString(), String.valueOf(ref)))) {
 			int position = this.next.merge((field == Field.CREDIT) ? field + subject : field.name(), 1, Integer::sum)
 					- 1;
-			this.statements.add(new Statement(this.by, this.record, field, subject, value.toString(), ref, remark,
-					position, unsound));
+			this.statements.add(new Statement(this.recorded.by(), this.recorded.id(), field, subject, value.toString(),
+					ref, remark, position, unsound));
 		}
 	}
 

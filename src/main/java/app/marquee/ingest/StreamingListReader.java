@@ -29,7 +29,8 @@ class StreamingListReader extends FilteredReader {
 	private final OfferTerms terms;
 
 	StreamingListReader(Path file, OfferTerms terms, Rejections rejections, LocalDate today) throws IOException {
-		super(CsvRows.commas(file, "type", "title", "release_year"));
+		super(String.valueOf(file.getFileName()), CsvRows.commas(file, rejections, "type", "title", "release_year"),
+				rejections);
 		this.file = String.valueOf(file.getFileName());
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;
@@ -56,16 +57,20 @@ class StreamingListReader extends FilteredReader {
 		}
 		Integer year = this.values.year(row.get("release_year"), row.line());
 		List<String> directors = Values.list(row.get("director"), ",");
+		String key = key(title, year, directors);
+		if (isAgain(key, row)) {
+			return null;
+		}
 		List<FilmRecord.Credit> credits = new ArrayList<>();
 		directors.forEach((name) -> credits.add(credit(name, "director")));
 		Values.list(row.get("cast"), ",").forEach((name) -> credits.add(credit(name, "actor")));
 		String synopsis = Values.text(row.get("description"), 20_000);
 		FilmRecord.Text text = synopsis.isEmpty() ? null
 				: new FilmRecord.Text(null, List.of(), synopsis, List.of(), List.of(), List.of());
-		return new FilmRecord(key(title, year, directors), title, List.of(), year,
-				this.values.runtime(duration, row.line()), short40(certificate), Map.of(),
-				GenreNames.of(Values.list(row.get("listed_in"), ",")), null, credits, List.of(), text, List.of(),
-				List.of(), List.of(this.terms.stream(this.values.date(row.get("date_added"), row.line()))), List.of());
+		return new FilmRecord(key, title, List.of(), year, this.values.runtime(duration, row.line()),
+				short40(certificate), Map.of(), GenreNames.of(Values.list(row.get("listed_in"), ",")), null, credits,
+				List.of(), text, List.of(), List.of(),
+				List.of(this.terms.stream(this.values.date(row.get("date_added"), row.line()))), List.of());
 	}
 
 	private static String key(String title, @Nullable Integer year, List<String> directors) {

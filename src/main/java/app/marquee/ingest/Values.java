@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,18 @@ class Values {
 	/** A day. There are a few longer works of art; far more such values are mistakes. */
 	private static final int LONGEST = 1440;
 
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\uFFFD]");
-
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-
 	private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH)
 		.withResolverStyle(ResolverStyle.STRICT);
+
+	private static final int DECIMALS = 30;
+
+	private static final int ZWNJ = 0x200C;
+
+	private static final int ZWJ = 0x200D;
+
+	private static final int NEXT_LINE = 0x85;
+
+	private static final int LOST = 0xFFFD;
 
 	private final String file;
 
@@ -51,20 +55,79 @@ class Values {
 		this.lastYear = today.getYear() + YEARS_AHEAD;
 	}
 
-	/** Text without what nobody sees; null where nothing is left. */
+	/**
+	 * Text without what nobody sees, and with single blanks; null where nothing is left.
+	 * The joiners of Persian and Indian scripts stay between letters.
+	 */
 	static @Nullable String text(@Nullable String value) {
 		if (value == null || value.equals("\\N")) {
 			return null;
 		}
-		String visible = BLANKS.matcher(INVISIBLE.matcher(value.replace('\n', ' ')).replaceAll(""))
-			.replaceAll(" ")
-			.strip();
-		return visible.isEmpty() ? null : visible;
+		if (isPlain(value)) {
+			return value;
+		}
+		StringBuilder text = new StringBuilder(value.length());
+		boolean blank = false;
+		int joiner = 0;
+		for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+			int letter = value.codePointAt(i);
+			if (letter == ZWNJ || letter == ZWJ) {
+				joiner = (text.isEmpty() || blank) ? 0 : letter;
+			}
+			else if (isBlank(letter)) {
+				blank = true;
+				joiner = 0;
+			}
+			else if (!isInvisible(letter)) {
+				if (blank && !text.isEmpty()) {
+					text.append(' ');
+				}
+				else if (joiner != 0) {
+					text.appendCodePoint(joiner);
+				}
+				blank = false;
+				joiner = 0;
+				text.appendCodePoint(letter);
+			}
+		}
+		return text.isEmpty() ? null : text.toString();
 	}
 
+	/** Most values are as they should be: visible ASCII with single blanks inside. */
+	private static boolean isPlain(String value) {
+		char before = ' ';
+		for (int i = 0; i < value.length(); i++) {
+			char letter = value.charAt(i);
+			if (letter < ' ' || letter > '~' || letter == ' ' && before == ' ') {
+				return false;
+			}
+			before = letter;
+		}
+		return before != ' ';
+	}
+
+	private static boolean isBlank(int letter) {
+		return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == NEXT_LINE;
+	}
+
+	/** Controls, formats, halves of characters, and what stands for a lost one. */
+	private static boolean isInvisible(int letter) {
+		int type = Character.getType(letter);
+		return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || letter == LOST;
+	}
+
+	/** Text of a length; empty where nothing is left. */
 	static String text(@Nullable String value, int longest) {
 		String text = text(value);
-		return (text == null) ? "" : (text.length() > longest) ? text.substring(0, longest) : text;
+		if (text == null) {
+			return "";
+		}
+		if (text.length() <= longest) {
+			return text;
+		}
+		// not through the middle of a character
+		int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+		return text.substring(0, end).strip();
 	}
 
 	@Nullable Integer year(@Nullable String value, long line) {
@@ -101,7 +164,8 @@ class Values {
 		}
 		try {
 			BigDecimal score = new BigDecimal(text);
-			if (score.signum() > 0 && score.compareTo(BigDecimal.TEN) <= 0) {
+			// to round a number with a billion decimals would take for ever
+			if (score.scale() <= DECIMALS && score.signum() > 0 && score.compareTo(BigDecimal.TEN) <= 0) {
 				return score.setScale(1, RoundingMode.HALF_UP);
 			}
 		}

@@ -2,6 +2,7 @@ package app.marquee.provenance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,121 +12,137 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import app.marquee.web.Folding;
 import app.marquee.web.PartialDate;
-import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Decides what is believed of a film, given all that was said of it. In order: a
  * curator's word; what most independent sources say; the more trusted source; the newer
  * one. Knows nothing of any film in particular.
  */
-@Component
-public class Belief {
+public final class Belief {
 
-	private final Texts texts;
+	/** What can be right, as it is compared. */
+	private final Map<Field, List<Heard>> sound = new EnumMap<>(Field.class);
 
-	public Belief(Texts texts) {
-		this.texts = texts;
+	private final Map<Same, List<Heard>> same = new LinkedHashMap<>();
+
+	/** By identity: two records may say the very same. */
+	private final Map<Statement, Judged> verdicts = new IdentityHashMap<>();
+
+	private Belief() {
 	}
 
 	/**
 	 * Judges all statements about one film, of all its sources.
 	 * @return one verdict for each statement, in the order of the statements
 	 */
-	public List<Judged> judge(List<Statement> statements) {
-		Verdicts verdicts = new Verdicts();
-		List<Statement> sound = new ArrayList<>();
-		for (Statement statement : statements) {
-			if (statement.unsound() != null) {
-				verdicts.put(statement, Standing.REJECTED, statement.unsound());
+	public static List<Judged> judge(List<Statement> statements) {
+		Belief belief = new Belief();
+		statements.forEach(belief::hear);
+		belief.judge();
+		return statements.stream().map(belief::verdict).toList();
+	}
+
+	private void hear(Statement statement) {
+		if (statement.unsound() != null) {
+			decide(statement, Standing.REJECTED, statement.unsound());
+			return;
+		}
+		Heard heard = new Heard(statement);
+		this.sound.computeIfAbsent(statement.field(), (first) -> new ArrayList<>()).add(heard);
+		this.same.computeIfAbsent(heard.same, (first) -> new ArrayList<>()).add(heard);
+	}
+
+	private void judge() {
+		this.sound.forEach((field, said) -> {
+			if (field.oneValue()) {
+				said.stream()
+					.collect(Collectors.groupingBy(Heard::subject, LinkedHashMap::new, Collectors.toList()))
+					.values()
+					.forEach(this::judgeRivals);
 			}
 			else {
-				sound.add(statement);
+				said.forEach((heard) -> decide(heard.statement, Standing.ACCEPTED, unopposed(heard)));
 			}
-		}
-		sound.stream()
-			.filter((statement) -> statement.field().oneValue())
-			.collect(Collectors.groupingBy((statement) -> statement.field() + "|" + statement.foldedSubject(),
-					LinkedHashMap::new, Collectors.toList()))
-			.values()
-			.forEach((rivals) -> judgeRivals(rivals, sound, verdicts));
-		sound.stream()
-			.filter((statement) -> !statement.field().oneValue())
-			.forEach((statement) -> verdicts.put(statement, Standing.ACCEPTED, unopposed(statement, sound)));
-		doubtStrayStories(sound, verdicts);
-		chooseSynopsis(sound, verdicts);
-		return statements.stream().map(verdicts::of).toList();
+		});
+		doubtStrayStories();
+		chooseSynopsis();
+	}
+
+	private List<Heard> about(Field field) {
+		return this.sound.getOrDefault(field, List.of());
+	}
+
+	private List<Heard> sayingTheSame(Heard heard) {
+		return this.same.getOrDefault(heard.same, List.of());
 	}
 
 	/** Only one of these values can be true. */
-	private void judgeRivals(List<Statement> rivals, List<Statement> sound, Verdicts verdicts) {
+	private void judgeRivals(List<Heard> rivals) {
 		List<Candidate> candidates = rivals.stream()
-			.collect(Collectors.groupingBy(Statement::folded, LinkedHashMap::new, Collectors.toList()))
+			.collect(Collectors.groupingBy(Heard::value, LinkedHashMap::new, Collectors.toList()))
 			.values()
 			.stream()
-			.map((same) -> new Candidate(same, supporters(same, sound)))
+			.map((alike) -> new Candidate(alike.stream().map(Heard::statement).toList(), supporters(alike)))
 			.sorted(Candidate.BY_BELIEF)
 			.toList();
 		Candidate believed = candidates.get(0);
 		if (candidates.size() == 1) {
-			believed.statements
-				.forEach((statement) -> verdicts.put(statement, Standing.ACCEPTED, undisputed(believed)));
+			Wording undisputed = undisputed(believed);
+			believed.statements.forEach((statement) -> decide(statement, Standing.ACCEPTED, undisputed));
 			return;
 		}
-		Candidate second = candidates.get(1);
-		Set<String> all = candidates.stream()
-			.flatMap((candidate) -> candidate.supporters.stream())
-			.collect(Collectors.toSet());
-		String why = why(believed, second, all.size());
-		believed.statements.forEach((statement) -> verdicts.put(statement, Standing.ACCEPTED, why));
+		int all = (int) candidates.stream().flatMap((candidate) -> candidate.supporters.stream()).distinct().count();
+		Wording why = why(believed, candidates.get(1), all);
+		believed.statements.forEach((statement) -> decide(statement, Standing.ACCEPTED, why));
 		for (Candidate other : candidates.subList(1, candidates.size())) {
-			String reason = this.texts.of("belief.disputed", believed.value(), why(believed, other, all.size()));
-			other.statements.forEach((statement) -> verdicts.put(statement, Standing.DISPUTED, reason));
+			Wording reason = Wording.of("belief.disputed", believed.value(), why(believed, other, all));
+			other.statements.forEach((statement) -> decide(statement, Standing.DISPUTED, reason));
 		}
 	}
 
-	private String why(Candidate believed, Candidate other, int sources) {
+	private static Wording why(Candidate believed, Candidate other, int sources) {
 		if (believed.curator() != null && other.curator() == null) {
-			return this.texts.of("belief.curator", believed.curator());
+			return Wording.of("belief.curator", believed.curator());
 		}
 		if (believed.supporters.size() > other.supporters.size()) {
-			return this.texts.of("belief.most", believed.supporters.size(), sources);
+			return Wording.of("belief.most", believed.supporters.size(), sources);
 		}
 		if (believed.trust() > other.trust()) {
-			return this.texts.of("belief.trust", believed.mostTrusted().by().name(), other.mostTrusted().by().name());
+			return Wording.of("belief.trust", believed.mostTrusted().by().name(), other.mostTrusted().by().name());
 		}
 		if (believed.asOf().compareTo(other.asOf()) > 0) {
-			return this.texts.of("belief.newer", believed.mostTrusted().by().name());
+			return Wording.of("belief.newer", believed.mostTrusted().by().name());
 		}
-		return this.texts.of("belief.first", believed.mostTrusted().by().name());
+		return Wording.of("belief.first", believed.mostTrusted().by().name());
 	}
 
 	/**
 	 * The sources that say this, each counted once. A source that tells of the character
 	 * without saying who plays it bears out the one who does.
 	 */
-	private static Set<String> supporters(List<Statement> same, List<Statement> sound) {
-		Set<String> supporters = same.stream()
-			.map((statement) -> statement.by().source())
-			.collect(Collectors.toCollection(TreeSet::new));
-		Statement one = same.get(0);
-		if (one.field() == Field.CHARACTER) {
-			sound.stream()
-				.filter((other) -> other.field() == Field.NAMED && other.folded().equals(one.folded()))
-				.filter((other) -> !castsSomebodyElse(other.by().source(), one, sound))
-				.forEach((other) -> supporters.add(other.by().source()));
+	private Set<String> supporters(List<Heard> alike) {
+		Set<String> supporters = sources(alike);
+		Heard one = alike.get(0);
+		if (one.statement.field() == Field.CHARACTER) {
+			about(Field.NAMED).stream()
+				.filter((other) -> other.value().equals(one.value()))
+				.filter((other) -> !castsSomebodyElse(other.source(), one))
+				.forEach((other) -> supporters.add(other.source()));
 		}
 		return supporters;
 	}
 
-	private static boolean castsSomebodyElse(String source, Statement one, List<Statement> sound) {
-		return sound.stream()
-			.anyMatch((statement) -> statement.field() == Field.CHARACTER && statement.by().source().equals(source)
-					&& statement.foldedSubject().equals(one.foldedSubject())
-					&& !statement.folded().equals(one.folded()));
+	private static Set<String> sources(List<Heard> said) {
+		return said.stream().map(Heard::source).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private boolean castsSomebodyElse(String source, Heard one) {
+		return about(Field.CHARACTER).stream()
+			.anyMatch((heard) -> heard.source().equals(source) && heard.subject().equals(one.subject())
+					&& !heard.value().equals(one.value()));
 	}
 
 	/**
@@ -133,61 +150,60 @@ public class Belief {
 	 * tells of another story: what only it tells of the story is in dispute too. What it
 	 * says of the film itself, its year or its runtime, is judged by itself.
 	 */
-	private void doubtStrayStories(List<Statement> sound, Verdicts verdicts) {
-		Map<Long, List<Statement>> characters = sound.stream()
-			.filter((statement) -> statement.field() == Field.CHARACTER)
-			.collect(Collectors.groupingBy(Statement::record));
+	private void doubtStrayStories() {
+		Map<Long, List<Heard>> characters = about(Field.CHARACTER).stream()
+			.collect(Collectors.groupingBy((heard) -> heard.statement.record()));
+		if (characters.size() < 2) {
+			return;
+		}
+		Map<String, Set<Long>> castBy = about(Field.CHARACTER).stream()
+			.collect(Collectors.groupingBy(Heard::subject,
+					Collectors.mapping((heard) -> heard.statement.record(), Collectors.toSet())));
 		characters.forEach((record, said) -> {
-			List<Statement> shared = said.stream().filter((statement) -> othersKnow(statement, sound)).toList();
+			List<Heard> shared = said.stream()
+				.filter((heard) -> castBy.getOrDefault(heard.subject(), Set.of()).size() > 1)
+				.toList();
 			long wrong = shared.stream()
-				.filter((statement) -> verdicts.of(statement).standing() == Standing.DISPUTED)
+				.filter((heard) -> verdict(heard.statement).standing() == Standing.DISPUTED)
 				.count();
 			if (shared.size() >= 2 && wrong * 2 > shared.size()) {
-				String reason = this.texts.of("belief.stray", said.get(0).by().name(), wrong, shared.size());
-				sound.stream()
-					.filter((statement) -> statement.record() == record && ofTheStory(statement)
-							&& verdicts.of(statement).accepted() && !borneOut(statement, sound))
-					.forEach((statement) -> verdicts.put(statement, Standing.DISPUTED, reason));
+				doubtTheStoryOf(record,
+						Wording.of("belief.stray", said.get(0).statement.by().name(), wrong, shared.size()));
 			}
 		});
 	}
 
-	private static boolean ofTheStory(Statement statement) {
-		return switch (statement.field()) {
+	private void doubtTheStoryOf(long record, Wording reason) {
+		this.sound.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((heard) -> heard.statement.record() == record && ofTheStory(heard)
+					&& verdict(heard.statement).accepted() && sources(sayingTheSame(heard)).size() == 1)
+			.forEach((heard) -> decide(heard.statement, Standing.DISPUTED, reason));
+	}
+
+	private static boolean ofTheStory(Heard heard) {
+		return switch (heard.statement.field()) {
 			case CHARACTER, NAMED, SYNOPSIS, TOLD -> true;
-			case CREDIT -> statement.foldedSubject().startsWith("act");
+			case CREDIT -> heard.subject().startsWith("act");
 			default -> false;
 		};
-	}
-
-	private static boolean othersKnow(Statement character, List<Statement> sound) {
-		return sound.stream()
-			.anyMatch((other) -> other.field() == Field.CHARACTER && other.record() != character.record()
-					&& other.foldedSubject().equals(character.foldedSubject()));
-	}
-
-	private static boolean borneOut(Statement statement, List<Statement> sound) {
-		return sound.stream()
-			.anyMatch((other) -> other.field() == statement.field()
-					&& !other.by().source().equals(statement.by().source())
-					&& other.foldedSubject().equals(statement.foldedSubject())
-					&& other.folded().equals(statement.folded()));
 	}
 
 	/**
 	 * Every source tells the story in its own words; the most trusted one that tells this
 	 * story is shown.
 	 */
-	private void chooseSynopsis(List<Statement> sound, Verdicts verdicts) {
-		List<Statement> tellings = sound.stream()
-			.filter((statement) -> statement.field() == Field.SYNOPSIS && verdicts.of(statement).accepted())
+	private void chooseSynopsis() {
+		List<Statement> tellings = about(Field.SYNOPSIS).stream()
+			.map(Heard::statement)
+			.filter((statement) -> verdict(statement).accepted())
 			.sorted(Candidate.BY_SOURCE)
 			.toList();
 		for (Statement telling : tellings) {
 			boolean shown = telling == tellings.get(0);
-			verdicts.put(telling, Standing.ACCEPTED,
-					(tellings.size() == 1) ? this.texts.of("belief.only", telling.by().name()) : this.texts
-						.of(shown ? "belief.telling.shown" : "belief.telling.other", tellings.get(0).by().name()));
+			decide(telling, Standing.ACCEPTED, (tellings.size() == 1) ? Wording.of("belief.only", telling.by().name())
+					: Wording.of(shown ? "belief.telling.shown" : "belief.telling.other", tellings.get(0).by().name()));
 		}
 	}
 
@@ -198,21 +214,53 @@ public class Belief {
 			.min(Comparator.comparing(Judged::statement, Candidate.BY_SOURCE));
 	}
 
-	private String unopposed(Statement statement, List<Statement> sound) {
-		Set<String> supporters = new TreeSet<>();
-		supporters.add(statement.by().source());
-		sound.stream()
-			.filter((other) -> other.field() == statement.field()
-					&& other.foldedSubject().equals(statement.foldedSubject())
-					&& other.folded().equals(statement.folded()))
-			.forEach((other) -> supporters.add(other.by().source()));
-		return (supporters.size() == 1) ? this.texts.of("belief.only", statement.by().name())
-				: this.texts.of("belief.several", supporters.size());
+	private Wording unopposed(Heard heard) {
+		int supporters = sources(sayingTheSame(heard)).size();
+		return (supporters == 1) ? Wording.of("belief.only", heard.statement.by().name())
+				: Wording.of("belief.several", supporters);
 	}
 
-	private String undisputed(Candidate believed) {
-		return (believed.supporters.size() == 1) ? this.texts.of("belief.only", believed.mostTrusted().by().name())
-				: this.texts.of("belief.agreed", believed.supporters.size());
+	private static Wording undisputed(Candidate believed) {
+		return (believed.supporters.size() == 1) ? Wording.of("belief.only", believed.mostTrusted().by().name())
+				: Wording.of("belief.agreed", believed.supporters.size());
+	}
+
+	private void decide(Statement statement, Standing standing, Wording reason) {
+		this.verdicts.put(statement, new Judged(statement, standing, reason));
+	}
+
+	private Judged verdict(Statement statement) {
+		Judged judged = this.verdicts.get(statement);
+		if (judged == null) {
+			throw new IllegalStateException("not judged: " + statement);
+		}
+		return judged;
+	}
+
+	/** What makes two statements say the same, folded. */
+	private record Same(Field field, String subject, String value) {
+	}
+
+	/** A statement with its words folded once. */
+	private record Heard(Statement statement, Same same) {
+
+		Heard(Statement statement) {
+			this(statement,
+					new Same(statement.field(), Folding.words(statement.subject()), Folding.words(statement.value())));
+		}
+
+		String subject() {
+			return this.same.subject;
+		}
+
+		String value() {
+			return this.same.value;
+		}
+
+		String source() {
+			return this.statement.by().source();
+		}
+
 	}
 
 	/** A value with those who say it. */
@@ -237,7 +285,8 @@ public class Belief {
 		}
 
 		Statement mostTrusted() {
-			return this.statements.stream().min(BY_SOURCE).orElseThrow();
+			return (this.statements.size() == 1) ? this.statements.get(0)
+					: this.statements.stream().min(BY_SOURCE).orElseThrow();
 		}
 
 		int trust() {
@@ -256,25 +305,6 @@ public class Belief {
 		private static String date(Statement statement) {
 			PartialDate asOf = statement.by().asOf();
 			return (asOf != null) ? asOf.iso() : "";
-		}
-
-	}
-
-	/** By identity: two records may say the very same. */
-	private static final class Verdicts {
-
-		private final Map<Statement, Judged> verdicts = new IdentityHashMap<>();
-
-		void put(Statement statement, Standing standing, String reason) {
-			this.verdicts.put(statement, new Judged(statement, standing, reason));
-		}
-
-		Judged of(Statement statement) {
-			Judged judged = this.verdicts.get(statement);
-			if (judged == null) {
-				throw new IllegalStateException("not judged: " + statement);
-			}
-			return judged;
 		}
 
 	}

@@ -18,14 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DoubtSection implements FilmPageSection {
 
-	private final SourceRecords records;
-
 	private final Facts facts;
 
 	private final Texts texts;
 
-	DoubtSection(SourceRecords records, Facts facts, Texts texts) {
-		this.records = records;
+	DoubtSection(Facts facts, Texts texts) {
 		this.facts = facts;
 		this.texts = texts;
 	}
@@ -45,7 +42,7 @@ class DoubtSection implements FilmPageSection {
 		if (!film.remarked()) {
 			return Optional.empty();
 		}
-		List<Fact> facts = this.facts.of(this.records.claims(film.id()));
+		List<Fact> facts = this.facts.of(film);
 		List<Fact> disputed = facts.stream()
 			.filter(Fact::disputed)
 			.filter((fact) -> fact.field() != Field.SYNOPSIS)

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import app.marquee.provenance.SourceRecords.Claim;
+import app.marquee.catalogue.Film;
 import app.marquee.web.Folding;
 import app.marquee.web.Slugs;
 import app.marquee.web.Texts;
@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Claims as visitors read them: by fact, with who says it. */
+/** What was said of a film, as visitors read it: by fact, with who says it. */
 @Component
 class Facts {
 
+	/**
+	 * Within a fact: the order that the sources give, what is believed, whom we trust.
+	 */
+	private static final Comparator<Judged> IN_ORDER = Comparator
+		.comparing((Judged judged) -> judged.statement().field())
+		.thenComparing((judged) -> judged.statement().subject())
+		.thenComparing((judged) -> judged.statement().position())
+		.thenComparing(Judged::standing)
+		.thenComparing((judged) -> -judged.statement().by().trust());
+
+	private final Testimony testimony;
+
 	private final Texts texts;
 
-	Facts(Texts texts) {
+	Facts(Testimony testimony, Texts texts) {
+		this.testimony = testimony;
 		this.texts = texts;
 	}
 
@@ -86,31 +99,41 @@ class Facts {
 
 	}
 
-	/** All facts, in the order of the film's page. */
-	List<Fact> of(List<Claim> claims) {
-		Map<String, List<Claim>> facts = new LinkedHashMap<>();
-		claims.stream()
-			.sorted(Comparator.comparing(Claim::field))
-			.forEach((claim) -> facts.computeIfAbsent(claim.field() + "|" + about(claim), (key) -> new ArrayList<>())
-				.add(claim));
+	/** All facts about a film, in the order of its page. */
+	List<Fact> of(Film film) {
+		Map<String, List<Judged>> facts = new LinkedHashMap<>();
+		Belief.judge(this.testimony.about(film.id()))
+			.stream()
+			.sorted(IN_ORDER)
+			.forEach((judged) -> facts
+				.computeIfAbsent(judged.statement().field() + "|" + about(judged.statement()),
+						(key) -> new ArrayList<>())
+				.add(judged));
 		return facts.values().stream().map(this::fact).toList();
 	}
 
 	/** Credits of one job are one fact; so are all genres. */
-	private static String about(Claim claim) {
-		return (claim.field() == Field.OTHER_TITLE) ? "" : Folding.words(claim.subject());
+	private static String about(Statement statement) {
+		return (statement.field() == Field.OTHER_TITLE) ? "" : Folding.words(statement.subject());
 	}
 
-	private Fact fact(List<Claim> claims) {
-		Claim first = claims.get(0);
+	private Fact fact(List<Judged> judged) {
 		Map<String, Said> said = new LinkedHashMap<>();
-		for (Claim claim : claims) {
-			said.merge(claim.standing() + "|" + Folding.words(claim.value()) + "|" + claim.reason(),
-					new Said(value(claim), List.of(claim.source()), claim.remark(), claim.standing(), claim.reason()),
+		for (Judged one : judged) {
+			Said words = said(one);
+			said.merge(words.standing() + "|" + Folding.words(words.value()) + "|" + words.reason(), words,
 					Facts::together);
 		}
+		Statement first = judged.get(0).statement();
 		List<Said> inOrder = said.values().stream().sorted(Comparator.comparing(Said::standing)).toList();
 		return new Fact(first.field(), label(first), anchor(first), inOrder);
+	}
+
+	private Said said(Judged judged) {
+		Statement statement = judged.statement();
+		return new Said(value(statement), List.of(statement.by().name()),
+				(statement.remark() != null) ? statement.remark().in(this.texts) : null, judged.standing(),
+				judged.reason().in(this.texts));
 	}
 
 	private static Said together(Said one, Said other) {
@@ -120,22 +143,26 @@ class Facts {
 				one.reason());
 	}
 
-	private String value(Claim claim) {
-		return (claim.field() == Field.RUNTIME) ? this.texts.of("runtime.minutes", Integer.valueOf(claim.value()))
-				: claim.value();
+	private String value(Statement statement) {
+		if (statement.value().isEmpty()) {
+			return this.texts.of("value.nobody");
+		}
+		boolean minutes = statement.field() == Field.RUNTIME && statement.unsound() == null;
+		return minutes ? this.texts.of("runtime.minutes", Integer.valueOf(statement.value())) : statement.value();
 	}
 
-	private String label(Claim claim) {
-		return switch (claim.field()) {
-			case CREDIT, COMPANY -> Character.toUpperCase(claim.subject().charAt(0)) + claim.subject().substring(1);
-			case CHARACTER -> this.texts.of("fact.character", claim.subject());
-			case TOLD -> claim.subject();
-			default -> this.texts.of("fact." + claim.field().code());
+	private String label(Statement statement) {
+		return switch (statement.field()) {
+			case CREDIT, COMPANY ->
+				Character.toUpperCase(statement.subject().charAt(0)) + statement.subject().substring(1);
+			case CHARACTER -> this.texts.of("fact.character", statement.subject());
+			case TOLD -> statement.subject();
+			default -> this.texts.of("fact." + statement.field().code());
 		};
 	}
 
-	private static String anchor(Claim claim) {
-		return claim.subject().isEmpty() ? claim.field().code() : Slugs.of(claim.subject(), null, "fact");
+	private static String anchor(Statement statement) {
+		return statement.subject().isEmpty() ? statement.field().code() : Slugs.of(statement.subject(), null, "fact");
 	}
 
 }

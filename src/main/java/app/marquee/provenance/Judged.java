@@ -5,7 +5,7 @@ package app.marquee.provenance;
  *
  * @param reason a sentence for visitors
  */
-public record Judged(Statement statement, Standing standing, String reason) {
+public record Judged(Statement statement, Standing standing, Wording reason) {
 
 	public boolean accepted() {
 		return this.standing == Standing.ACCEPTED;

@@ -39,7 +39,7 @@ class SourcesController {
 				PageHead.of(this.texts.of("sources.title", film.titleWithYear()), film.path() + "/sources"));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("sources", this.records.sources(film.id()));
-		model.addAttribute("facts", this.facts.of(this.records.claims(film.id())));
+		model.addAttribute("facts", this.facts.of(film));
 		return "provenance/sources";
 	}
 

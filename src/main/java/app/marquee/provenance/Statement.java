@@ -1,6 +1,5 @@
 package app.marquee.provenance;
 
-import app.marquee.web.Folding;
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsound why it cannot be right whatever others say, or null
  */
 public record Statement(By by, long record, Field field, String subject, String value, @Nullable String ref,
-		@Nullable String remark, int position, @Nullable String unsound) {
+		@Nullable Wording remark, int position, @Nullable Wording unsound) {
 
 	/**
 	 * A source, as far as belief depends on it.
@@ -30,16 +29,6 @@ public record Statement(By by, long record, Field field, String subject, String 
 	 * @param asOf the date of its data, where it has one
 	 */
 	public record By(String source, String name, boolean curator, int trust, @Nullable PartialDate asOf) {
-	}
-
-	/** The value as it is compared with others. */
-	String folded() {
-		return Folding.words(this.value);
-	}
-
-	/** The subject as it is compared with others. */
-	String foldedSubject() {
-		return Folding.words(this.subject);
 	}
 
 }

@@ -22,6 +22,16 @@ class ClosestFilms implements Closest {
 
 	@Override
 	public List<Page> to(String words) {
+		try {
+			return closest(words);
+		}
+		catch (IndexAway ex) {
+			// what is not there is not there, whether or not we can say what comes close
+			return List.of();
+		}
+	}
+
+	private List<Page> closest(String words) {
 		String title = words.replaceFirst("^(films|people) ", "");
 		List<FilmHit> films = this.search.first(title, MOST).hits();
 		return (films.isEmpty() ? this.search.first(longestWord(title), MOST).hits() : films).stream()

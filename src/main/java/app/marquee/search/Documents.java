@@ -36,41 +36,33 @@ class Documents {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * Films that changed in or after a revision, in the order of their revisions.
-	 * @param after the last film that is known, or 0
-	 */
-	List<FilmDocument> films(long revision, long after, int most) {
-		List<Map<String, @Nullable Object>> films = this.jdbc.queryForList("""
-				select * from film where revision > :revision or revision = :revision and id > :after
-				order by revision, id limit :most""", Map.of("revision", revision, "after", after, "most", most));
+	/** The films with some ids. */
+	List<FilmDocument> films(Ids ids) {
+		List<Map<String, @Nullable Object>> films = rows("""
+				select id, slug, title, sort_title, release_year, runtime, certificate, rating,
+					weighted_rating, votes, added_at
+				from film where id :ids""", ids);
 		if (films.isEmpty()) {
 			return List.of();
 		}
-		Map<String, Object> ids = Map.of("ids", films.stream().map((film) -> film.get("id")).toList());
-		Map<Long, List<String>> titles = strings(
-				"""
-						select film_id as id, title as text from film_title where film_id in (:ids) order by film_id, position""",
+		Map<Long, List<String>> titles = strings("""
+				select film_id as id, title as text from film_title where film_id :ids order by film_id, position""",
 				ids);
 		Map<Long, List<String>> genres = strings("""
 				select film_id as id, genre.slug || '|' || genre.name as text from film_genre
-				join genre on genre.id = film_genre.genre_id where film_id in (:ids) order by film_id, position""",
-				ids);
-		Map<Long, List<String>> credits = strings(
-				"""
-						select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
-						from credit join person on person.id = credit.person_id
-						where film_id in (:ids) and billing < %d order by film_id, billing"""
-					.formatted(CREDITS),
-				ids);
+				join genre on genre.id = film_genre.genre_id where film_id :ids order by film_id, position""", ids);
+		Map<Long, List<String>> credits = strings("""
+				select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
+				from credit join person on person.id = credit.person_id
+				where film_id :ids and billing < %d order by film_id, billing""".formatted(CREDITS), ids);
 		Map<Long, List<String>> spellings = strings("""
 				select film_id as id, credit.department || '|' || person_name.name || '|' as text from credit
 				join person_name on person_name.person_id = credit.person_id
-				where film_id in (:ids) and billing < %d""".formatted(CREDITS), ids);
+				where film_id :ids and billing < %d""".formatted(CREDITS), ids);
 		Map<Long, List<String>> offers = strings("""
 				select film_id as id, provider.slug || '|' || coalesce(offer.region, '') as text from offer
 				join provider on provider.id = offer.provider_id
-				where film_id in (:ids) and ended_on is null""", ids);
+				where film_id :ids and ended_on is null""", ids);
 		return films.stream().map((film) -> {
 			Long id = number(film.get("id"));
 			Function<Map<Long, List<String>>, List<String>> of = (map) -> map.getOrDefault(id, List.of());
@@ -86,12 +78,11 @@ class Documents {
 		Double rating = decimal(film.get("rating"));
 		List<String> spelt = distinct(titles.stream().flatMap((title) -> Spellings.of(title).stream()));
 		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).map(Named::of).toList();
-		return new FilmDocument(id, number(film.get("revision")), text(film.get("slug")), text(film.get("title")),
-				text(film.get("sort_title")), Spellings.withoutArticle(spelt), Spellings.keys(spelt),
-				Spellings.withDigits(spelt).stream().map((title) -> title + Spellings.END).toList(), names(named, null), names(named, Department.DIRECTING),
-				names(named, Department.WRITING), names(named, Department.CAST),
-				spellings(named.stream().map(Named::played)), spellings(genres.stream().map(Documents::after)),
-				genres.stream().map(Documents::after).toList(),
+		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")), text(film.get("sort_title")),
+				Spellings.withoutArticle(spelt), Spellings.keys(spelt), ended(Spellings.withDigits(spelt).stream()),
+				names(named, null), names(named, Department.DIRECTING), names(named, Department.WRITING),
+				names(named, Department.CAST), spellings(named.stream().map(Named::played)),
+				spellings(genres.stream().map(Documents::after)), genres.stream().map(Documents::after).toList(),
 				distinct(credits.stream().map(Named::of).map((name) -> name.name() + "|" + name.played())),
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
@@ -120,57 +111,79 @@ class Documents {
 			.map(Named::name));
 	}
 
-	/**
-	 * Names, each with an end: else the last word of one and the first of the next would
-	 * be a name.
-	 */
 	private static List<String> spellings(Stream<String> names) {
-		return distinct(names.flatMap((name) -> Spellings.of(name).stream()).map((name) -> name + Spellings.END));
+		return ended(names.flatMap((name) -> Spellings.of(name).stream()));
 	}
 
-	/** People who changed in or after a revision, in the order of their revisions. */
-	List<PersonDocument> people(long revision, long after, int most) {
-		List<Map<String, @Nullable Object>> people = this.jdbc.queryForList("""
-				select * from person where revision > :revision or revision = :revision and id > :after
-				order by revision, id limit :most""", Map.of("revision", revision, "after", after, "most", most));
+	/** Else the last word of one and the first of the next would be a phrase. */
+	private static List<String> ended(Stream<String> texts) {
+		return distinct(texts.map((text) -> text + Spellings.END));
+	}
+
+	/** The people with some ids. */
+	List<PersonDocument> people(Ids ids) {
+		List<Map<String, @Nullable Object>> people = rows("select id, slug, name, sort_name from person where id :ids",
+				ids);
 		if (people.isEmpty()) {
 			return List.of();
 		}
-		Map<String, Object> ids = Map.of("ids", people.stream().map((person) -> person.get("id")).toList());
 		Map<Long, List<String>> names = strings(
-				"select person_id as id, name as text from person_name where person_id in (:ids)", ids);
-		Map<Long, List<String>> films = strings(
-				"""
-						select id, text from (
-							select distinct credit.person_id as id, film.votes, film.id as film_id, coalesce(film.votes, 0) || '|'
-								|| film.title || case when film.release_year is null then '' else ' (' || film.release_year || ')' end
-								as text
-							from credit join film on film.id = credit.film_id where credit.person_id in (:ids)) known
-						order by id, votes desc nulls last, film_id""",
-				ids);
+				"select person_id as id, name as text from person_name where person_id :ids", ids);
+		Map<Long, Known> known = known(ids);
 		return people.stream().map((person) -> {
 			Long id = number(person.get("id"));
 			List<String> spelt = distinct(
 					Stream.concat(Stream.of(text(person.get("name"))), names.getOrDefault(id, List.of()).stream())
 						.flatMap((name) -> Spellings.of(name).stream()));
-			List<String> known = films.getOrDefault(id, List.of());
-			return new PersonDocument(id, number(person.get("revision")), text(person.get("slug")),
-					text(person.get("name")), text(person.get("sort_name")), spelt, Spellings.keys(spelt),
-					known.stream().limit(KNOWN_FOR).map(Documents::after).toList(),
-					known.isEmpty() ? 0 : Integer.parseInt(before(known.get(0))), known.size());
+			Known films = known.getOrDefault(id, Known.NOTHING);
+			return new PersonDocument(id, text(person.get("slug")), text(person.get("name")),
+					text(person.get("sort_name")), spelt, Spellings.keys(spelt), films.best(), films.votes(),
+					films.count());
 		}).toList();
 	}
 
-	/** What was taken out in or after a revision, from a table of removed things. */
-	List<Long> removed(String table, String column, long revision) {
-		return this.jdbc.queryForList(
-				"select %s from removed_%s where revision >= :revision order by revision".formatted(column, table),
-				Map.of("revision", revision), Long.class);
+	/**
+	 * What people are known for.
+	 *
+	 * @param best the films with most votes, with their years
+	 * @param votes of the first of them
+	 * @param count how many films there are in all
+	 */
+	private record Known(List<String> best, int votes, int count) {
+
+		private static final Known NOTHING = new Known(List.of(), 0, 0);
+
 	}
 
-	private Map<Long, List<String>> strings(String sql, Map<String, ?> ids) {
+	private Map<Long, Known> known(Ids ids) {
+		Map<Long, Known> known = new HashMap<>();
+		this.jdbc.query("""
+				select person_id, title, release_year, votes, films from (
+					select one.person_id, film.title, film.release_year, film.votes,
+						count(*) over (partition by one.person_id) as films,
+						row_number() over (partition by one.person_id
+							order by film.votes desc nulls last, film.id) as place
+					from (select distinct person_id, film_id from credit where person_id :ids) one
+					join film on film.id = one.film_id) known
+				where place <= %d order by person_id, place""".formatted(KNOWN_FOR).replace(":ids", ids.test()),
+				ids.parameters(), (row) -> {
+					int films = row.getInt("films");
+					int votes = row.getInt("votes");
+					int year = row.getInt("release_year");
+					known.computeIfAbsent(row.getLong("person_id"), (id) -> new Known(new ArrayList<>(), votes, films))
+						.best()
+						.add((year > 0) ? row.getString("title") + " (" + year + ")" : row.getString("title"));
+				});
+		return known;
+	}
+
+	private List<Map<String, @Nullable Object>> rows(String sql, Ids ids) {
+		return this.jdbc.queryForList(sql.replace(":ids", ids.test()), ids.parameters());
+	}
+
+	private Map<Long, List<String>> strings(String sql, Ids ids) {
 		Map<Long, List<String>> strings = new HashMap<>();
-		this.jdbc.query(sql, ids, (row) -> {
+		this.jdbc.query(sql.replace(":ids", ids.test()), ids.parameters(), (row) -> {
 			strings.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(row.getString("text"));
 		});
 		return strings;

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * ({@link app.marquee.web.Folding}), so that the index only has to split them at the
  * spaces.
  *
- * @param revision the catalogue revision of the film's last change: how far the index has
- * followed
  * @param printedTitle each title whole, in all its spellings, with and without an article
  * @param titleKey each title as one word, without articles and "and", numbers in digits:
  * by this, titles are the same or not
@@ -37,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @SearchEntity
 @Indexed(index = "film")
 record FilmDocument(@DocumentId Long id,
-
-		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Long revision,
 
 		@KeywordField(projectable = Projectable.YES) String slug,
 
@@ -92,5 +88,5 @@ record FilmDocument(@DocumentId Long id,
 
 		@GenericField(sortable = Sortable.YES) @Nullable Integer votes,
 
-		@GenericField(sortable = Sortable.YES) Long addedAt) implements Followed {
+		@GenericField(sortable = Sortable.YES) Long addedAt) {
 }

@@ -5,9 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
@@ -17,7 +15,6 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +29,18 @@ class FilmSearch {
 	/** Services beyond these are not counted region by region. */
 	private static final int REGIONS = 12;
 
-	private final SearchMapping index;
+	/** Films beyond these are not looked at for what a misspelt word may be. */
+	private static final int WITH_SLIPS = 30;
 
-	FilmSearch(SearchMapping index) {
+	/** Who misspells more words than these means something else. */
+	private static final int MISSPELT = 4;
+
+	/** Words beyond these are too far from what was typed. */
+	private static final int MEANT = 8;
+
+	private final Index index;
+
+	FilmSearch(Index index) {
 		this.index = index;
 	}
 
@@ -57,16 +63,16 @@ class FilmSearch {
 
 	/** Films for a filter; slips are forgiven where too little is written so. */
 	Found films(FilmFilter filter) {
-		return ask((session) -> {
+		return this.index.ask((session) -> {
 			Words words = Words.of(filter.query().plain());
-			Set<String> slips = slips(session, filter, words);
+			Slips slips = slips(session, filter, words);
 			SearchResult<FilmHit> result = session.search(FilmDocument.class)
 				.select(FilmHit.class)
 				.where((where) -> predicate(where, filter, words, slips, null))
 				.sort((sort) -> order(sort, filter.order()))
 				.fetch((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
 			Map<Facet, Map<String, Long>> facets = facets(session, filter, words, slips);
-			return new Found(!slips.isEmpty(), result.total().hitCount(), result.hits(), facets,
+			return new Found(!slips.none(), result.total().hitCount(), result.hits(), facets,
 					regions(session, filter, words, slips));
 		});
 	}
@@ -76,7 +82,7 @@ class FilmSearch {
 	 * that it shows what another choice would bring.
 	 */
 	private static Map<Facet, Map<String, Long>> facets(SearchSession session, FilmFilter filter, Words words,
-			Set<String> slips) {
+			Slips slips) {
 		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
 		List<Facet> together = Arrays.stream(Facet.values())
 			.filter((facet) -> facet.all() || !filter.isSet(facet))
@@ -89,7 +95,7 @@ class FilmSearch {
 	}
 
 	private static Map<Facet, Map<String, Long>> counts(SearchSession session, FilmFilter filter, Words words,
-			Set<String> slips, @Nullable Facet without, List<Facet> facets) {
+			Slips slips, @Nullable Facet without, List<Facet> facets) {
 		boolean inRegion = without == Facet.PROVIDER && !filter.region().isEmpty();
 		var query = session.search(FilmDocument.class)
 			.where((where) -> predicate(where, filter, words, slips, without))
@@ -123,7 +129,7 @@ class FilmSearch {
 	/**
 	 * For each region that the chosen services are known in, what choosing it would give.
 	 */
-	private static Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, Set<String> slips) {
+	private static Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, Slips slips) {
 		if (!filter.isSet(Facet.PROVIDER)) {
 			return Map.of();
 		}
@@ -149,7 +155,7 @@ class FilmSearch {
 		return regions;
 	}
 
-	private static long count(SearchSession session, FilmFilter filter, Words words, Set<String> slips) {
+	private static long count(SearchSession session, FilmFilter filter, Words words, Slips slips) {
 		return session.search(FilmDocument.class)
 			.where((where) -> predicate(where, filter, words, slips, null))
 			.fetchTotalHitCount();
@@ -158,17 +164,17 @@ class FilmSearch {
 	/** The first films for words, without counting anything. */
 	First<FilmHit> first(String typed, int most) {
 		FilmFilter filter = FilmFilter.words(typed);
-		return ask((session) -> {
+		return this.index.ask((session) -> {
 			Words words = Words.of(filter.query().plain());
 			if (words.none() && filter.query().conditions().isEmpty()) {
 				return new First<>(false, List.of());
 			}
-			Set<String> slips = slips(session, filter, words);
-			return new First<>(!slips.isEmpty(), first(session, filter, words, slips, most));
+			Slips slips = slips(session, filter, words);
+			return new First<>(!slips.none(), first(session, filter, words, slips, most));
 		});
 	}
 
-	private static List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Set<String> slips, int most) {
+	private static List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Slips slips, int most) {
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
 			.where((where) -> predicate(where, filter, words, slips, null))
@@ -177,39 +183,82 @@ class FilmSearch {
 	}
 
 	/**
-	 * In which words slips have to be forgiven: in none where a film has all that was
-	 * typed, or where with slips forgiven no other film would come first.
+	 * Which slips have to be forgiven: none where a film has all that was typed, or where
+	 * with slips forgiven no other film would come first.
 	 */
-	private static Set<String> slips(SearchSession session, FilmFilter filter, Words words) {
+	private static Slips slips(SearchSession session, FilmFilter filter, Words words) {
 		if (words.none()) {
-			return Set.of();
+			return Slips.NONE;
 		}
-		List<FilmHit> exact = first(session, filter, words, Set.of(), 1);
+		List<FilmHit> exact = first(session, filter, words, Slips.NONE, 1);
 		float year = (words.hint() != null) ? Reason.YEAR.weight() + Reason.NEAR_YEAR.weight() : 0;
 		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
-			return Set.of();
+			return Slips.NONE;
 		}
-		Set<String> misspelt = misspelt(session, words);
-		List<FilmHit> forgiving = first(session, filter, words, misspelt, 1);
+		Slips slips = new Slips(meant(session, words), slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
+		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, 1);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
-				? misspelt : Set.of();
+				? slips : Slips.NONE;
+	}
+
+	private static List<String> slugs(SearchSession session,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		return bestKnown(session, condition).stream().map(FilmHit::slug).toList();
+	}
+
+	private static List<FilmHit> bestKnown(SearchSession session,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		return session.search(FilmDocument.class)
+			.select(FilmHit.class)
+			.where((where) -> condition.apply(where))
+			.sort((sort) -> sort.field("votes").desc().missing().last())
+			.fetchHits(WITH_SLIPS);
 	}
 
 	/**
-	 * The words that no film has; if each has one, any of them may be the wrong one. To
-	 * forgive every word its slips would cost time and find what nobody meant.
+	 * For each word that no film has, or for all if each has one, what it may have been:
+	 * words of the best known films that are a slip or two away.
 	 */
-	private static Set<String> misspelt(SearchSession session, Words words) {
-		Set<String> unknown = words.tokens()
+	private static Map<String, List<String>> meant(SearchSession session, Words words) {
+		List<String> unknown = words.tokens()
 			.stream()
-			.filter((token) -> session.search(FilmDocument.class)
-				.select((select) -> select.id())
-				.where((where) -> Relevance.known(where, token))
-				.fetchHits(1)
-				.isEmpty())
+			.filter((token) -> bestKnown(session, (where) -> Relevance.known(where, token)).isEmpty())
 			.map(Words.Token::typed)
-			.collect(Collectors.toSet());
-		return unknown.isEmpty() ? words.tokens().stream().map(Words.Token::typed).collect(Collectors.toSet()) : unknown;
+			.toList();
+		Map<String, List<String>> meant = new LinkedHashMap<>();
+		(unknown.isEmpty() ? words.tokens().stream().map(Words.Token::typed) : unknown.stream()).distinct()
+			.limit(MISSPELT)
+			.forEach((typed) -> {
+				List<String> close = Stream.of("titleWords", "peopleWords", "characterWords")
+					.flatMap((field) -> close(session, field, typed).stream())
+					.distinct()
+					.toList();
+				if (!close.isEmpty()) {
+					meant.put(typed, close);
+				}
+			});
+		return meant;
+	}
+
+	/** The words of a field that are fewest slips away, one slip if any is. */
+	private static List<String> close(SearchSession session, String field, String typed) {
+		for (int slips = 1; slips <= Words.slips(typed); slips++) {
+			int away = slips;
+			List<String> close = bestKnown(session, (where) -> Relevance.withSlips(where, field, typed).get(away - 1))
+				.stream()
+				.flatMap((film) -> Stream.concat(Stream.of(film.title()), film.credit().stream()))
+				.flatMap((text) -> Spellings.of(text).stream())
+				.flatMap((spelling) -> Stream.of(spelling.split(" ")))
+				.filter((word) -> !word.equals(typed) && Slip.between(typed, word) <= away)
+				.distinct()
+				.limit(MEANT)
+				.toList();
+			if (!close.isEmpty()) {
+				return close;
+			}
+		}
+		return List.of();
 	}
 
 	/**
@@ -220,14 +269,13 @@ class FilmSearch {
 		if (words.none()) {
 			return new First<>(false, List.of());
 		}
-		return ask((session) -> {
-			List<PersonHit> exact = people(session, words, Set.of(), most);
-			Set<String> all = words.tokens().stream().map(Words.Token::typed).collect(Collectors.toSet());
-			return exact.isEmpty() ? new First<>(true, people(session, words, all, most)) : new First<>(false, exact);
+		return this.index.ask((session) -> {
+			List<PersonHit> exact = people(session, words, false, most);
+			return exact.isEmpty() ? new First<>(true, people(session, words, true, most)) : new First<>(false, exact);
 		});
 	}
 
-	private static List<PersonHit> people(SearchSession session, Words words, Set<String> slips, int most) {
+	private static List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {
 		return session.search(PersonDocument.class)
 			.select(PersonHit.class)
 			.where((where) -> where.bool().with(Relevance.people(where, words, slips)))
@@ -241,7 +289,7 @@ class FilmSearch {
 
 	/** All people in the order of their names, a page of them. */
 	SearchResult<PersonHit> everybody(int page, int size) {
-		return ask((session) -> session.search(PersonDocument.class)
+		return this.index.ask((session) -> session.search(PersonDocument.class)
 			.select(PersonHit.class)
 			.where((where) -> where.matchAll())
 			.sort((sort) -> sort.field("sortName"))
@@ -252,8 +300,8 @@ class FilmSearch {
 	Map<Reason, List<String>> reasons(String typed, List<String> slugs) {
 		FilmFilter filter = FilmFilter.words(typed);
 		Words words = Words.of(filter.query().plain());
-		return ask((session) -> {
-			Set<String> slips = slips(session, filter, words);
+		return this.index.ask((session) -> {
+			Slips slips = slips(session, filter, words);
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);
 			for (Reason reason : Reason.values()) {
 				List<String> films = session.search(FilmDocument.class)
@@ -271,14 +319,8 @@ class FilmSearch {
 		});
 	}
 
-	private <T> T ask(Function<SearchSession, T> question) {
-		try (SearchSession session = this.index.createSession()) {
-			return question.apply(session);
-		}
-	}
-
 	private static PredicateFinalStep predicate(SearchPredicateFactory where, FilmFilter filter, Words words,
-			Set<String> slips, @Nullable Facet without) {
+			Slips slips, @Nullable Facet without) {
 		return where.bool().with((films) -> {
 			films.must(where.matchAll().boost(0));
 			if (!words.none()) {

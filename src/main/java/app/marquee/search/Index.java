@@ -1,58 +1,103 @@
 package app.marquee.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.function.Function;
 
-import app.marquee.web.MarqueeSettings;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
-import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.stereotype.Component;
 
-/** Opens the index. */
-@Configuration(proxyBeanMethods = false)
+/** The index that is searched, whichever edition it is just now. */
+@Component
 class Index {
 
 	/**
 	 * Moves on whenever {@link FilmDocument}, {@link PersonDocument} or the folding of
-	 * words changes. It is part of the path: an index of another format is never read,
-	 * and the new one is built from the database.
+	 * words changes. It is part of where the index is kept: an index of another format is
+	 * never read, and the new one is built from the database.
 	 */
-	static final int FORMAT = 2;
+	static final int FORMAT = 3;
 
-	@Bean(destroyMethod = "close")
-	CloseableSearchMapping searchMapping(MarqueeSettings settings) throws IOException {
-		Path indexes = settings.home().resolve("index").toAbsolutePath();
-		Path own = indexes.resolve("format-" + FORMAT);
-		removeOthers(indexes, own);
-		return SearchMapping
-			.builder(AnnotatedTypeSource.fromClasses(FilmDocument.class, PersonDocument.class, FilmHit.class,
-					PersonHit.class))
-			.properties(Map.of("hibernate.search.backend.type", "lucene", "hibernate.search.backend.lucene_version",
-					"LUCENE_9_12_3", "hibernate.search.backend.directory.root", own.toString(),
-					"hibernate.search.backend.analysis.configurer", new Analysis(),
-					// one commit a second is enough: what is lost in a crash is followed
-					// again from the database
-					"hibernate.search.backend.io.commit_interval", "1000",
-					"hibernate.search.backend.io.refresh_interval", "0"))
-			.build();
-	}
+	private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
-	/** Indexes of other formats are of no use to anybody. */
-	private static void removeOthers(Path indexes, Path own) throws IOException {
-		if (Files.isDirectory(indexes)) {
-			try (Stream<Path> formats = Files.list(indexes)) {
-				for (Path other : formats.filter((path) -> !path.equals(own)).toList()) {
-					FileSystemUtils.deleteRecursively(other);
+	private volatile @Nullable Edition current;
+
+	/** Whether a search failed as it does when files are damaged or a node is away. */
+	private volatile boolean suspect;
+
+	/**
+	 * Asks the index.
+	 * @param question is answered wholly before this returns: the session is closed then
+	 * @throws IndexAway if there is none just now
+	 */
+	<T> T ask(Function<SearchSession, T> question) {
+		while (true) {
+			Edition edition = this.current;
+			if (edition == null) {
+				throw new IndexAway();
+			}
+			if (edition.enter()) {
+				try (SearchSession session = edition.mapping().createSession()) {
+					return question.apply(session);
+				}
+				catch (SearchException | AlreadyClosedException ex) {
+					throw failure(ex);
+				}
+				finally {
+					edition.leave();
 				}
 			}
+			// it was exchanged this very moment: the next one is there
 		}
+	}
+
+	/** A mistake in a query stays one; an index that cannot be read is away. */
+	private RuntimeException failure(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IOException || cause instanceof AlreadyClosedException) {
+				if (!this.suspect) {
+					LOG.warn("The index cannot be searched: {}. It is looked at.", cause.toString());
+				}
+				this.suspect = true;
+				return new IndexAway();
+			}
+		}
+		return failure;
+	}
+
+	/** It has to be looked at. */
+	void suspect() {
+		this.suspect = true;
+	}
+
+	boolean isSuspect() {
+		return this.suspect;
+	}
+
+	@Nullable Edition current() {
+		return this.current;
+	}
+
+	/**
+	 * Serves another edition from now on.
+	 * @param edition null: none, until another comes
+	 * @return the one before
+	 */
+	@Nullable Edition serve(@Nullable Edition edition) {
+		Edition before = this.current;
+		this.suspect = false;
+		this.current = edition;
+		return before;
+	}
+
+	static String megabytes(long bytes) {
+		return String.format(Locale.ENGLISH, "%,.1f MB", bytes / 1e6);
 	}
 
 }

@@ -1,187 +1,286 @@
 package app.marquee.search;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import app.marquee.web.CatalogueState;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Keeps the index up with the database. Every film and person carries the catalogue
- * revision of its last change; what is newer than the newest in the index is indexed, in
- * that order, so that a crash loses nothing and an empty index is built in the same way
- * as one that is a change behind.
+ * revision of its last change, and the index notes which revision it has followed to; so
+ * a crash loses nothing, whoever changed the catalogue. Where there is no index, or a
+ * damaged one, or too much has changed, a new one is built beside it and exchanged for
+ * it.
+ * <p>
+ * The web server does this on a thread of its own and never waits for it; a command does
+ * it when it is asked to.
  */
 @Component
-class IndexFollower implements IndexKeeper, SmartLifecycle {
+class IndexFollower implements IndexKeeper, SmartLifecycle, DisposableBean {
 
 	private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
-	private static final int BATCH = 500;
+	/** How often the catalogue is looked at. */
+	private static final Duration LOOK = Duration.ofMillis(400);
 
-	private final SearchMapping index;
+	/** Where something is wrong it is tried again, less and less often. */
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-	private final Documents documents;
+	private final Index index;
 
-	private final CatalogueState catalogue;
+	private final IndexStore store;
 
-	/**
-	 * The revision that the index has followed to, or -1 as long as nobody has looked.
-	 */
-	private long followed = -1;
+	private final IndexBuilder builder;
 
-	private volatile boolean running;
+	private final Changes changes;
 
-	/** Whether the last look at the catalogue failed; on the scheduler's thread alone. */
-	private boolean away;
+	private final IndexMeasures measures;
 
-	IndexFollower(SearchMapping index, Documents documents, CatalogueState catalogue) {
+	private final boolean serves;
+
+	private volatile CountDownLatch stopped = new CountDownLatch(1);
+
+	private volatile @Nullable Thread thread;
+
+	/** The edition that this process writes to, and that is served. */
+	private @Nullable Edition kept;
+
+	/** The catalogue revision that the edition which is served has followed to. */
+	private long followed = Edition.UNFINISHED;
+
+	IndexFollower(Index index, IndexStore store, IndexBuilder builder, Changes changes, IndexMeasures measures,
+			ApplicationContext context) {
 		this.index = index;
-		this.documents = documents;
-		this.catalogue = catalogue;
+		this.store = store;
+		this.builder = builder;
+		this.changes = changes;
+		this.measures = measures;
+		this.serves = context instanceof WebApplicationContext;
 	}
 
-	/** Before the web server: the first visitor finds what is there. */
+	@Override
+	public boolean isAutoStartup() {
+		return this.serves;
+	}
+
 	@Override
 	public void start() {
-		this.running = true;
-		follow();
+		this.stopped = new CountDownLatch(1);
+		Thread follower = new Thread(this::keepUp, "index");
+		follower.setDaemon(true);
+		follower.start();
+		this.thread = follower;
 	}
 
 	@Override
 	public void stop() {
-		this.running = false;
+		this.stopped.countDown();
+		Thread follower = this.thread;
+		this.thread = null;
+		if (follower != null) {
+			try {
+				follower.join();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.thread != null;
 	}
 
+	/** After the last page is written: the searches of this process are over. */
 	@Override
-	public int getPhase() {
-		return 0;
+	public void destroy() {
+		stop();
+		serveNothing();
+		this.store.close();
+	}
+
+	/** Looks whether the catalogue has moved on, as long as the server runs. */
+	private void keepUp() {
+		Duration wait = LOOK;
+		try {
+			do {
+				wait = look(wait);
+			}
+			while (!this.stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/**
-	 * Looks once a second whether the catalogue has moved on; it may be another process
-	 * that moved it. Where the database is away, it says so once and goes on when it can.
+	 * Looks once. Where the database is away, it says so once and goes on when it can.
+	 * @param waited before this look
+	 * @return how long to wait before the next one
 	 */
-	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-	void keepUp() {
+	private Duration look(Duration waited) {
 		try {
 			follow();
-			this.away = false;
+			return LOOK;
+		}
+		catch (CancellationException ex) {
+			return LOOK;
 		}
 		catch (RuntimeException ex) {
-			if (!this.away) {
+			if (waited.equals(LOOK)) {
 				LOG.warn("The index cannot follow the catalogue just now; it goes on when it can.", ex);
 			}
-			this.away = true;
+			Duration twice = waited.multipliedBy(2);
+			return (twice.compareTo(LONGEST_WAIT) < 0) ? twice : LONGEST_WAIT;
 		}
 	}
 
 	@Override
-	public synchronized void follow() {
-		long revision = this.catalogue.revision();
-		if (!this.running || revision == this.followed) {
+	public synchronized boolean follow() {
+		if (!this.store.claim()) {
+			this.kept = null;
+			watch();
+			return false;
+		}
+		open();
+		if (this.kept == null || this.store.rebuildIsAsked()) {
+			build();
+		}
+		for (long now = this.changes.revision(); now != this.followed; now = this.changes.revision()) {
+			Changes.Stretch missed = new Changes.Stretch(this.followed, now);
+			if (this.followed > now) {
+				LOG.warn("The index knows more than the database, so it is not of this database. It is built anew.");
+				build();
+			}
+			else if (this.changes.areMost(missed)) {
+				build();
+			}
+			else {
+				update(missed);
+			}
+		}
+		return true;
+	}
+
+	@Override
+	public synchronized boolean rebuild() {
+		if (!this.store.claim()) {
+			this.store.askForRebuild();
+			return false;
+		}
+		build();
+		return true;
+	}
+
+	/** Opens the edition that is there, if there is one and it can be trusted. */
+	private void open() {
+		if (this.kept != null && !this.index.isSuspect()) {
 			return;
 		}
-		long from = (this.followed >= 0) ? this.followed + 1 : whereToGoOn(revision);
-		long films = index(this.documents::films, from);
-		long people = index(this.documents::people, from);
-		remove(from);
+		serveNothing();
+		Edition edition = this.store.open();
+		if (edition == null) {
+			return;
+		}
+		long revision = edition.revision();
+		if (revision == Edition.UNFINISHED) {
+			edition.close();
+			return;
+		}
+		serve(edition, revision);
+		this.kept = edition;
+		LOG.info("The index is open at revision {}, {}", revision, Index.megabytes(this.store.bytes(edition)));
+	}
+
+	/** Builds a new edition beside the one that serves, and exchanges them. */
+	private void build() {
+		long start = System.nanoTime();
+		Edition edition = this.store.create();
+		IndexBuilder.Count count;
+		try {
+			count = this.builder.all(edition, this::isStopped);
+			this.store.publish(edition);
+		}
+		catch (RuntimeException ex) {
+			edition.close();
+			this.store.tidy();
+			throw ex;
+		}
+		Edition before = serve(edition, count.revision());
+		this.kept = edition;
+		if (before != null) {
+			before.close();
+		}
+		this.store.tidy();
+		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		this.measures.built(took);
+		LOG.info("The index is built at revision {}: {} films and {} people in {} s, {}", count.revision(),
+				count.films(), count.people(), String.format(Locale.ENGLISH, "%.1f", took.toMillis() / 1e3),
+				Index.megabytes(this.store.bytes(edition)));
+	}
+
+	private void update(Changes.Stretch missed) {
+		Edition edition = Objects.requireNonNull(this.kept);
+		IndexBuilder.Count count;
+		try {
+			count = this.builder.changed(edition, missed, this::isStopped);
+		}
+		catch (SearchException ex) {
+			this.index.suspect();
+			throw ex;
+		}
+		this.followed = count.revision();
+		this.measures.follows(count.revision());
+		LOG.info("The index follows the catalogue at revision {}: {} films and {} people indexed", count.revision(),
+				count.films(), count.people());
+	}
+
+	/** Where another process keeps the index, its edition is read as it is. */
+	private void watch() {
+		Edition edition = this.index.current();
+		if (edition != null && !this.index.isSuspect() && this.store.isCurrent(edition)) {
+			return;
+		}
+		Edition next = this.store.open();
+		if (next != null) {
+			Edition before = serve(next, next.revision());
+			if (before != null) {
+				before.close();
+			}
+		}
+	}
+
+	private @Nullable Edition serve(Edition edition, long revision) {
 		this.followed = revision;
-		LOG.info("The index follows the catalogue at revision {}: {} films and {} people indexed", revision, films,
-				people);
+		this.measures.follows(revision);
+		this.measures.sized(() -> this.store.bytes(edition));
+		return this.index.serve(edition);
 	}
 
-	/** Indexes what changed in or after a revision, batch by batch. */
-	private long index(Changes changes, long from) {
-		long count = 0;
-		List<? extends Followed> batch = changes.since(from, 0, BATCH);
-		while (!batch.isEmpty()) {
-			index(batch);
-			count += batch.size();
-			Followed last = batch.get(batch.size() - 1);
-			batch = changes.since(last.revision(), last.id(), BATCH);
-		}
-		return count;
-	}
-
-	private void index(List<?> batch) {
-		try (SearchSession session = this.index.createSession()) {
-			session.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
-			batch.forEach((document) -> session.indexingPlan().addOrUpdate(document));
+	private void serveNothing() {
+		this.kept = null;
+		Edition before = this.index.serve(null);
+		if (before != null) {
+			before.close();
 		}
 	}
 
-	private void remove(long from) {
-		try (SearchSession session = this.index.createSession()) {
-			session.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
-			this.documents.removed("film", "film_id", from)
-				.forEach((id) -> session.indexingPlan().purge(FilmDocument.class, id, null));
-			this.documents.removed("person", "person_id", from)
-				.forEach((id) -> session.indexingPlan().purge(PersonDocument.class, id, null));
-		}
-	}
-
-	/**
-	 * From where on an index that was found at start has to be followed. Its last batch
-	 * may have been written in part, so that goes in again. An index that is ahead of the
-	 * database belongs to another one, and is emptied.
-	 */
-	private long whereToGoOn(long revision) {
-		if (Math.max(newest(FilmDocument.class, 0), newest(PersonDocument.class, 0)) > revision) {
-			LOG.warn("The index knows more than the database, so it is not of this database. It is built anew.");
-			empty();
-		}
-		return Math.min(newest(FilmDocument.class, BATCH), newest(PersonDocument.class, BATCH));
-	}
-
-	@Override
-	public synchronized void rebuild() {
-		empty();
-		this.followed = 0;
-		follow();
-	}
-
-	private void empty() {
-		try (SearchSession session = this.index.createSession()) {
-			session.workspace().purge();
-			session.workspace().flush();
-			session.workspace().refresh();
-		}
-	}
-
-	/** The revision of the newest document but so many; 0 where there are not so many. */
-	private long newest(Class<?> type, int but) {
-		try (SearchSession session = this.index.createSession()) {
-			return session.search(type)
-				.select((select) -> select.field("revision", Long.class))
-				.where((where) -> where.matchAll())
-				.sort((sort) -> sort.field("revision").desc())
-				.fetchHits(but, 1)
-				.stream()
-				.findFirst()
-				.orElse(0L);
-		}
-	}
-
-	/** Documents that changed in or after a revision. */
-	@FunctionalInterface
-	private interface Changes {
-
-		List<? extends Followed> since(long revision, long after, int most);
-
+	private boolean isStopped() {
+		return this.stopped.getCount() == 0;
 	}
 
 }

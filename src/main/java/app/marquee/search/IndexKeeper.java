@@ -3,10 +3,16 @@ package app.marquee.search;
 /** Keeps the search index up with the catalogue. */
 public interface IndexKeeper {
 
-	/** Brings the index up to the catalogue's revision; returns when it is there. */
-	void follow();
+	/**
+	 * Brings the index up to the catalogue's revision; returns when it is there.
+	 * @return false if another process keeps the index: it does so by itself
+	 */
+	boolean follow();
 
-	/** Builds the index from nothing. */
-	void rebuild();
+	/**
+	 * Builds the index from nothing, while the old one serves; returns when it is there.
+	 * @return false if another process keeps the index: it was asked to do so
+	 */
+	boolean rebuild();
 
 }

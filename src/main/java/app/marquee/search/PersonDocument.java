@@ -16,7 +16,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 /**
  * A person as the index knows them; words are folded before they come here.
  *
- * @param revision the catalogue revision of the last change
  * @param nameWords words of the name in all its spellings
  * @param nameKey each spelling as one word
  * @param knownFor the best known films, with their years
@@ -28,8 +27,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 record PersonDocument(
 
 		@DocumentId Long id,
-
-		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Long revision,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String slug,
 
@@ -45,5 +42,5 @@ record PersonDocument(
 
 		@GenericField(sortable = Sortable.YES) Integer votes,
 
-		@GenericField(sortable = Sortable.YES) Integer filmCount) implements Followed {
+		@GenericField(sortable = Sortable.YES) Integer filmCount) {
 }

@@ -2,9 +2,8 @@ package app.marquee.search;
 
 /**
  * Why a film stands where it stands. A film's score is the sum of the weights of its
- * reasons. Every reason about where the words stand holds for each film too for which a
- * better one holds, so that films with the same best reason have the same score: among
- * them, the better known comes first.
+ * reasons, and films with the same reasons have the same score: among them, the better
+ * known comes first.
  */
 enum Reason {
 

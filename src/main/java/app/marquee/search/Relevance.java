@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import app.marquee.search.FilmQuery.Field;
@@ -42,7 +40,7 @@ final class Relevance {
 	/** How exactly words have to be written. */
 	private enum Written {
 
-		WHOLE, BEGUN, WITH_SLIPS
+		WHOLE, BEGUN, WITH_SLIPS, ANYHOW
 
 	}
 
@@ -53,10 +51,9 @@ final class Relevance {
 
 	private final Words words;
 
-	/** The words that may be misspelt; empty: none may. */
-	private final Set<String> slips;
+	private final Slips slips;
 
-	Relevance(SearchPredicateFactory where, Words words, Set<String> slips) {
+	Relevance(SearchPredicateFactory where, Words words, Slips slips) {
 		this.where = where;
 		this.words = words;
 		this.slips = slips;
@@ -77,18 +74,16 @@ final class Relevance {
 		List<PredicateFinalStep> ways = new ArrayList<>(begun());
 		this.readings.forEach((reading) -> {
 			ways.add(all(reading, EVERYWHERE, Written.BEGUN));
-			if (!this.slips.isEmpty()) {
-				ways.addAll(titleWithSlips(reading));
+			if (!this.slips.none()) {
 				ways.add(all(reading, TITLE_PEOPLE_AND_PARTS, Written.WITH_SLIPS));
 			}
 		});
+		ways.add(films(this.slips.titles()));
+		ways.add(films(this.slips.furtherTitles()));
 		return any(ways);
 	}
 
-	/**
-	 * Each reason as the condition that it is. A condition holds wherever a better one
-	 * does: either since it asks for less, or since the better ones are among its ways.
-	 */
+	/** Each reason as the condition that it is. */
 	Map<Reason, PredicateFinalStep> reasons() {
 		Map<Reason, PredicateFinalStep> reasons = new EnumMap<>(Reason.class);
 		Years hint = this.words.hint();
@@ -100,40 +95,31 @@ final class Relevance {
 		}
 		reasons.put(Reason.AS_PRINTED,
 				any(each((reading) -> this.where.match().field("printedTitle").matching(reading.printed()))));
-		List<PredicateFinalStep> ways = new ArrayList<>(each(this::sameTitle));
-		reasons.put(Reason.SAME_TITLE, any(ways));
-		ways.addAll(
-				each((reading) -> this.where.prefix().field("printedTitle").matching(reading.printed() + " ")));
-		reasons.put(Reason.TITLE_BEGINS, any(ways));
+		List<PredicateFinalStep> same = each(this::sameTitle);
+		reasons.put(Reason.SAME_TITLE, any(same));
+		reasons.put(Reason.TITLE_BEGINS, any(same,
+				each((reading) -> this.where.prefix().field("printedTitle").matching(reading.printed() + " "))));
 		reasons.put(Reason.IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.WHOLE))));
-		List<PredicateFinalStep> title = new ArrayList<>(begun());
-		title.addAll(each((reading) -> all(reading, TITLE, Written.BEGUN)));
-		reasons.put(Reason.BEGUN_IN_TITLE, any(title));
-		title.addAll(each(this::name));
-		reasons.put(Reason.NAMED, any(title));
-		reasons.put(Reason.TITLE_AND_PEOPLE,
-				any(title, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
-		List<PredicateFinalStep> anywhere = each((reading) -> all(reading, EVERYWHERE, Written.WHOLE));
-		reasons.put(Reason.ANYWHERE, any(title, anywhere));
-		title.addAll(anywhere);
-		reasons.put(Reason.BEGUN_NAMES, any(title, each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
-		if (!this.slips.isEmpty()) {
-			slips(reasons);
+		reasons.put(Reason.BEGUN_IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.BEGUN))));
+		reasons.put(Reason.NAMED, any(each(this::name)));
+		reasons.put(Reason.TITLE_AND_PEOPLE, any(each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
+		reasons.put(Reason.ANYWHERE, any(each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
+		reasons.put(Reason.BEGUN_NAMES, any(each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
+		if (!this.slips.none()) {
+			List<PredicateFinalStep> titles = List.of(films(this.slips.titles()));
+			List<PredicateFinalStep> further = List.of(films(this.slips.titles()), films(this.slips.furtherTitles()));
+			reasons.put(Reason.TITLE_WITH_A_SLIP, any(titles));
+			reasons.put(Reason.TITLE_WITH_SLIPS, any(further));
+			reasons.put(Reason.IN_TITLE_WITH_SLIPS,
+					any(further, each((reading) -> all(reading, TITLE, Written.WITH_SLIPS))));
+			reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
+					any(further, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
 		}
 		return reasons;
 	}
 
-	/** A slip is only looked for where nothing is written right. */
-	private void slips(Map<Reason, PredicateFinalStep> reasons) {
-		List<PredicateFinalStep> ways = new ArrayList<>();
-		this.readings.forEach((reading) -> titleWithSlips(reading).stream().limit(1).forEach(ways::add));
-		reasons.put(Reason.TITLE_WITH_A_SLIP, any(ways));
-		this.readings.forEach((reading) -> titleWithSlips(reading).stream().skip(1).forEach(ways::add));
-		reasons.put(Reason.TITLE_WITH_SLIPS, any(ways));
-		reasons.put(Reason.IN_TITLE_WITH_SLIPS,
-				any(ways, each((reading) -> all(reading, TITLE, Written.WITH_SLIPS))));
-		reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
-				any(ways, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
+	private PredicateFinalStep films(List<String> slugs) {
+		return slugs.isEmpty() ? this.where.matchNone() : this.where.terms().field("slug").matchingAny(slugs);
 	}
 
 	private List<PredicateFinalStep> each(Function<Words, PredicateFinalStep> way) {
@@ -165,18 +151,16 @@ final class Relevance {
 		return ways;
 	}
 
-	/** One slip anywhere; then two, of which none is in the first letter. */
-	private List<PredicateFinalStep> titleWithSlips(Words reading) {
-		List<String> keys = Spellings.keys(List.of(reading.printed()));
+	/**
+	 * Films of which a whole title is so many slips away; of two slips, none is in the
+	 * first letter.
+	 */
+	static PredicateFinalStep titleWithSlips(SearchPredicateFactory where, Words words, int slips) {
+		Words title = (words.rest() != null) ? words.rest() : words;
+		List<String> keys = Spellings.keys(List.of(title.printed()));
 		String key = keys.get(keys.size() - 1);
-		return Stream
-			.<Supplier<Stream<PredicateFinalStep>>>of(
-					() -> (key.length() < SHORTEST_TITLE_WITH_A_SLIP) ? Stream.of()
-							: Stream.of(this.where.match().field("titleKey").matching(key).fuzzy(1, 0)),
-					() -> (key.length() < SHORTEST_TITLE_WITH_SLIPS) ? Stream.of()
-							: Stream.of(this.where.match().field("titleKey").matching(key).fuzzy(2, 1)))
-			.flatMap(Supplier::get)
-			.toList();
+		return (key.length() < ((slips == 1) ? SHORTEST_TITLE_WITH_A_SLIP : SHORTEST_TITLE_WITH_SLIPS))
+				? where.matchNone() : where.match().field("titleKey").matching(key).fuzzy(slips, slips - 1);
 	}
 
 	private PredicateFinalStep all(Words reading, String[] fields, Written written) {
@@ -184,7 +168,7 @@ final class Relevance {
 	}
 
 	private static PredicateFinalStep all(SearchPredicateFactory where, Words words, String[] fields, Written written,
-			Set<String> slips) {
+			Slips slips) {
 		return where.bool().with((all) -> words.tokens().forEach((token) -> {
 			boolean last = token == words.tokens().get(words.tokens().size() - 1);
 			all.must(where.bool().with((word) -> {
@@ -194,8 +178,12 @@ final class Relevance {
 					if (written != Written.WHOLE && last && words.unfinished()) {
 						word.should(where.prefix().field(field).matching(token.typed()));
 					}
-					if (written == Written.WITH_SLIPS && slips.contains(token.typed())) {
-						withSlips(where, word, field, token.typed());
+					if (written == Written.WITH_SLIPS) {
+						slips.of(token.typed())
+							.forEach((meant) -> word.should(where.match().field(field).matching(meant)));
+					}
+					if (written == Written.ANYHOW) {
+						withSlips(where, field, token.typed()).forEach(word::should);
 					}
 				}
 			}));
@@ -210,16 +198,16 @@ final class Relevance {
 		}
 	}
 
-	/** One slip anywhere; two in a long word, if its first letter is right. */
-	private static void withSlips(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> word,
-			String field, String token) {
-		int slips = Words.slips(token);
-		if (slips > 0) {
-			word.should(where.match().field(field).matching(token).fuzzy(1, (token.length() == 3) ? 1 : 0));
+	/**
+	 * One slip anywhere; two in a long word, if its first letter is right. The first of
+	 * them is the likelier.
+	 */
+	static List<PredicateFinalStep> withSlips(SearchPredicateFactory where, String field, String token) {
+		List<PredicateFinalStep> ways = new ArrayList<>();
+		for (int slips = 1; slips <= Words.slips(token); slips++) {
+			ways.add(where.match().field(field).matching(token).fuzzy(slips, (token.length() == 3) ? 1 : slips - 1));
 		}
-		if (slips > 1) {
-			word.should(where.match().field(field).matching(token).fuzzy(2, 1));
-		}
+		return ways;
 	}
 
 	private PredicateFinalStep any(List<PredicateFinalStep> ways) {
@@ -249,7 +237,7 @@ final class Relevance {
 				.toList());
 		}
 		Field field = part.field();
-		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Set.of());
+		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Slips.NONE);
 	}
 
 	/** Where a word stands at all, written so. */
@@ -274,14 +262,14 @@ final class Relevance {
 
 	/** People for words: every word has to be in the name, in one of its spellings. */
 	static Consumer<BooleanPredicateOptionsCollector<?, ?>> people(SearchPredicateFactory where, Words words,
-			Set<String> slips) {
+			boolean slips) {
 		String[] name = { "nameWords" };
 		return (people) -> {
 			people.must(where.bool()
-				.must(all(where, words, name, slips.isEmpty() ? Written.BEGUN : Written.WITH_SLIPS, slips))
+				.must(all(where, words, name, slips ? Written.ANYHOW : Written.BEGUN, Slips.NONE))
 				.constantScore()
 				.boost(1));
-			people.should(where.bool().must(all(where, words, name, Written.WHOLE, slips)).constantScore().boost(2));
+			people.should(where.bool().must(all(where, words, name, Written.WHOLE, Slips.NONE)).constantScore().boost(2));
 			people.should(where.terms()
 				.field("nameKey")
 				.matchingAny(Spellings.keys(List.of(words.printed())))

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,8 +100,7 @@ class ErrorPages implements ErrorController {
 	}
 
 	@ExceptionHandler
-	ModelAndView wrongMethod(HttpRequestMethodNotSupportedException ex,
-			jakarta.servlet.http.HttpServletResponse response) {
+	ModelAndView wrongMethod(HttpRequestMethodNotSupportedException ex, HttpServletResponse response) {
 		Set<HttpMethod> supported = ex.getSupportedHttpMethods();
 		if (supported != null) {
 			HttpHeaders allow = new HttpHeaders();
@@ -108,6 +108,13 @@ class ErrorPages implements ErrorController {
 			response.setHeader(HttpHeaders.ALLOW, allow.getFirst(HttpHeaders.ALLOW));
 		}
 		return page(HttpStatus.METHOD_NOT_ALLOWED, Map.of());
+	}
+
+	@ExceptionHandler
+	ModelAndView unavailable(Unavailable ex, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.retryAfter().toSeconds()));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		return page(HttpStatus.SERVICE_UNAVAILABLE, Map.of("missing", ex.missing()));
 	}
 
 	@ExceptionHandler(AsyncRequestNotUsableException.class)

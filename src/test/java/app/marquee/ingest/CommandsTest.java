@@ -79,6 +79,39 @@ class CommandsTest {
 	}
 
 	@Test
+	void writesNothingInADryRun(CapturedOutput output) throws IOException {
+		String list = list("dry", "Mist", "Haze").toString();
+
+		assertThat(run("import", "streaming-list", list, "--provider", "Dry", "--as-of", "2022", "--dry-run")).isZero();
+
+		assertThat(output).contains("2  new films").contains("A dry run: nothing was written.");
+		JdbcTemplate jdbc = this.catalogue.getBean(JdbcTemplate.class);
+		assertThat(jdbc.queryForObject("select count(*) from film where title in ('Mist', 'Haze')", Long.class))
+			.isZero();
+		assertThat(jdbc.queryForObject("select count(*) from source where slug = 'dry-list'", Long.class)).isZero();
+	}
+
+	@Test
+	void correctsAFilmByCommandAndKeepsTheCorrectionThroughTheNextImport(CapturedOutput output) throws IOException {
+		String list = list("curated", "Gale").toString();
+		run("import", "streaming-list", list, "--provider", "Curated", "--as-of", "2022");
+
+		assertThat(run("films", "correct", "gale-2019", "runtime", "95", "--reason", "Timed it")).isZero();
+		assertThat(run("films", "correct", "gale-2019", "runtime", "51420", "--reason", "Long")).isOne();
+		assertThat(run("films", "correct", "gale-2019", "colour", "red", "--reason", "Seen")).isOne();
+		assertThat(run("films", "correct", "gale-2019", "credit", "Ada", "--reason", "Seen")).isOne();
+		run("import", "streaming-list", list, "--provider", "Curated", "--as-of", "2023");
+		run("films", "show", "gale-2019");
+
+		assertThat(this.catalogue.getBean(JdbcTemplate.class)
+			.queryForObject("select runtime from film where slug = 'gale-2019'", Integer.class)).isEqualTo(95);
+		assertThat(output.getOut()).contains("Believed: /films/gale-2019").contains("runtime is 95: Timed it");
+		assertThat(output.getErr()).contains("a runtime between 1 and 1440 minutes was expected")
+			.contains("There is no field \"colour\"; there are certificate,")
+			.contains("A credit needs --of: the job");
+	}
+
+	@Test
 	void endsTheOffersThatANewerListNoLongerHas(CapturedOutput output) throws IOException {
 		run("import", "streaming-list", list("old", "Dusk", "Dawn").toString(), "--provider", "Third", "--region", "CA",
 				"--as-of", "2021");

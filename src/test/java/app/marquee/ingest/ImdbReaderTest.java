@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** In the fixtures a stroke stands for a tab. */
 class ImdbReaderTest {
@@ -207,28 +209,60 @@ class ImdbReaderTest {
 	}
 
 	@Test
-	void findsWhatBelongsToTitlesThatStandOutOfTheirOrder() throws IOException {
+	void readsFilesThatAreInNoOrder() throws IOException {
 		write("title.basics", BASICS + """
 				tt0000003|movie|Three|Three|0|1995|\\N|90|\\N
 				tt0000001|movie|One|One|0|1995|\\N|90|\\N
 				tt0000002|tvSeries|Two|Two|0|1995|\\N|90|\\N
-				tt0000004|movie|Four|Four|0|1995|\\N|90|\\N
+				tt00000010|movie|Ten|Ten|0|2115|\\N|90|\\N
 				""");
 		write("title.ratings", """
 				tconst|averageRating|numVotes
-				tt0000001|1.0|10
-				tt0000002|2.0|20
 				tt0000003|3.0|30
-				tt0000004|4.0|40
+				tt0000002|2.0|20
+				tt00000010|4.0|40
+				tt0000001|11|10
+				""");
+		write("title.principals", PRINCIPALS + """
+				tt0000001|10|nm0000002|actor|\\N|\\N
+				tt00000010|1|nm0000002|actor|\\N|\\N
+				tt0000001|2|nm0000001|actor|\\N|\\N
+				""");
+		write("name.basics", """
+				primaryName|nconst
+				Ben Moor|nm0000002
+				Ada Lane|nm0000001
 				""");
 
-		assertThat(read()).extracting((film) -> (film.rating() != null) ? film.rating().votes() : null)
-			.containsExactly(30, 10, 40);
+		assertThat(read())
+			.extracting(FilmRecord::title, (film) -> (film.rating() != null) ? film.rating().votes() : null,
+					(film) -> film.credits().stream().map(FilmRecord.Credit::name).toList())
+			.containsExactly(tuple("One", null, List.of("Ada Lane", "Ben Moor")), tuple("Ten", 40, List.of("Ben Moor")),
+					tuple("Three", 30, List.of()));
+		assertThat(this.rejections.reasons()).flatExtracting(Rejections.Reason::examples)
+			.containsExactlyInAnyOrder(new Rejections.Example("title.basics", 5, "2115"),
+					new Rejections.Example("title.ratings", 5, "11"));
 	}
 
 	@Test
-	void passesOverRowsOfTitlesThatDoNotExist() throws IOException {
-		write("title.basics", ONE);
+	void sortsMoreThanItHoldsInMemory() throws IOException {
+		StringBuilder basics = new StringBuilder(BASICS);
+		StringBuilder ratings = new StringBuilder("tconst|averageRating|numVotes\n");
+		int films = 2_500;
+		for (int i = films; i > 0; i--) {
+			basics.append("tt").append(1_000_000 + i).append("|movie|" + "M".repeat(4000) + "|M|0|1995|\\N|90|\\N\n");
+			ratings.append("tt").append(1_000_000 + (i * 7919L) % films + 1).append("|5.0|").append(i).append('\n');
+		}
+		write("title.basics", basics.toString());
+		write("title.ratings", ratings.toString());
+
+		assertThat(read()).hasSize(films).allMatch((film) -> film.rating() != null);
+		assertThat(this.rejections.reasons()).isEmpty();
+	}
+
+	@Test
+	void reportsRowsOfTitlesThatDoNotExistAndRowsThatComeTwice() throws IOException {
+		write("title.basics", ONE + "tt0000001|movie|One again|One|0|1996|\\N|90|\\N\n");
 		write("title.ratings", """
 				tconst|averageRating|numVotes
 				tt0000000|1.0|10
@@ -238,6 +272,53 @@ class ImdbReaderTest {
 				""");
 
 		assertThat(one().rating()).isEqualTo(new FilmRecord.Rating(new BigDecimal("7.4"), 1200));
+		assertThat(this.rejections.reasons()).flatExtracting(Rejections.Reason::examples)
+			.containsExactlyInAnyOrder(new Rejections.Example("title.ratings", 2, "tt0000000"),
+					new Rejections.Example("title.ratings", 5, "tt0000009"),
+					new Rejections.Example("title.ratings", 4, "tt0000001"),
+					new Rejections.Example("title.basics", 3, "tt0000001"));
+	}
+
+	@Test
+	void keepsAllCharactersOfAPersonWhoHasSeveralRows() throws IOException {
+		write("title.basics", ONE);
+		write("title.principals", PRINCIPALS + """
+				tt0000001|1|nm0000002|actor|\\N|["Kit"]
+				tt0000001|2|nm0000002|actor|\\N|["Fox"]
+				tt0000001|3|nm0000002|actor|\\N|\\N
+				tt0000001|4|nm0000002|\\N|\\N|\\N
+				""");
+		write("name.basics", NAMES);
+
+		assertThat(one().credits()).extracting(FilmRecord.Credit::character).containsExactly("Kit, Fox");
+		assertThat(this.rejections.lines()).isEqualTo(1);
+	}
+
+	@Test
+	void readsLargeCasts() throws IOException {
+		write("title.basics", ONE);
+		StringBuilder principals = new StringBuilder(PRINCIPALS);
+		StringBuilder names = new StringBuilder("nconst|primaryName\n");
+		for (int i = 1; i <= 344; i++) {
+			principals.append("tt0000001|").append(i).append("|nm").append(1_000_000 + i).append("|actor|\\N|\\N\n");
+			names.append("nm").append(1_000_000 + i).append("|Person ").append(i).append('\n');
+		}
+		write("title.principals", principals.toString());
+		write("name.basics", names.toString());
+
+		assertThat(one().credits()).hasSize(344)
+			.extracting(FilmRecord.Credit::name)
+			.startsWith("Person 1", "Person 2")
+			.endsWith("Person 344");
+	}
+
+	@Test
+	void saysThatAFileIsDamaged() throws IOException {
+		write("title.basics", ONE);
+		Files.write(this.folder.resolve("title.ratings.tsv.gz"),
+				new byte[] { 0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 1 });
+
+		assertThatException().isThrownBy(this::read).withMessageContaining("title.ratings");
 	}
 
 	private FilmRecord one() throws IOException {

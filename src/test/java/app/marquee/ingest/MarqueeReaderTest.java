@@ -2,13 +2,16 @@ package app.marquee.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class MarqueeReaderTest {
@@ -17,8 +20,8 @@ class MarqueeReaderTest {
 			{"type": "source", "id": "portal", "name": "Portal", "kind": "page", "trust": 50, "asOf": "2022-03"}""";
 
 	private static final String FILM = """
-			{"type": "film", "key": "m", "title": "Metropolis", "year": 1927, "rating": {"score": 8.3, "votes": 200},
-			 "credits": [{"name": "Fritz Lang", "job": "director"}]}""";
+			{"type": "film", "key": "m", "title": "Metropolis", "year": 1927, "rating": {"score": 8.3, "votes": 200}, \
+			"credits": [{"name": "Fritz Lang", "job": "director"}]}""";
 
 	@Test
 	void readsASourceAndItsFilms() throws IOException {
@@ -46,54 +49,130 @@ class MarqueeReaderTest {
 	}
 
 	@Test
-	void saysInWhichFileAndEntryItMeetsAPropertyThatItDoesNotKnow() {
-		refuses("[" + SOURCE + "," + FILM + "," + FILM.replace("\"year\"", "\"yaer\"") + "]", "entry 3", "yaer");
+	void saysInWhichFileAndLineItMeetsAPropertyThatItDoesNotKnow() {
+		refuses("[" + SOURCE + ",\n" + FILM + ",\n" + FILM.replace("\"year\"", "\"yaer\"") + "]", "line 3", "yaer");
 	}
 
 	@Test
-	void saysInWhichFileAndEntryAValueCannotBeRead() {
-		refuses("[" + SOURCE + "," + FILM.replace("1927", "\"silent\"") + "]", "entry 2", "silent");
-		refuses("[" + SOURCE.replace("2022-03", "31.3.2022") + "]", "entry 1", "31.3.2022");
+	void saysInWhichFileAndLineAValueCannotBeRead() {
+		refuses("[" + SOURCE + ",\n" + FILM.replace("1927", "\"silent\"") + "]", "line 2", "silent");
+		refuses("[" + SOURCE.replace("2022-03", "31.3.2022") + "]", "line 1", "31.3.2022");
 	}
 
 	@Test
 	void wantsASourceBeforeTheFirstFilm() {
-		refuses("[" + FILM + "," + SOURCE + "]", "entry 1", "source");
+		refuses("[" + FILM + "," + SOURCE + "]", "line 1", "source");
 		refuses("[]", "source");
 		refuses("", "source");
 	}
 
 	@Test
 	void wantsAKeyAndATitle() {
-		refuses("[" + SOURCE + "," + FILM.replace("\"key\": \"m\", ", "") + "]", "entry 2", "key");
-		refuses("[" + SOURCE + "," + FILM.replace("\"Metropolis\"", "\" \"") + "]", "entry 2", "title");
+		refuses("[" + SOURCE + ",\n" + FILM.replace("\"key\": \"m\", ", "") + "]", "line 2", "key");
+		refuses("[" + SOURCE + ",\n" + FILM.replace("\"Metropolis\"", "\" \"") + "]", "line 2", "title");
 	}
 
 	@Test
 	void knowsNoOtherTypeOfEntry() {
-		refuses("[" + SOURCE + ", {\"type\": \"person\"}]", "entry 2", "film");
-		refuses("[" + SOURCE + ", {}]", "entry 2", "film");
-		refuses("[" + SOURCE + ", 7]", "entry 2", "film");
+		refuses("[" + SOURCE + ",\n {\"type\": \"person\"}]", "line 2", "film");
+		refuses("[" + SOURCE + ",\n {}]", "line 2", "film");
+		refuses("[" + SOURCE + ",\n 7]", "line 2", "film");
 	}
 
 	@Test
 	void saysWhereTheJsonBreaksOff() {
-		refuses("[" + SOURCE + "," + FILM.substring(0, 40), "entry");
+		refuses("[" + SOURCE + ",\n" + FILM.substring(0, 40), "line 2");
 	}
 
 	@Test
-	void rejectsAWrongEntryAndGoesOnWhereAnImportAsksForIt() {
-		String lines = SOURCE + "\n{\"type\":\"film\",\"key\":\"a\",\"title\":\"A\",\"year\":\"long ago\"}\n7\n"
-				+ "{\"type\":\"song\"}\n{\"type\":\"film\",\"key\":\"b\",\"title\":\"B\"}\n";
+	void rejectsAWrongLineAndGoesOnWhereAnImportAsksForIt() throws IOException {
+		String lines = SOURCE + "\n{\"type\":\"film\",\"key\":\"a\",\"title\":\"A\",\"year\":\"long ago\"}\n7\n\n"
+				+ "{\"type\":\"song\"}\n{\"type\":\"film\",\"key\":\"c\",\"tit\n"
+				+ "{\"type\":\"film\",\"key\":\"d\",\"title\":\"" + "D".repeat(WholeRows.LARGEST) + "\"}\n"
+				+ "{\"type\":\"film\",\"key\":\"e\",\"title\":\"E\"} {}\n"
+				+ "{\"type\":\"film\",\"key\":\"b\",\"title\":\"B\"}\n";
 		Rejections rejections = new Rejections();
-		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("some.json",
-				new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))) {
+		try (MarqueeReader.Editions editions = editions(lines)) {
 			assertThat(editions.nextSource()).isNotNull();
 			assertThat(editions.films(rejections)).toIterable().extracting(FilmRecord::key).containsExactly("b");
 			assertThat(editions.nextSource()).isNull();
 		}
-		assertThat(rejections.lines()).isEqualTo(3);
+		assertThat(rejections.reasons()).flatExtracting(Rejections.Reason::examples)
+			.extracting(Rejections.Example::line)
+			.containsExactlyInAnyOrder(2L, 3L, 5L, 6L, 7L, 8L);
 		assertThat(rejections.reasons()).anyMatch((reason) -> reason.reason().startsWith("year: "));
+	}
+
+	@Test
+	void takesWhatAnArrayHasBeforeItBreaksOff() throws IOException {
+		Rejections rejections = new Rejections();
+		try (MarqueeReader.Editions editions = editions(
+				"[\n" + SOURCE + ",\n" + FILM + ",\n" + FILM.substring(0, 40))) {
+			assertThat(editions.nextSource()).isNotNull();
+			assertThat(editions.films(rejections)).toIterable().extracting(FilmRecord::key).containsExactly("m");
+		}
+		assertThat(rejections.reasons()).singleElement()
+			.satisfies((reason) -> assertThat(reason.reason()).startsWith("no JSON: "));
+	}
+
+	@Test
+	void doesNotTakeTheFilmsOfABrokenSourceForThoseOfTheOneBefore() throws IOException {
+		try (MarqueeReader.Editions editions = editions(
+				SOURCE + "\n" + FILM + "\n" + SOURCE.substring(0, 50) + "\n" + FILM)) {
+			editions.nextSource();
+			RecordReader films = editions.films(new Rejections());
+			films.next();
+			assertThatException().isThrownBy(films::hasNext).withMessageContaining("some.json, line 3");
+		}
+	}
+
+	@Test
+	void readsAFileWithAMarkInFrontAndSaysWhereItIsNotUtf8() throws IOException {
+		Rejections rejections = new Rejections();
+		byte[] lines = ("\u00EF\u00BB\u00BF" + SOURCE + "\n" + FILM.replace("Metropolis", "Am\u00E9lie"))
+			.getBytes(StandardCharsets.ISO_8859_1);
+		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("some.json",
+				new ByteArrayInputStream(lines))) {
+			editions.nextSource();
+			assertThat(editions.films(rejections)).toIterable()
+				.extracting(FilmRecord::title)
+				.containsExactly("Am\u00E9lie");
+		}
+		assertThat(rejections.reasons()).singleElement()
+			.satisfies((reason) -> assertThat(reason.examples().get(0).line()).isEqualTo(2));
+		assertThatIOException()
+			.isThrownBy(() -> new MarqueeReader(JsonMapper.shared()).read("some.json", new ByteArrayInputStream(lines)))
+			.withMessageContaining("line 2");
+	}
+
+	@Test
+	void rejectsWhatTheCatalogueCannotHold() {
+		assertThat(rejectionsOf(FILM.replace("Fritz Lang", "F".repeat(301))))
+			.containsExactly("credits.name: more than 300 characters");
+		assertThat(rejectionsOf(FILM.replace("Fritz Lang", "Fritz\\u0000")))
+			.containsExactly("credits.name: a character that is none");
+		assertThat(rejectionsOf(FILM.replace("Fritz Lang", "Fritz\\ud800")))
+			.containsExactly("credits.name: a character that is none");
+		assertThat(rejectionsOf(FILM.replace("[{", "[null, {"))).hasSize(1);
+	}
+
+	/** Why an import does not take an entry. */
+	static List<String> rejectionsOf(String entry) {
+		Rejections rejections = new Rejections();
+		try (MarqueeReader.Editions editions = editions(SOURCE + "\n" + entry + "\n")) {
+			editions.nextSource();
+			editions.films(rejections).forEachRemaining((film) -> {
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return rejections.reasons().stream().map(Rejections.Reason::reason).toList();
+	}
+
+	private static MarqueeReader.Editions editions(String json) throws IOException {
+		return new MarqueeReader(JsonMapper.shared()).editions("some.json",
+				new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static MarqueeReader.Edition read(String json) throws IOException {

@@ -17,7 +17,7 @@ class OtherWorkTest {
 			.record();
 
 		assertThat(OtherWork.describedIn(record)).isTrue();
-		assertThat(OtherWork.reasonAgainst(record, TestTexts.texts())).contains("Leaving Las Vegas")
+		assertThat(OtherWork.reasonAgainst(record).in(TestTexts.texts())).contains("Leaving Las Vegas")
 			.contains("Nicolas Cage");
 	}
 

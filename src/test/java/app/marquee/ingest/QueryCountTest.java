@@ -33,7 +33,7 @@ class QueryCountTest {
 
 	private static final Ingest.Way WAY = new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT,
 			(progress) -> {
-			});
+			}, () -> false);
 
 	private final MockMvcTester http;
 

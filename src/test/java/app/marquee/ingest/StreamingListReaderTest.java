@@ -123,13 +123,50 @@ class StreamingListReaderTest {
 	}
 
 	@Test
-	void survivesBrokenQuotingAndShortRows() throws IOException {
+	void takesQuotesInsideAValueForLettersAndDoesNotMindShortRows() throws IOException {
 		assertThat(read("""
 				s1,Movie,The "Great" Fog,,,,,2017,PG,74 min,Dramas,He said "no" and left.
 				s2,Movie,Short
-				s3,Movie,"Left "open,,,,,2018,PG,75 min,Dramas,B.
-				s4,Movie,Last,,,,,2019,PG,76 min,Dramas,"never closed
-				""")).extracting(FilmRecord::title).contains("The \"Great\" Fog", "Short", "Last");
+				""")).extracting(FilmRecord::title).containsExactly("The \"Great\" Fog", "Short");
+		assertThat(this.rejections.reasons()).isEmpty();
+	}
+
+	@Test
+	void rejectsLinesOfBrokenQuotingAndNoOthers() throws IOException {
+		assertThat(read("""
+				s1,Movie,"Left "open,,,,,2018,PG,75 min,Dramas,B.
+				s2,Movie,Two,,,,,2018,PG,75 min,Dramas,"It begins, and
+				s3,Movie,Three,,,,,2018,PG,75 min,Dramas,"A line
+				and another, with ""quotes"".
+				"
+				s4,Movie,"Four, or not",,,,,2018,PG,75 min,Dramas,"C, D."
+				s5,Movie,Five,"Ada Lane,,,,2018,PG,75 min,Dramas,E.
+				s6,Movie,Six,,,,,2018,PG,75 min,Dramas,F.
+				s7,Movie,Seven,,,,,2018,PG,75 min,Dramas,"G.
+				""")).extracting(FilmRecord::title).containsExactly("Three", "Four, or not", "Six");
+		assertThat(this.rejections.reasons()).allMatch(Rejections.Reason::wholeLine)
+			.flatExtracting(Rejections.Reason::examples)
+			.extracting(Rejections.Example::line)
+			.containsExactlyInAnyOrder(2L, 3L, 8L, 10L);
+	}
+
+	@Test
+	void takesAFilmOnceThatStandsInTheListTwice() throws IOException {
+		assertThat(read("""
+				s1,Movie,Blue Moon,Ada Lane,,,,2017,PG,74 min,Dramas,Night.
+				s2,Movie,Blue Moon,Ben Moor,,,,2017,PG,74 min,Dramas,Night.
+				s3,Movie,Blue\u00A0Moon\u200B,Ada Lane,,,,2017,PG,75 min,Dramas,Night.
+				""")).hasSize(2);
+		assertThat(this.rejections.lines()).isEqualTo(1);
+	}
+
+	@Test
+	void countsLinesAsEditorsDo() throws IOException {
+		read("s1,Movie,One,,,,,2017,PG,74 min,Dramas,\"A\r\nB\rC\nD\"\r\n\r\ns2,Movie,Two,,,,,2115,PG,74 min,D,E\r\n");
+
+		assertThat(this.rejections.reasons()).singleElement()
+			.satisfies(
+					(reason) -> assertThat(reason.examples()).extracting(Rejections.Example::line).containsExactly(7L));
 	}
 
 	@Test

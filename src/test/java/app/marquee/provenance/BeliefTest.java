@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BeliefTest {
 
-	private final Belief belief = new Belief(TestTexts.texts());
-
 	private final List<Statement> said = new ArrayList<>();
 
 	@Test
@@ -173,7 +171,7 @@ class BeliefTest {
 	}
 
 	private List<Judged> judged() {
-		return this.belief.judge(this.said);
+		return Belief.judge(this.said);
 	}
 
 	private List<String> accepted() {
@@ -185,7 +183,7 @@ class BeliefTest {
 	}
 
 	private String reasonFor(String value) {
-		return about(value).reason();
+		return about(value).reason().in(TestTexts.texts());
 	}
 
 	private Judged about(String value) {
@@ -246,8 +244,8 @@ class BeliefTest {
 
 		private void says(Field field, String subject, String value) {
 			Statement.By by = new Statement.By(this.name, this.name, this.curator, this.trust, this.asOf);
-			BeliefTest.this.said
-				.add(new Statement(by, this.record, field, subject, value, null, null, 0, this.unsound));
+			BeliefTest.this.said.add(new Statement(by, this.record, field, subject, value, null, null, 0,
+					(this.unsound != null) ? Wording.verbatim(this.unsound) : null));
 		}
 
 	}

@@ -35,7 +35,7 @@ class FacetsTest {
 
 	@BeforeEach
 	void readAll() {
-		this.films = this.documents.films(0, 0, 10_000);
+		this.films = this.documents.films(Ids.between(0, 10_000));
 	}
 
 	@Test

@@ -1,14 +1,8 @@
 package app.marquee.search;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import app.marquee.MarqueeTest;
-import app.marquee.web.CatalogueState;
-import app.marquee.web.MarqueeSettings;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,77 +20,77 @@ class IndexFollowerTest {
 	private FilmSearch search;
 
 	@Autowired
-	private SearchMapping index;
-
-	@Autowired
-	private Documents documents;
+	private IndexKeeper keeper;
 
 	@Autowired
 	private JdbcTemplate jdbc;
 
-	@Autowired
-	private MarqueeSettings settings;
-
 	@Test
 	void findsWhatWasChangedBehindItsBack() throws InterruptedException {
-		this.jdbc.update("update catalogue set revision = revision + 1");
 		this.jdbc.update("""
 				update film set title = 'Pleasantburg', sort_title = 'pleasantburg',
-					revision = (select revision from catalogue) where slug = 'pleasantville-1998'""");
+					revision = (select revision from catalogue) + 1 where slug = 'pleasantville-1998'""");
 		this.jdbc.update("""
 				update film_title set title = 'Pleasantburg', folded = 'pleasantburg'
 				where film_id = (select id from film where slug = 'pleasantville-1998')""");
+		moveOn();
 
-		assertThat(eventually("pleasantburg", 1)).containsExactly("pleasantville-1998");
-	}
-
-	@Test
-	void forgetsWhatWasTakenOut() throws InterruptedException {
-		assertThat(found("romper")).hasSize(1);
-		this.jdbc.update("update catalogue set revision = revision + 1");
-		this.jdbc.update("""
-				insert into removed_film (film_id, revision) select id, (select revision from catalogue) from film
-				where slug = 'romper-stomper-1992'""");
-		this.jdbc.update("delete from film where slug = 'romper-stomper-1992'");
-
-		assertThat(eventually("romper", 0)).isEmpty();
-	}
-
-	@Test
-	void buildsAnIndexAnewThatBelongsToAnotherDatabase() {
-		FilmDocument stranger = new FilmDocument(999_999L, Long.MAX_VALUE, "stranger", "Stranger", "stranger",
-				List.of("stranger"), List.of("stranger"), List.of("stranger"), List.of(), List.of(), List.of(),
-				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "1990", "unknown", "unknown", null,
-				List.of(), List.of(), 1990, null, null, null, null, 0L);
-		try (SearchSession session = this.index.createSession()) {
-			session.indexingPlan().addOrUpdate(stranger);
-		}
-		CatalogueState state = () -> this.jdbc.queryForObject("select revision from catalogue", Long.class);
-		IndexFollower restarted = new IndexFollower(this.index, this.documents, state);
-		restarted.start();
-		restarted.stop();
-
-		assertThat(found("stranger")).isEmpty();
-		assertThat(found("madness")).hasSize(1);
-	}
-
-	@Test
-	void livesInAFolderNamedAfterItsFormat() {
-		assertThat(Files.isDirectory(indexFolder())).isTrue();
-	}
-
-	private Path indexFolder() {
-		return this.settings.home().resolve("index").resolve("format-" + Index.FORMAT);
-	}
-
-	private List<String> eventually(String words, int expected) throws InterruptedException {
-		for (int tries = 0; tries < 100 && found(words).size() != expected; tries++) {
+		for (int tries = 0; tries < 100 && films("pleasantburg").isEmpty(); tries++) {
 			Thread.sleep(100);
 		}
-		return found(words);
+		assertThat(films("pleasantburg")).containsExactly("pleasantville-1998");
 	}
 
-	private List<String> found(String words) {
+	@Test
+	void forgetsWhatWasTakenOut() {
+		assertThat(films("romper")).hasSize(1);
+		this.jdbc.update("""
+				insert into removed_film (film_id, revision) select id, (select revision + 1 from catalogue) from film
+				where slug = 'romper-stomper-1992'""");
+		this.jdbc.update("delete from film where slug = 'romper-stomper-1992'");
+		moveOn();
+
+		this.keeper.follow();
+
+		assertThat(films("romper")).isEmpty();
+	}
+
+	@Test
+	void countsAFilmForAPersonWhoseRowWasNotTouched() {
+		assertThat(this.search.people("brad fraser", 1).hits()).singleElement()
+			.satisfies((person) -> assertThat(person.knownFor()).doesNotContain("Chasing Amy (1997)"));
+		this.jdbc.update("""
+				insert into credit (id, film_id, person_id, department, job, billing)
+				select (select max(id) + 1 from credit), film.id, person.id, 'writing', 'Writer', 50 from film, person
+				where film.slug = 'chasing-amy-1997' and person.slug = 'brad-fraser'""");
+		this.jdbc
+			.update("update film set revision = (select revision from catalogue) + 1 where slug = 'chasing-amy-1997'");
+		moveOn();
+
+		this.keeper.follow();
+
+		assertThat(this.search.people("brad fraser", 1).hits()).singleElement()
+			.satisfies((person) -> assertThat(person.knownFor()).contains("Chasing Amy (1997)"));
+	}
+
+	@Test
+	void findsTheFilmsOfAPersonByTheirNewName() {
+		this.jdbc.update("""
+				update person set name = 'Troy Rumpelstilz', revision = (select revision from catalogue) + 1
+				where slug = 'troy-ruptash'""");
+		moveOn();
+
+		this.keeper.follow();
+
+		assertThat(films("rumpelstilz")).containsExactly("leaving-metropolis-2002");
+		assertThat(films("ruptash")).isEmpty();
+	}
+
+	private void moveOn() {
+		this.jdbc.update("update catalogue set revision = revision + 1");
+	}
+
+	private List<String> films(String words) {
 		return this.search.first(words, 10).hits().stream().map(FilmHit::slug).toList();
 	}
 

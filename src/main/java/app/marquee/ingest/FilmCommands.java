@@ -1,0 +1,223 @@
+package app.marquee.ingest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import app.marquee.provenance.Field;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The commands with which a curator decides what no import can know. */
+@Command(name = "films", description = "Corrects films, joins and parts them, and settles doubts.",
+		synopsisSubcommandLabel = "WHAT",
+		subcommands = { FilmCommands.Correct.class, FilmCommands.Merge.class, FilmCommands.Split.class,
+				FilmCommands.Doubts.class, FilmCommands.Settle.class, FilmCommands.Show.class })
+class FilmCommands {
+
+	@ParentCommand
+	Commands root;
+
+	/** One of the things that a curator does. */
+	abstract static class FilmCommand extends Commands.Work {
+
+		@ParentCommand
+		FilmCommands parent;
+
+		@Override
+		Commands root() {
+			return this.parent.root;
+		}
+
+		@Override
+		void work(ConfigurableApplicationContext catalogue) {
+			print(decide(catalogue.getBean(Curation.class), catalogue));
+		}
+
+		abstract List<String> decide(Curation curation, ConfigurableApplicationContext catalogue);
+
+	}
+
+	@Command(name = "correct", mixinStandardHelpOptions = true,
+			description = "Says what is right, or wrong, about a film. A curator’s word is believed before all others, and no import takes it back.")
+	static class Correct extends FilmCommand {
+
+		/** What a curator can correct, by the words of the command. */
+		private static final Map<String, Field> FIELDS = Map.of("title", Field.TITLE, "year", Field.YEAR, "runtime",
+				Field.RUNTIME, "certificate", Field.CERTIFICATE, "synopsis", Field.SYNOPSIS, "genre", Field.GENRE,
+				"rating", Field.RATING, "credit", Field.CREDIT, "character", Field.CHARACTER, "company", Field.COMPANY);
+
+		@Parameters(index = "0", paramLabel = "SLUG", description = "the film: leaving-metropolis-2002")
+		String slug;
+
+		@Parameters(index = "1", paramLabel = "FIELD",
+				description = "title, year, runtime, certificate, synopsis, genre, rating; with --of: credit (of a job),"
+						+ " character (of an actor), company (of a role)")
+		String field;
+
+		@Parameters(index = "2", paramLabel = "VALUE", description = "what is right; with --wrong: what is wrong")
+		String value;
+
+		@Option(names = "--of", paramLabel = "SUBJECT", description = "the job, the actor or the role that it is about")
+		@Nullable String subject;
+
+		@Option(names = "--wrong", description = "the value is wrong: nobody is to believe it")
+		boolean wrong;
+
+		@Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why; visitors read it")
+		String reason;
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			Field about = FIELDS.get(this.field);
+			if (about == null) {
+				throw new Imports.Refused("There is no field \"" + this.field + "\"; there are "
+						+ String.join(", ", FIELDS.keySet().stream().sorted().toList()) + ".");
+			}
+			boolean needsSubject = about == Field.CREDIT || about == Field.CHARACTER || about == Field.COMPANY;
+			if (needsSubject != (this.subject != null)) {
+				throw new Imports.Refused(needsSubject ? "A " + this.field + " needs --of: " + whom(about)
+						: "--of goes with credit, character and company.");
+			}
+			String checked = this.wrong ? this.value.strip()
+					: checked(about, this.value.strip(), catalogue.getBean(Imports.class).today());
+			String now = curation.correct(this.slug,
+					new FilmRecord.Correction(about.code(), this.subject, checked, this.wrong, this.reason.strip()));
+			return List.of((this.wrong ? "Nobody believes it any more: /films/" : "Believed: /films/") + now);
+		}
+
+		private static String whom(Field field) {
+			return switch (field) {
+				case CREDIT -> "the job, as director or actor";
+				case CHARACTER -> "who plays the character";
+				default -> "what the company did, as studio";
+			};
+		}
+
+		private static String checked(Field field, String value, LocalDate today) {
+			Rejections rejections = new Rejections();
+			Values values = new Values("", rejections, today);
+			Object checked = switch (field) {
+				case YEAR -> values.year(value, 0);
+				case RUNTIME -> values.runtime(value, 0);
+				case RATING -> number(values.score(value, 0));
+				case SYNOPSIS -> Values.text(value, 20_000);
+				case CERTIFICATE -> Values.text(value, 40);
+				default -> Values.text(value, 300);
+			};
+			if (checked == null || checked.toString().isEmpty()) {
+				throw new Imports.Refused("\"" + value + "\" will not do: " + (rejections.reasons().isEmpty()
+						? "a value was expected" : rejections.reasons().get(0).reason()) + ".");
+			}
+			return checked.toString();
+		}
+
+		private static @Nullable String number(@Nullable BigDecimal score) {
+			return (score != null) ? score.toPlainString() : null;
+		}
+
+	}
+
+	@Command(name = "merge", mixinStandardHelpOptions = true,
+			description = "Makes two films one: what was said of the first is said of the second, and its address leads there. films split takes it back.")
+	static class Merge extends FilmCommand {
+
+		@Parameters(index = "0", paramLabel = "SLUG", description = "the film that goes")
+		String slug;
+
+		@Parameters(index = "1", paramLabel = "INTO", description = "the film that stays")
+		String into;
+
+		@Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why they are one")
+		String reason;
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			curation.merge(this.slug, this.into, this.reason.strip());
+			return List.of("/films/" + this.slug + " leads to /films/" + this.into + " now.",
+					"films split " + this.slug + " takes it back.");
+		}
+
+	}
+
+	@Command(name = "split", mixinStandardHelpOptions = true,
+			description = "Without records: takes back the merge of a film into another. With records: makes a film of its own of them.")
+	static class Split extends FilmCommand {
+
+		@Parameters(index = "0", paramLabel = "SLUG",
+				description = "the film that was merged, or the film that has the records")
+		String slug;
+
+		@Parameters(index = "1..*", paramLabel = "SOURCE/KEY", description = "records, as films show lists them")
+		@Nullable List<String> records;
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			if (this.records == null || this.records.isEmpty()) {
+				curation.split(this.slug);
+				return List.of("/films/" + this.slug + " is a film of its own again.");
+			}
+			return List.of("A film of its own: /films/" + curation.split(this.slug, this.records));
+		}
+
+	}
+
+	@Command(name = "doubts", mixinStandardHelpOptions = true,
+			description = "Lists the records that may speak of one of several films, and are kept apart.")
+	static class Doubts extends FilmCommand {
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			List<String> doubts = curation.doubts();
+			return doubts.isEmpty() ? List.of("No record is in doubt.") : doubts;
+		}
+
+	}
+
+	@Command(name = "settle", mixinStandardHelpOptions = true,
+			description = "Says which film a record speaks of that was kept apart.")
+	static class Settle extends FilmCommand {
+
+		@Parameters(index = "0", paramLabel = "SOURCE/KEY", description = "the record, as films doubts lists it")
+		String record;
+
+		@Parameters(index = "1", paramLabel = "SLUG", arity = "0..1", description = "the film")
+		@Nullable String slug;
+
+		@Option(names = "--new", description = "it is a film of its own")
+		boolean fresh;
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			int slash = this.record.indexOf('/');
+			if (slash < 0 || this.fresh == (this.slug != null)) {
+				throw new Imports.Refused((slash < 0) ? "A record is named by its source and key: netflix-list/s1."
+						: "Name the film that the record speaks of, or say --new.");
+			}
+			curation.settle(this.record.substring(0, slash), this.record.substring(slash + 1),
+					(this.slug != null) ? this.slug : "");
+			return List.of("Settled.");
+		}
+
+	}
+
+	@Command(name = "show", mixinStandardHelpOptions = true, description = "Lists the records that speak of a film.")
+	static class Show extends FilmCommand {
+
+		@Parameters(paramLabel = "SLUG", description = "the film")
+		String slug;
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			return curation.show(this.slug);
+		}
+
+	}
+
+}

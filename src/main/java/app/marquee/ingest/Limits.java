@@ -1,0 +1,195 @@
+package app.marquee.ingest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record has to be like to be kept: what it needs is there, and nothing is larger
+ * than the catalogue holds. The database's columns are the reason for the lengths;
+ * marquee-records.schema.json says the same to others.
+ */
+final class Limits {
+
+	/**
+	 * Characters of all texts together: half of what a row holds, for JSON may double it.
+	 */
+	static final int LARGEST = 500_000;
+
+	/** Entries of one list. */
+	static final int LONGEST_LIST = 5_000;
+
+	private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
+
+	private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+	private static final Pattern PERSON = Pattern.compile("[^:\\s]{1,20}:\\S{1,60}");
+
+	private static final Set<String> TITLE_KINDS = Set.of("original", "alternative");
+
+	private static final Set<String> OFFER_KINDS = Set.of("stream", "free", "ads", "rent", "buy");
+
+	private static final BigDecimal MOST_EXPENSIVE = BigDecimal.valueOf(1_000_000);
+
+	/** Digits behind the point; a number of a billion of them is as short to write. */
+	private static final int DECIMALS = 30;
+
+	private int size;
+
+	/** What is wrong, the first of it. */
+	private @Nullable String wrong;
+
+	private Limits() {
+	}
+
+	/** Why a record cannot be kept; null if it can. */
+	static @Nullable String broken(FilmRecord film) {
+		Limits limits = new Limits();
+		limits.film(film);
+		return limits.wrong;
+	}
+
+	private void film(FilmRecord film) {
+		needed("key", film.key(), 300);
+		needed("title", film.title(), 500);
+		between("year", film.year(), 1870, 2199);
+		between("runtime", film.runtime(), 1, 99_999);
+		optional("certificate", film.certificate(), 40);
+		film.ids().forEach((scheme, id) -> {
+			needed("ids", scheme, 20);
+			needed("ids", id, 60);
+		});
+		list("genres", film.genres()).forEach((genre) -> needed("genres", genre, 80));
+		if (film.rating() != null) {
+			score("rating.score", film.rating().score(), true);
+			between("rating.votes", film.rating().votes(), 1, Integer.MAX_VALUE);
+		}
+		list("titles", film.titles()).forEach((title) -> {
+			needed("titles.title", title.title(), 500);
+			check(TITLE_KINDS.contains(String.valueOf(title.kind())), "titles.kind: original or alternative");
+			optional("titles.language", title.language(), 12);
+		});
+		list("credits", film.credits()).forEach(this::credit);
+		list("companies", film.companies()).forEach((company) -> {
+			needed("companies.name", company.name(), 300);
+			needed("companies.role", company.role(), 40);
+		});
+		if (film.text() != null) {
+			text(film.text());
+		}
+		list("related", film.related()).forEach((key) -> needed("related", key, 300));
+		list("reviews", film.reviews()).forEach(this::review);
+		list("offers", film.offers()).forEach(this::offer);
+		list("unusable", film.unusable()).forEach((value) -> {
+			needed("unusable.field", value.field(), 20);
+			needed("unusable.value", value.value(), 20_000);
+			needed("unusable.reason", value.reason(), 1000);
+		});
+		check(this.size <= LARGEST, "a record of more than " + LARGEST + " characters");
+	}
+
+	private void credit(FilmRecord.Credit credit) {
+		check(credit.id() == null || PERSON.matcher(credit.id()).matches(), "credits.id: such as imdb:nm0000115");
+		optional("credits.name", credit.name(), 300);
+		needed("credits.job", credit.job(), 100);
+		optional("credits.character", credit.character(), 1000);
+		list("credits.alsoSpelt", credit.alsoSpelt()).forEach((name) -> needed("credits.alsoSpelt", name, 300));
+		optional("credits.remark", credit.remark(), 500);
+	}
+
+	private void text(FilmRecord.Text text) {
+		optional("text.of", text.of(), 500);
+		list("text.genres", text.genres()).forEach((genre) -> needed("text.genres", genre, 80));
+		optional("text.synopsis", text.synopsis(), 20_000);
+		list("text.credits", text.credits()).forEach(this::credit);
+		list("text.characters", text.characters()).forEach((name) -> needed("text.characters", name, 500));
+		list("text.told", text.told()).forEach((told) -> {
+			needed("text.told.about", told.about(), 500);
+			needed("text.told.value", told.value(), 20_000);
+			optional("text.told.remark", told.remark(), 500);
+		});
+	}
+
+	private void review(FilmRecord.Review review) {
+		needed("reviews.key", review.key(), 100);
+		optional("reviews.author", review.author(), 200);
+		score("reviews.score", review.score(), false);
+		needed("reviews.text", review.text(), 20_000);
+		optional("reviews.doubt", review.doubt(), 1000);
+	}
+
+	private void offer(FilmRecord.Offer offer) {
+		needed("offers.provider", offer.provider(), 200);
+		check(OFFER_KINDS.contains(String.valueOf(offer.kind())), "offers.kind: stream, free, ads, rent or buy");
+		check(offer.region() == null || REGION.matcher(offer.region()).matches(), "offers.region: such as CA");
+		check(offer.price() == null
+				|| isPlain(offer.price()) && offer.price().signum() >= 0 && offer.price().compareTo(MOST_EXPENSIVE) < 0,
+				"offers.price: from 0 up");
+		check(offer.currency() == null || CURRENCY.matcher(offer.currency()).matches(), "offers.currency: such as CAD");
+		check((offer.price() == null) == (offer.currency() == null), "offers: a price has a currency");
+		optional("offers.quality", offer.quality(), 20);
+		optional("offers.link", offer.link(), 2000);
+		check(offer.checked() != null, "offers.checked is missing");
+	}
+
+	private <T> List<T> list(String what, List<T> list) {
+		check(list.size() <= LONGEST_LIST, what + ": more than " + LONGEST_LIST);
+		return list;
+	}
+
+	private void needed(String what, @Nullable String value, int longest) {
+		check(value != null && !value.isBlank(), what + " is missing");
+		optional(what, value, longest);
+	}
+
+	private void optional(String what, @Nullable String value, int longest) {
+		if (value != null) {
+			check(value.length() <= longest, what + ": more than " + longest + " characters");
+			check(isText(value), what + ": a character that is none");
+			check(!value.isEmpty(), what + " is empty");
+			this.size += value.length();
+		}
+	}
+
+	/** Databases and files take no NUL and no half of a character. */
+	private static boolean isText(String value) {
+		for (int i = 0; i < value.length(); i++) {
+			char letter = value.charAt(i);
+			if (letter == 0 || Character.isLowSurrogate(letter)) {
+				return false;
+			}
+			if (Character.isHighSurrogate(letter)) {
+				i++;
+				if (i == value.length() || !Character.isLowSurrogate(value.charAt(i))) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private void score(String what, @Nullable BigDecimal score, boolean needed) {
+		check(score != null || !needed, what + " is missing");
+		check(score == null || isPlain(score) && score.signum() >= 0 && score.compareTo(BigDecimal.TEN) <= 0,
+				what + ": from 0 to 10");
+	}
+
+	private static boolean isPlain(BigDecimal number) {
+		return Math.abs((long) number.scale()) <= DECIMALS;
+	}
+
+	private void between(String what, @Nullable Integer value, int least, int most) {
+		check(value == null || value >= least && value <= most,
+				what + ((most == Integer.MAX_VALUE) ? ": from " + least + " up" : ": from " + least + " to " + most));
+	}
+
+	private void check(boolean fine, String otherwise) {
+		if (!fine && this.wrong == null) {
+			this.wrong = otherwise;
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package app.marquee.ingest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import app.marquee.provenance.Statement;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A record as it is stored: what a source said of a film.
+ *
+ * @param id the number of the source record
+ * @param sourceId the number of the source
+ * @param by the source, as far as belief depends on it
+ */
+record Recorded(long id, long sourceId, Statement.By by, FilmRecord film) {
+
+	/** The same record, with what the catalogue knows of it now. */
+	Recorded saying(FilmRecord film) {
+		return new Recorded(this.id, this.sourceId, this.by, film);
+	}
+
+	/**
+	 * SHA-256 of what the source said, in hexadecimal digits: a record that comes again
+	 * is passed over.
+	 */
+	static String hash(FilmRecord film, JsonMapper json) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(film.asSaid())));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
