@@ -51,10 +51,13 @@ class Documents {
 		Map<Long, List<String>> genres = strings("""
 				select film_id as id, genre.slug || '|' || genre.name as text from film_genre
 				join genre on genre.id = film_genre.genre_id where film_id :ids order by film_id, position""", ids);
-		Map<Long, List<String>> credits = strings("""
-				select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
-				from credit join person on person.id = credit.person_id
-				where film_id :ids and billing < %d order by film_id, billing""".formatted(CREDITS), ids);
+		Map<Long, List<String>> credits = strings(
+				"""
+						select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
+						from credit join person on person.id = credit.person_id
+						where film_id :ids and billing < %d order by film_id, billing"""
+					.formatted(CREDITS),
+				ids);
 		Map<Long, List<String>> spellings = strings("""
 				select film_id as id, credit.department || '|' || person_name.name || '|' as text from credit
 				join person_name on person_name.person_id = credit.person_id

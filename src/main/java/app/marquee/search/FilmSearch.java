@@ -195,7 +195,8 @@ class FilmSearch {
 		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
 			return Slips.NONE;
 		}
-		Slips slips = new Slips(meant(session, words), slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
+		Slips slips = new Slips(meant(session, words),
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
 				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
 		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, 1);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
@@ -345,8 +346,7 @@ class FilmSearch {
 	/** What a filter says, is asked for as a filter asks. */
 	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part) {
 		FilmFilter filter = FilmFilter.of(part);
-		return filter.narrowed()
-				? where.bool().with((films) -> narrow(where, films, filter, null))
+		return filter.narrowed() ? where.bool().with((films) -> narrow(where, films, filter, null))
 				: Relevance.condition(where, part);
 	}
 

@@ -39,6 +39,16 @@ record Marked(List<Part> parts) {
 		return new Marked(parts);
 	}
 
+	/** Whether each of the words is in the text. */
+	static boolean all(String text, Words words) {
+		List<String> have = List.of(Folding.words(text).split(" "));
+		return !words.none() && words.tokens()
+			.stream()
+			.allMatch((token) -> have.stream()
+				.anyMatch((word) -> token.forms().contains(word)
+						|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())));
+	}
+
 	boolean any() {
 		return this.parts.stream().anyMatch(Part::marked);
 	}

@@ -225,16 +225,19 @@ final class Relevance {
 		});
 	}
 
-	/** What a part of a query says besides words: a phrase, a field, or what is left out. */
+	/**
+	 * What a part of a query says besides words: a phrase, a field, or what is left out.
+	 */
 	static PredicateFinalStep condition(SearchPredicateFactory where, Part part) {
 		Words words = Words.of(part.text());
 		if (words.none()) {
 			return part.excluded() ? where.matchNone() : where.matchAll();
 		}
 		if (part.phrase()) {
-			return any(where, Stream.of(TITLE_PEOPLE_AND_PARTS)
-				.<PredicateFinalStep>map((field) -> where.phrase().field(field).matching(words.printed()))
-				.toList());
+			return any(where,
+					Stream.of(TITLE_PEOPLE_AND_PARTS)
+						.<PredicateFinalStep>map((field) -> where.phrase().field(field).matching(words.printed()))
+						.toList());
 		}
 		Field field = part.field();
 		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Slips.NONE);
@@ -269,7 +272,8 @@ final class Relevance {
 				.must(all(where, words, name, slips ? Written.ANYHOW : Written.BEGUN, Slips.NONE))
 				.constantScore()
 				.boost(1));
-			people.should(where.bool().must(all(where, words, name, Written.WHOLE, Slips.NONE)).constantScore().boost(2));
+			people
+				.should(where.bool().must(all(where, words, name, Written.WHOLE, Slips.NONE)).constantScore().boost(2));
 			people.should(where.terms()
 				.field("nameKey")
 				.matchingAny(Spellings.keys(List.of(words.printed())))

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What may have been meant where words are misspelt, looked up once: to forgive slips then
- * costs no more than to look for a few words more.
+ * What may have been meant where words are misspelt, looked up once: to forgive slips
+ * then costs no more than to look for a few words more.
  *
  * @param words for a word that was typed, those that are a slip or two away
  * @param titles slugs of films of which a whole title is one slip away

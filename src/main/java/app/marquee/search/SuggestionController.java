@@ -9,22 +9,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SuggestionController {
 
-	private static final int FILMS = 6;
+	private final Suggestions suggestions;
 
-	private static final int PEOPLE = 3;
-
-	private final FilmSearch search;
-
-	SuggestionController(FilmSearch search) {
-		this.search = search;
+	SuggestionController(Suggestions suggestions) {
+		this.suggestions = suggestions;
 	}
 
 	@GetMapping("/search/suggestions")
 	String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-		FilmSearch.First<FilmHit> films = this.search.first(q, FILMS);
-		FilmSearch.First<PersonHit> people = this.search.people(q, PEOPLE);
-		model.addAttribute("films", films.hits());
-		model.addAttribute("people", people.hits());
+		model.addAttribute("hints", this.suggestions.of(q));
 		return "search/suggestions";
 	}
 

@@ -110,7 +110,8 @@ class FilmsControllerTest {
 	@Test
 	void findsAFilmByWhoPlaysInItAndBySomebodyInTheStory() {
 		Page cast = page("/films?q=ruptash");
-		assertThat(cast.texts("section[aria-labelledby=people] li")).containsExactly("Troy Ruptash Leaving Metropolis (2002)");
+		assertThat(cast.texts("section[aria-labelledby=people] li"))
+			.containsExactly("Troy Ruptash Leaving Metropolis (2002)");
 		assertThat(cast.text(".rows")).contains("Troy Ruptash as David");
 
 		assertThat(page("/films?q=violet").texts(".rows h3")).containsExactly("Leaving Metropolis (2002)");

@@ -222,6 +222,22 @@ class SearchCasesTest {
 	}
 
 	@Test
+	void saysForEachFilmWhyItStandsWhereItStands() {
+		for (String typed : List.of("alien", "alien 1997", "hanks zemeckis", "levaing metropolis",
+				"clarice starling")) {
+			RankingEndpoint.Ranking ranking = new RankingEndpoint(this.search).ranking(typed);
+			assertThat(ranking.films()).as(typed)
+				.isNotEmpty()
+				.allSatisfy((place) -> assertThat(place.reasons()
+					.stream()
+					.mapToInt((reason) -> Integer.parseInt(reason.substring(1, reason.indexOf(' '))))
+					.sum()).as("%s: %s", typed, place).isEqualTo((int) place.sum()));
+		}
+		assertThat(new RankingEndpoint(this.search).ranking("alien").films().get(0).reasons()).contains(
+				"+20 The words are one of its titles, whatever the hyphens, articles and numbers are written like.");
+	}
+
+	@Test
 	void takesQuotesAndMinusAsPeopleExpect() {
 		assertThat(this.search.films(FilmFilter.words("drama -comedy")).films()).hasSizeGreaterThan(10)
 			.allSatisfy((film) -> assertThat(film.genreName()).contains("Drama").doesNotContain("Comedy"));
@@ -247,8 +263,9 @@ class SearchCasesTest {
 	static Stream<String> odd() {
 		return Stream.of("*", "???", "\"", "((((", "🎬", "' OR 1=1 --", "\u200F\u202E", "-", "--", "\"\"", ":", "a:b:c",
 				"title:", "-title:\"", "year:soon", "AND", "OR", "NOT", "[a TO z]", "x".repeat(300), "a ".repeat(150),
-				"star wars dark knight rises alien mulan rocky spider 1999 2001", "wrong wrods evrywhere heer agian nd agian",
-				"\\", "^5", "~2", "%", "_", "\uD83C", "ﷺ", "İ", "ß", "\u0301\u0301", "½", "1/0", "..", "1990..");
+				"star wars dark knight rises alien mulan rocky spider 1999 2001",
+				"wrong wrods evrywhere heer agian nd agian", "\\", "^5", "~2", "%", "_", "\uD83C", "ﷺ", "İ", "ß",
+				"\u0301\u0301", "½", "1/0", "..", "1990..");
 	}
 
 	@ParameterizedTest
