@@ -32,6 +32,32 @@ class FilmsControllerTest {
 	}
 
 	@Test
+	void isOneClickAwayFromTheRuleOfTheRating() {
+		assertThat(page("/films").links("main .why a")).containsExactly("/about#rating");
+		assertThat(page("/films?sort=title").has("main .why")).isFalse();
+	}
+
+	@Test
+	void leadsStraightToAFilmByItsIdElsewhere() {
+		Page page = Page.get(this.mvc, "/films?q=https%3A%2F%2Fwww.imdb.com%2Ftitle%2Ftt0299172%2F");
+
+		assertThat(page.status()).isEqualTo(302);
+		assertThat(page.header("Location")).isEqualTo("/films/leaving-metropolis-2002");
+		assertThat(page("/films?q=tt9999999").text("h1")).isEqualTo("An empty house for “tt9999999”");
+	}
+
+	@Test
+	void showsWhatAFieldSaysAsAChip() {
+		Page page = page("/films?q=leaving+director%3Afraser+-vegas+genre%3Adrama");
+
+		assertThat(page.texts("ul[aria-label='Filters in force'] a")).containsExactly(
+				"directed by fraser ×: remove this filter", "without vegas ×: remove this filter",
+				"Drama ×: remove this filter");
+		assertThat(page.texts(".rows h3")).containsExactly("Leaving Metropolis (2002)");
+		assertThat(page.html().select("input[name=q]").attr("value")).isEqualTo("leaving director:fraser -vegas");
+	}
+
+	@Test
 	void putsFilmsWithoutARatingLast() {
 		assertThat(page("/films").texts(".wall b").subList(9, 11)).containsExactlyInAnyOrder("Leaving Las Vegas",
 				"The Killers - Leaving Las Vegas");
