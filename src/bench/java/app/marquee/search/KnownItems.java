@@ -3,6 +3,7 @@ package app.marquee.search;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -35,7 +36,7 @@ public final class KnownItems {
 	private enum Kind {
 
 		EXACT((film, random) -> film.title),
-		NO_ACCENTS((film, random) -> Folding.letters(film.title).equals(film.title.toLowerCase()) ? null
+		NO_ACCENTS((film, random) -> Folding.letters(film.title).equals(film.title.toLowerCase(Locale.ROOT)) ? null
 				: Folding.letters(film.title)),
 		NO_ARTICLE((film, random) -> film.title.matches("(The|A|An) .+")
 				? film.title.substring(film.title.indexOf(' ') + 1) : null),
@@ -70,6 +71,7 @@ public final class KnownItems {
 		try (ConfigurableApplicationContext catalogue = new SpringApplicationBuilder(MarqueeApplication.class)
 			.web(WebApplicationType.NONE)
 			.run("--marquee.home=" + arguments[0], "--logging.level.root=WARN")) {
+			catalogue.getBean(IndexKeeper.class).follow();
 			int draws = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 500;
 			measure(catalogue.getBean(FilmSearch.class), catalogue.getBean(JdbcTemplate.class), draws);
 		}
@@ -83,7 +85,7 @@ public final class KnownItems {
 			sum += items.get(index).votes;
 			sums[index] = sum;
 		}
-		System.out.printf("%,d films with votes and cast, %d draws a kind, seed %d%n%-18s %9s %7s %8s %8s%n",
+		System.out.printf(Locale.ENGLISH, "%,d films with votes and cast, %d draws a kind, seed %d%n%-18s %9s %7s %8s %8s%n",
 				items.size(), draws, SEED, "kind", "success@1", "MRR@10", "p50 ms", "p99 ms");
 		Map<Kind, List<String>> missed = new EnumMap<>(Kind.class);
 		for (Kind kind : Kind.values()) {
@@ -110,14 +112,14 @@ public final class KnownItems {
 				}
 			}
 			times.sort(null);
-			System.out.printf("%-18s %9.3f %7.3f %8.1f %8.1f  (%d)%n", kind.name().toLowerCase(),
+			System.out.printf(Locale.ENGLISH, "%-18s %9.3f %7.3f %8.1f %8.1f  (%d)%n", kind.name().toLowerCase(Locale.ROOT),
 					(double) first / times.size(), reciprocals / times.size(), times.get(times.size() / 2) / 1e6,
 					times.get(times.size() * 99 / 100) / 1e6, times.size());
 		}
 		missed.forEach((kind, misses) -> misses.stream()
 			.distinct()
 			.limit(12)
-			.forEach((miss) -> System.out.println(kind.name().toLowerCase() + ": " + miss)));
+			.forEach((miss) -> System.out.println(kind.name().toLowerCase(Locale.ROOT) + ": " + miss)));
 	}
 
 	private static Item drawn(List<Item> items, long[] sums, double at) {

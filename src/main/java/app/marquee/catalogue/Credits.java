@@ -1,56 +1,92 @@
 package app.marquee.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** Who did what. */
-interface Credits extends Repository<Credit, Long> {
+/** Who did what: rows as the pages need them, each page's in one question. */
+@Repository
+class Credits {
 
-	@Query("select credit from Credit credit join fetch credit.person where credit.film = :film order by credit.billing")
-	List<Credit> ofFilm(Film film);
+	private static final String OF_FILM = """
+			select person.id, person.slug, person.name, credit.department, credit.job, credit.played, credit.billing
+			from credit join person on person.id = credit.person_id where credit.film_id = ?""";
 
-	@Query("""
-			select credit from Credit credit join fetch credit.person
-			where credit.film = :film and credit.department = 'cast' order by credit.billing""")
-	List<Credit> castOf(Film film, Limit limit);
+	private final JdbcClient jdbc;
 
-	@Query("""
-			select credit from Credit credit join fetch credit.person
-			where credit.film = :film and credit.department <> 'cast' order by credit.billing""")
-	List<Credit> crewOf(Film film, Limit limit);
+	Credits(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
 
-	@Query("""
-			select credit from Credit credit join fetch credit.film where credit.person = :person
-			order by credit.film.year desc nulls first, credit.film.id, credit.billing""")
-	List<Credit> ofPerson(Person person, Limit limit);
+	/** All of them, in the order of billing. */
+	List<Credit> ofFilm(long film) {
+		return this.jdbc.sql(OF_FILM + " order by credit.billing").param(film).query(Credits::credit).list();
+	}
 
-	@Query("select count(distinct credit.film) from Credit credit where credit.person = :person")
-	int filmsOf(Person person);
+	/** The first of the cast and the first of the crew, each in the order of billing. */
+	List<Credit> firstOfFilm(long film, int cast, int crew) {
+		return this.jdbc.sql("""
+				select * from (
+					(%1$s and credit.department = 'cast' order by credit.billing limit ?)
+					union all
+					(%1$s and credit.department <> 'cast' order by credit.billing limit ?)) first
+				order by billing""".formatted(OF_FILM)).params(film, cast, film, crew).query(Credits::credit).list();
+	}
+
+	/** What a person worked on, the newest first. */
+	List<WorkedOn> ofPerson(long person, int most) {
+		return this.jdbc.sql("""
+				select film.id, film.slug, film.title, film.release_year, film.rating, film.votes,
+					credit.department, credit.job, credit.played
+				from credit join film on film.id = credit.film_id where credit.person_id = ?
+				order by film.release_year desc nulls first, film.id, credit.billing limit ?""")
+			.params(person, most)
+			.query((row, number) -> new WorkedOn(row.getLong(1),
+					new FilmCard(row.getString(2), row.getString(3), row.getObject(4, Integer.class),
+							row.getBigDecimal(5)),
+					row.getObject(6, Integer.class), department(row.getString(7)), row.getString(8), row.getString(9)))
+			.list();
+	}
+
+	/** How many films a person worked on. */
+	int filmsOf(long person) {
+		return this.jdbc.sql("select count(distinct film_id) from credit where person_id = ?")
+			.param(person)
+			.query(Integer.class)
+			.single();
+	}
 
 	/**
 	 * Who stands beside a person in the credits of the same films, most films in common
 	 * first.
 	 */
-	@Query(value = """
-			select other.slug, other.name, count(distinct theirs.film_id) as films
-			from credit theirs join person other on other.id = theirs.person_id
-			where theirs.film_id in :films and theirs.person_id <> :person
-			group by other.id, other.slug, other.name
-			order by films desc, min(theirs.billing), other.id""", nativeQuery = true)
-	List<CoWorker> coWorkers(long person, List<Long> films, Limit limit);
+	List<PersonPage.CoWorker> coWorkers(long person, List<Long> films, int most) {
+		return this.jdbc.sql("""
+				select person.slug, person.name, beside.films from (
+					select person_id, count(distinct film_id) as films, min(billing) as billing from credit
+					where film_id in (:films) and person_id <> :person
+					group by person_id order by films desc, billing, person_id limit :most) beside
+				join person on person.id = beside.person_id
+				order by beside.films desc, beside.billing, person.id""")
+			.param("films", films)
+			.param("person", person)
+			.param("most", most)
+			.query((row, number) -> new PersonPage.CoWorker("/people/" + row.getString(1), row.getString(2),
+					row.getLong(3)))
+			.list();
+	}
 
-	/** Somebody who worked on the same films. */
-	interface CoWorker {
+	private static Credit credit(ResultSet row, int number) throws SQLException {
+		return new Credit(row.getLong(1), row.getString(2), row.getString(3), department(row.getString(4)),
+				row.getString(5), row.getString(6));
+	}
 
-		String getSlug();
-
-		String getName();
-
-		long getFilms();
-
+	private static Department department(String code) {
+		return Department.valueOf(code.toUpperCase(Locale.ROOT));
 	}
 
 }

@@ -1,7 +1,5 @@
 package app.marquee.catalogue;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme whose name it is: imdb, tmdb, …
  * @param value as they write it
  */
-@Embeddable
-public record ExternalId(String scheme, @Column(name = "identifier") String value) {
+public record ExternalId(String scheme, String value) {
 
 	/** Where the film stands at theirs, if we know how they build addresses. */
 	public @Nullable String href() {

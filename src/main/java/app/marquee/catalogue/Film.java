@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
@@ -69,21 +66,6 @@ public class Film {
 			inverseJoinColumns = @JoinColumn(name = "genre_id"))
 	@OrderColumn(name = "position")
 	private List<Genre> genres = new ArrayList<>();
-
-	@ElementCollection
-	@CollectionTable(name = "film_title", joinColumns = @JoinColumn(name = "film_id"))
-	@OrderBy("position")
-	private List<FilmTitle> titles = new ArrayList<>();
-
-	@ElementCollection
-	@CollectionTable(name = "film_company", joinColumns = @JoinColumn(name = "film_id"))
-	@OrderBy("position")
-	private List<FilmCompany> companies = new ArrayList<>();
-
-	@ElementCollection
-	@CollectionTable(name = "film_external_id", joinColumns = @JoinColumn(name = "film_id"))
-	@OrderBy("scheme, value")
-	private List<ExternalId> externalIds = new ArrayList<>();
 
 	/** For JPA. */
 	@SuppressWarnings("NullAway.Init")
@@ -171,18 +153,6 @@ public class Film {
 
 	public List<Genre> genres() {
 		return this.genres;
-	}
-
-	public List<FilmTitle> titles() {
-		return this.titles;
-	}
-
-	public List<FilmCompany> companies() {
-		return this.companies;
-	}
-
-	public List<ExternalId> externalIds() {
-		return this.externalIds;
 	}
 
 	/** The path of its page. */

@@ -64,7 +64,7 @@ class FilmController {
 	@Transactional(readOnly = true)
 	public String credits(@PathVariable String slug, Model model) {
 		Film film = this.films.bySlug(slug);
-		List<Credit> credits = this.credits.ofFilm(film);
+		List<Credit> credits = this.credits.ofFilm(film.id());
 		model.addAttribute("head",
 				PageHead.of(this.texts.of("credits.title", film.titleWithYear()), film.path() + "/credits"));
 		model.addAttribute("film", new FilmHeading(film));

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import app.marquee.web.Slugs;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,23 +27,27 @@ class FilmPages {
 
 	private final Credits credits;
 
-	private final RelatedFilms related;
+	private final FilmDetails details;
 
 	private final List<FilmPageSection> sections;
 
 	private final FilmWords words;
 
-	FilmPages(Credits credits, RelatedFilms related, List<FilmPageSection> sections, FilmWords words) {
+	FilmPages(Credits credits, FilmDetails details, List<FilmPageSection> sections, FilmWords words) {
 		this.credits = credits;
-		this.related = related;
+		this.details = details;
 		this.sections = sections;
 		this.words = words;
 	}
 
 	@Transactional(readOnly = true)
 	FilmPage of(Film film) {
-		List<Credit> cast = this.credits.castOf(film, Limit.of(CAST + 1));
-		List<Credit> crew = this.credits.crewOf(film, Limit.of(CREW));
+		Map<Boolean, List<Credit>> credits = this.credits.firstOfFilm(film.id(), CAST + 1, CREW)
+			.stream()
+			.collect(Collectors.partitioningBy((credit) -> credit.department() == Department.CAST));
+		List<Credit> cast = credits.getOrDefault(true, List.of());
+		List<Credit> crew = credits.getOrDefault(false, List.of());
+		Particulars particulars = this.details.particulars(film.id());
 		Synopsis synopsis = Synopsis.of(film.synopsis());
 		Map<FilmPageSection.Place, FilmPageSection.Content> sections = new EnumMap<>(FilmPageSection.Place.class);
 		Map<String, String> marks = new HashMap<>();
@@ -56,24 +60,14 @@ class FilmPages {
 				film.genres().stream().map((genre) -> new FilmPage.Link(genre.name(), genre.path())).toList(),
 				film.rating(), this.words.votes(film.votes()), synopsis.lede(), synopsis.rest(),
 				cast.stream().limit(CAST).map(FilmPages::castMember).toList(), cast.size() > CAST, work(crew),
-				film.titles()
-					.stream()
-					.filter((title) -> title.kind().equals("original"))
-					.map(FilmTitle::title)
-					.findFirst()
-					.orElse(null),
-				film.titles()
-					.stream()
-					.filter((title) -> title.kind().equals("alternative"))
-					.map(FilmTitle::title)
-					.toList(),
-				companies(film), film.externalIds().stream().filter((id) -> id.href() != null).toList(),
-				this.related.to(film, cast, RELATED), marks, sections);
+				particulars.originalTitle(), particulars.otherTitles(), companies(particulars),
+				particulars.externalIds().stream().filter((id) -> id.href() != null).toList(), related(film, cast),
+				marks, sections);
 	}
 
 	static FilmPage.CastMember castMember(Credit credit) {
-		String name = credit.person().name();
-		return new FilmPage.CastMember(name, credit.person().path(), credit.played(), Slugs.of(name, null, "person"));
+		return new FilmPage.CastMember(credit.name(), credit.path(), credit.played(),
+				Slugs.of(credit.name(), null, "person"));
 	}
 
 	/** By job, the departments in the order of {@link Department}. */
@@ -82,22 +76,26 @@ class FilmPages {
 		crew.stream()
 			.sorted(Comparator.comparing(Credit::department))
 			.forEach((credit) -> jobs.computeIfAbsent(credit.job(), (job) -> new ArrayList<>())
-				.add(new FilmPage.Link(credit.person().name(), credit.person().path())));
+				.add(new FilmPage.Link(credit.name(), credit.path())));
 		return jobs.entrySet()
 			.stream()
 			.map((job) -> new FilmPage.Work(this.words.job(job.getKey()), job.getValue()))
 			.toList();
 	}
 
-	private List<FilmPage.Work> companies(Film film) {
-		Map<String, List<FilmPage.Link>> roles = new LinkedHashMap<>();
-		film.companies()
-			.forEach((company) -> roles.computeIfAbsent(company.role(), (role) -> new ArrayList<>())
-				.add(new FilmPage.Link(company.company().name(), null)));
-		return roles.entrySet()
+	private List<FilmPage.Work> companies(Particulars particulars) {
+		return particulars.companies()
+			.entrySet()
 			.stream()
-			.map((role) -> new FilmPage.Work(this.words.job(role.getKey()), role.getValue()))
+			.map((role) -> new FilmPage.Work(this.words.job(role.getKey()),
+					role.getValue().stream().map((name) -> new FilmPage.Link(name, null)).toList()))
 			.toList();
+	}
+
+	private List<FilmCard> related(Film film, List<Credit> cast) {
+		List<Long> people = cast.stream().map(Credit::personId).distinct().limit(4).toList();
+		Long genre = film.genres().isEmpty() ? null : film.genres().get(0).id();
+		return this.details.related(film.id(), people, genre, RELATED).stream().distinct().limit(RELATED).toList();
 	}
 
 }

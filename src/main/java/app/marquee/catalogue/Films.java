@@ -36,27 +36,6 @@ public interface Films extends Repository<Film, Long> {
 			order by film.addedAt desc, film.id desc""")
 	List<FilmCard> recentlyAdded(Limit limit);
 
-	/**
-	 * What a source calls related to a film, and the films that are said to be related to
-	 * this one.
-	 */
-	@Query(value = """
-			select film.* from film join (
-				select related_film_id as id, min(position) as position from film_relation
-					where film_id = :film group by related_film_id
-				union all
-				select film_id, 1000 + min(position) from film_relation
-					where related_film_id = :film group by film_id) related on related.id = film.id
-			order by related.position, film.id""", nativeQuery = true)
-	List<Film> statedRelations(long film, Limit limit);
-
-	/** The best known films of some people. */
-	@Query(value = """
-			select film.* from film where film.id <> :except
-				and film.id in (select credit.film_id from credit where credit.person_id in :people)
-			order by film.votes desc nulls last, film.id""", nativeQuery = true)
-	List<Film> ofPeople(List<Long> people, long except, Limit limit);
-
 	@Query(value = """
 			select film.* from film_genre join film on film.id = film_genre.film_id
 			where film_genre.genre_id = :genre

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import app.marquee.web.MarqueeSettings;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,8 @@ class MovieJsonLd {
 		put(movie, "contentRating", film.certificate());
 		put(movie, "description", film.synopsis());
 		putAll(movie, "genre", page.genres().stream().map(FilmPage.Link::name).toList());
-		putAll(movie, "alternateName", film.titles().stream().map(FilmTitle::title).skip(1).toList());
+		putAll(movie, "alternateName",
+				Stream.concat(Stream.ofNullable(page.originalTitle()), page.otherTitles().stream()).toList());
 		putAll(movie, "actor", page.cast().stream().map((cast) -> person(cast.name(), cast.href())).toList());
 		putAll(movie, "director",
 				page.crew()
@@ -47,7 +48,7 @@ class MovieJsonLd {
 					.flatMap((work) -> work.people().stream())
 					.map((director) -> person(director.name(), director.href()))
 					.toList());
-		putAll(movie, "sameAs", film.externalIds().stream().map(ExternalId::href).filter(Objects::nonNull).toList());
+		putAll(movie, "sameAs", page.elsewhere().stream().map(ExternalId::href).toList());
 		// schema.org wants to know how many rated: a rating of which that is unknown is
 		// left out
 		if (film.rating() != null && film.votes() != null) {

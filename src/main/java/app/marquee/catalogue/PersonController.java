@@ -1,6 +1,7 @@
 package app.marquee.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import app.marquee.web.Slugs;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -67,11 +67,13 @@ class PersonController {
 	}
 
 	private PersonPage page(Person person) {
-		List<Credit> credits = this.credits.ofPerson(person, Limit.of(WORK));
-		List<Film> films = credits.stream().map(Credit::film).distinct().toList();
+		List<WorkedOn> credits = this.credits.ofPerson(person.id(), WORK);
+		Map<Long, WorkedOn> films = new LinkedHashMap<>();
+		credits.forEach((credit) -> films.putIfAbsent(credit.filmId(), credit));
+		boolean more = credits.size() == WORK;
 		return new PersonPage(person.slug(), person.name(), years(person), List.copyOf(person.otherNames()),
-				this.credits.filmsOf(person), knownFor(films), work(credits), credits.size() == WORK,
-				coWorkers(person, films));
+				more ? this.credits.filmsOf(person.id()) : films.size(), knownFor(films.values()), work(credits), more,
+				coWorkers(person, films.keySet()));
 	}
 
 	private static @Nullable String years(Person person) {
@@ -83,20 +85,19 @@ class PersonController {
 	}
 
 	/** With one or two films there is nothing to choose from. */
-	private static List<FilmCard> knownFor(List<Film> films) {
-		return (films.size() < 3) ? List.of()
-				: films.stream()
-					.sorted(Comparator.comparing(Film::votes, Comparator.nullsLast(Comparator.reverseOrder()))
-						.thenComparing(Film::rating, Comparator.nullsLast(Comparator.reverseOrder())))
-					.limit(KNOWN_FOR)
-					.map(FilmCard::new)
-					.toList();
+	private static List<FilmCard> knownFor(Collection<WorkedOn> films) {
+		return (films.size() < 3) ? List.of() : films.stream()
+			.sorted(Comparator.comparing(WorkedOn::votes, Comparator.nullsLast(Comparator.reverseOrder()))
+				.thenComparing((worked) -> worked.film().rating(), Comparator.nullsLast(Comparator.reverseOrder())))
+			.limit(KNOWN_FOR)
+			.map(WorkedOn::film)
+			.toList();
 	}
 
-	private List<PersonPage.Job> work(List<Credit> credits) {
+	private List<PersonPage.Job> work(List<WorkedOn> credits) {
 		Map<String, List<PersonPage.Part>> jobs = new LinkedHashMap<>();
 		credits.stream()
-			.sorted(Comparator.comparing(Credit::department))
+			.sorted(Comparator.comparing(WorkedOn::department))
 			.forEach((credit) -> jobs.computeIfAbsent(credit.job(), (job) -> new ArrayList<>())
 				.add(new PersonPage.Part(credit.film().path(), credit.film().title(), credit.film().year(),
 						credit.played())));
@@ -107,12 +108,9 @@ class PersonController {
 			.toList();
 	}
 
-	private List<PersonPage.CoWorker> coWorkers(Person person, List<Film> films) {
-		List<Long> ids = films.stream().limit(100).map(Film::id).toList();
-		return ids.isEmpty() ? List.of() : this.credits.coWorkers(person.id(), ids, Limit.of(CO_WORKERS))
-			.stream()
-			.map((other) -> new PersonPage.CoWorker("/people/" + other.getSlug(), other.getName(), other.getFilms()))
-			.toList();
+	private List<PersonPage.CoWorker> coWorkers(Person person, Collection<Long> films) {
+		List<Long> ids = films.stream().limit(100).toList();
+		return ids.isEmpty() ? List.of() : this.credits.coWorkers(person.id(), ids, CO_WORKERS);
 	}
 
 }

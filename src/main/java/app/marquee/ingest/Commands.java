@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import app.marquee.search.IndexKeeper;
+import app.marquee.web.CatalogueState;
 import app.marquee.web.Countries;
 import app.marquee.web.PartialDate;
 import app.marquee.web.Slugs;
@@ -113,6 +114,8 @@ public class Commands {
 			Runtime.getRuntime().addShutdownHook(interrupted);
 			try (catalogue) {
 				work(catalogue);
+				// a running server shows the change before this says that it is done
+				catalogue.getBean(CatalogueState.class).settle();
 				return catalogue.getBean(Imports.class).stopped() ? STOPPED : 0;
 			}
 			finally {

@@ -28,11 +28,17 @@ final class Limits {
 
 	private static final Pattern PERSON = Pattern.compile("[^:\\s]{1,20}:\\S{1,60}");
 
+	private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,80}");
+
+	private static final Set<String> SOURCE_KINDS = Set.of("page", "data set", "list", "curator");
+
 	private static final Set<String> TITLE_KINDS = Set.of("original", "alternative");
 
 	private static final Set<String> OFFER_KINDS = Set.of("stream", "free", "ads", "rent", "buy");
 
 	private static final BigDecimal MOST_EXPENSIVE = BigDecimal.valueOf(1_000_000);
+
+	private static final int SLUG = 160;
 
 	/** Digits behind the point; a number of a billion of them is as short to write. */
 	private static final int DECIMALS = 30;
@@ -49,6 +55,18 @@ final class Limits {
 	static @Nullable String broken(FilmRecord film) {
 		Limits limits = new Limits();
 		limits.film(film);
+		return limits.wrong;
+	}
+
+	/** Why a source cannot be kept; null if it can. */
+	static @Nullable String broken(SourceEntry source) {
+		Limits limits = new Limits();
+		limits.check(source.id() != null && SOURCE.matcher(source.id()).matches(), "id: a slug such as film-portal");
+		limits.needed("name", source.name(), 200);
+		limits.check(SOURCE_KINDS.contains(String.valueOf(source.kind())), "kind: page, data set, list or curator");
+		limits.between("trust", source.trust(), 0, 100);
+		limits.optional("licence", source.licence(), 500);
+		limits.optional("about", source.about(), 2000);
 		return limits.wrong;
 	}
 
@@ -88,6 +106,18 @@ final class Limits {
 			needed("unusable.value", value.value(), 20_000);
 			needed("unusable.reason", value.reason(), 1000);
 		});
+		list("corrections", film.corrections()).forEach((correction) -> {
+			needed("corrections.field", correction.field(), 20);
+			optional("corrections.subject", correction.subject(), 500);
+			needed("corrections.value", correction.value(), 20_000);
+			needed("corrections.reason", correction.reason(), 1000);
+		});
+		list("merged", film.merged()).forEach((merged) -> {
+			needed("merged.film", merged.film(), SLUG);
+			needed("merged.reason", merged.reason(), 1000);
+		});
+		check(film.film() == null || film.film().length() <= SLUG, "film: more than " + SLUG + " characters");
+		list("candidates", film.candidates()).forEach((slug) -> needed("candidates", slug, SLUG));
 		check(this.size <= LARGEST, "a record of more than " + LARGEST + " characters");
 	}
 

@@ -132,7 +132,12 @@ class MarqueeReader {
 			if (!is(entry, "source")) {
 				throw wrong("the first entry's type is \"source\", the others' \"film\"");
 			}
-			return take(SourceEntry.class);
+			SourceEntry source = take(SourceEntry.class);
+			String broken = Limits.broken(source);
+			if (broken != null) {
+				throw wrong(broken);
+			}
+			return source;
 		}
 
 		/**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import app.marquee.catalogue.Films;
 import app.marquee.catalogue.Genres;
 import app.marquee.web.PageHead;
+import app.marquee.web.PageParameters;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,8 @@ class FilmsController {
 	}
 
 	@GetMapping("/films")
+	@PageParameters(value = { "q", "genre", "decade", "from", "to", "certificate", "runtime", "min-rating", "provider",
+			"region", "sort", "page=1" }, several = "genre")
 	String films(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		FilmFilter filter = FilmFilter.of(parameters);
 		Optional<String> named = filter.query().external().flatMap(this.externals::path);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, boolean closest, List<PersonRow> people,
 		String total, boolean empty, List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<Choice> chips,
-		List<FacetChoices> facets, List<Choice> orders, String order, boolean byRating, @Nullable Integer from, @Nullable Integer to,
-		List<FilmFilter.Parameter> withoutYears, Pagination pages) {
+		List<FacetChoices> facets, List<Choice> orders, String order, boolean byRating, @Nullable Integer from,
+		@Nullable Integer to, List<FilmFilter.Parameter> withoutYears, Pagination pages) {
 
 	/** What the visitor probably meant. */
 	record DidYouMean(String words, String href) {

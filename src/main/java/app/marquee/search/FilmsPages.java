@@ -62,8 +62,8 @@ class FilmsPages {
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
 				(found.total() == 0) ? waysOn(filter, words) : List.of(), chips(filter, names),
-				facets(filter, found, names), orders(filter), this.texts.of("sort." + filter.order().code()), filter.order() == FilmFilter.Order.RATING,
-				filter.from(), filter.to(), filter.withoutYears(), pages);
+				facets(filter, found, names), orders(filter), this.texts.of("sort." + filter.order().code()),
+				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
 	}
 
 	/** On the first page; behind a slip only where no film has the words as typed. */

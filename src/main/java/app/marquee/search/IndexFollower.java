@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import app.marquee.web.Follower;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
  * it when it is asked to.
  */
 @Component
-class IndexFollower implements IndexKeeper, SmartLifecycle, DisposableBean {
+class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, DisposableBean {
 
 	private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
@@ -59,7 +60,7 @@ class IndexFollower implements IndexKeeper, SmartLifecycle, DisposableBean {
 	private @Nullable Edition kept;
 
 	/** The catalogue revision that the edition which is served has followed to. */
-	private long followed = Edition.UNFINISHED;
+	private volatile long followed = Edition.UNFINISHED;
 
 	IndexFollower(Index index, IndexStore store, IndexBuilder builder, Changes changes, IndexMeasures measures,
 			ApplicationContext context) {
@@ -174,6 +175,11 @@ class IndexFollower implements IndexKeeper, SmartLifecycle, DisposableBean {
 			}
 		}
 		return true;
+	}
+
+	@Override
+	public long followed() {
+		return this.followed;
 	}
 
 	@Override

@@ -1,8 +1,6 @@
 package app.marquee.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,14 +10,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,7 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /**
  * The files that pages link to. The stylesheet is one file to visitors and one per
  * component to us: joined at start, in the order of their names. Each has the hash of its
- * content in its address, so that browsers keep it for a year.
+ * content in its address, so that browsers keep it for a year; {@link PageCache} keeps
+ * them compressed.
  */
 @Controller
 class Assets {
@@ -72,25 +67,21 @@ class Assets {
 	}
 
 	@GetMapping("/assets/{name}")
-	ResponseEntity<byte[]> asset(@PathVariable String name, HttpServletRequest request) {
+	ResponseEntity<byte[]> asset(@PathVariable String name) {
 		Asset asset = this.assets.get(name);
 		if (asset == null) {
 			throw new NotFound(name);
 		}
-		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-		boolean gzip = accepted != null && accepted.contains("gzip");
-		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+		return ResponseEntity.ok()
 			.contentType(asset.type())
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-			.varyBy(HttpHeaders.ACCEPT_ENCODING);
-		return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.gzipped())
-				: response.body(asset.plain());
+			.body(asset.content());
 	}
 
 	private String add(String name, String extension, String type, String content) {
 		byte[] plain = content.getBytes(StandardCharsets.UTF_8);
 		String file = name + "-" + hash(plain) + "." + extension;
-		this.assets.put(file, new Asset(MediaType.parseMediaType(type), plain, gzip(plain)));
+		this.assets.put(file, new Asset(MediaType.parseMediaType(type), plain));
 		return "/assets/" + file;
 	}
 
@@ -112,18 +103,7 @@ class Assets {
 		}
 	}
 
-	private static byte[] gzip(byte[] plain) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-			gzip.write(plain);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
-	}
-
-	private record Asset(MediaType type, byte[] plain, byte[] gzipped) {
+	private record Asset(MediaType type, byte[] content) {
 	}
 
 }

@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What Tomcat refuses before anything of ours sees it, such as an address whose path is
- * no UTF-8: there is no request to render a template for, but a visitor all the same.
+ * What is refused before any template is rendered: what Tomcat cannot read, such as an
+ * address whose path is no UTF-8, and what would be too much just now.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -42,8 +42,11 @@ class Refusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServer
 		});
 	}
 
-	private String page(boolean ours) {
-		String kind = ours ? "error.500." : "error.400.";
+	/**
+	 * A page that says what is wrong.
+	 * @param kind what its messages' keys begin with
+	 */
+	String page(String kind) {
 		return """
 				<!doctype html>
 				<html lang="en">
@@ -65,8 +68,8 @@ class Refusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServer
 				</main>
 				</body>
 				</html>
-				""".formatted(this.texts.of(kind + "title"), this.assets.stylesheet(), this.texts.of(kind + "heading"),
-				this.texts.of(kind + "what"), this.texts.of("error.front"));
+				""".formatted(this.texts.of(kind + ".title"), this.assets.stylesheet(),
+				this.texts.of(kind + ".heading"), this.texts.of(kind + ".what"), this.texts.of("error.front"));
 	}
 
 	private final class Page extends ErrorReportValve {
@@ -82,7 +85,7 @@ class Refusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServer
 				response.setCharacterEncoding("UTF-8");
 				Writer writer = response.getReporter();
 				if (writer != null) {
-					writer.write(page(response.getStatus() >= 500));
+					writer.write(page((response.getStatus() >= 500) ? "error.500" : "error.400"));
 					response.finishResponse();
 				}
 			}

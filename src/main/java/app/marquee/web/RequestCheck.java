@@ -18,11 +18,21 @@ class RequestCheck implements HandlerInterceptor {
 
 	private static final int MOST = 60;
 
+	private static final String REFUSED = RequestCheck.class.getName();
+
 	/** Control characters, and the mark that stands where bytes were no UTF-8. */
 	private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\uFFFD");
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (request.getAttribute(REFUSED) instanceof RuntimeException refused) {
+			throw refused;
+		}
+		check(request);
+		return true;
+	}
+
+	private static void check(HttpServletRequest request) {
 		if (UNREADABLE.matcher(request.getServletPath()).find()) {
 			throw new NotFound(UNREADABLE.matcher(request.getServletPath()).replaceAll(" "));
 		}
@@ -38,7 +48,21 @@ class RequestCheck implements HandlerInterceptor {
 				check(name, value);
 			}
 		});
-		return true;
+	}
+
+	/**
+	 * Whether this would refuse nothing of a request. Tomcat complains of parameters that
+	 * cannot be read only once: what is found here is remembered.
+	 */
+	static boolean passes(HttpServletRequest request) {
+		try {
+			check(request);
+			return true;
+		}
+		catch (NotFound | BadParameter ex) {
+			request.setAttribute(REFUSED, ex);
+			return false;
+		}
 	}
 
 	private static Map<String, String[]> parameters(HttpServletRequest request) {

@@ -1,13 +1,11 @@
 package app.marquee.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -21,18 +19,6 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
-	private final ObjectProvider<CatalogueState> state;
-
-	private final Clock clock;
-
-	private final Assets assets;
-
-	WebSetup(ObjectProvider<CatalogueState> state, Clock clock, Assets assets) {
-		this.state = state;
-		this.clock = clock;
-		this.assets = assets;
-	}
-
 	/** Each address has one form, whatever a program says that it would rather have. */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
@@ -42,8 +28,6 @@ class WebSetup implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new RequestCheck()).excludePathPatterns("/assets/**", "/error");
-		registry.addInterceptor(new PageCaching(() -> this.state.getObject().revision(), this.clock, program()))
-			.excludePathPatterns("/assets/**", "/error");
 	}
 
 	/** Visitors read English until there are texts in another language. */
@@ -66,16 +50,6 @@ class WebSetup implements WebMvcConfigurer {
 		// in front of Spring Boot's, which takes every name
 		views.setOrder(Ordered.LOWEST_PRECEDENCE - 11);
 		return views;
-	}
-
-	/**
-	 * What tells one build's pages from another's: the stylesheet's hash and the start's
-	 * hour.
-	 */
-	private String program() {
-		String stylesheet = this.assets.stylesheet();
-		return stylesheet.substring(stylesheet.indexOf('-') + 1, stylesheet.indexOf('.')) + "-"
-				+ Long.toString(this.clock.millis() / 1000, 36);
 	}
 
 }

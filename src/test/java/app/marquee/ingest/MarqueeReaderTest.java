@@ -62,6 +62,8 @@ class MarqueeReaderTest {
 	@Test
 	void wantsASourceBeforeTheFirstFilm() {
 		refuses("[" + FILM + "," + SOURCE + "]", "line 1", "source");
+		refuses(SOURCE.replace("\"page\"", "\"book\""), "line 1", "kind");
+		refuses(SOURCE.replace("50", "101"), "line 1", "trust");
 		refuses("[]", "source");
 		refuses("", "source");
 	}

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static app.marquee.ingest.FilmRecords.film;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MarqueeTest
 @Import(Queries.class)
 @DirtiesContext
+@TestPropertySource(properties = "marquee.pages.memory=0B")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryCountTest {
 

@@ -43,7 +43,11 @@ final class RandomFilms {
 						list(this::credit), list(() -> text(500)),
 						list(() -> new FilmRecord.Told(text(500), text(2000), maybe(() -> text(500)))))),
 				list(() -> text(300)), list(this::review), list(this::offer),
-				list(() -> new FilmRecord.Unusable(text(20), text(2000), text(1000))));
+				list(() -> new FilmRecord.Unusable(text(20), text(2000), text(1000))),
+				list(() -> new FilmRecord.Correction(text(20), maybe(() -> text(500)), text(2000),
+						this.random.nextBoolean(), text(1000))),
+				list(() -> new FilmRecord.Merged(text(160), text(1000))), maybe(() -> text(160)),
+				list(() -> text(160)));
 	}
 
 	private FilmRecord.Credit credit() {

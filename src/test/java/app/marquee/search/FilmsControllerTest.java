@@ -38,15 +38,6 @@ class FilmsControllerTest {
 	}
 
 	@Test
-	void leadsStraightToAFilmByItsIdElsewhere() {
-		Page page = Page.get(this.mvc, "/films?q=https%3A%2F%2Fwww.imdb.com%2Ftitle%2Ftt0299172%2F");
-
-		assertThat(page.status()).isEqualTo(302);
-		assertThat(page.header("Location")).isEqualTo("/films/leaving-metropolis-2002");
-		assertThat(page("/films?q=tt9999999").text("h1")).isEqualTo("An empty house for “tt9999999”");
-	}
-
-	@Test
 	void showsWhatAFieldSaysAsAChip() {
 		Page page = page("/films?q=leaving+director%3Afraser+-vegas+genre%3Adrama");
 

@@ -2,6 +2,7 @@ package app.marquee.watch;
 
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
+import app.marquee.web.CatalogueState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,13 @@ class WatchControllerTest {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@Autowired
+	private CatalogueState catalogue;
+
 	@AfterEach
-	void takeBackWhatNobodyOffers() {
+	void takeBackWhatNobodyOffers() throws InterruptedException {
 		this.jdbc.update("delete from offer where id >= 900000");
+		moveOn();
 	}
 
 	@Test
@@ -39,7 +44,7 @@ class WatchControllerTest {
 	}
 
 	@Test
-	void saysThatAFilmIsOfferedButNotInThisRegion() {
+	void saysThatAFilmIsOfferedButNotInThisRegion() throws InterruptedException {
 		offer(900001, "rent", "CA", "4.99", "CAD", "2026-11-01", null);
 		offer(900002, "stream", "GB", null, null, "2026-11-01", null);
 
@@ -48,7 +53,7 @@ class WatchControllerTest {
 	}
 
 	@Test
-	void saysThatAFilmWasOfferedAndIsNoLonger() {
+	void saysThatAFilmWasOfferedAndIsNoLonger() throws InterruptedException {
 		offer(900001, "stream", null, null, null, "2024-05", "2025-02-03");
 
 		Page page = Page.get(this.mvc, WATCH);
@@ -62,7 +67,7 @@ class WatchControllerTest {
 	}
 
 	@Test
-	void showsTheOffersOfARegionAndThoseOfUnknownRegion() {
+	void showsTheOffersOfARegionAndThoseOfUnknownRegion() throws InterruptedException {
 		offer(900001, "rent", "CA", "4.99", "CAD", "2026-11-01", null);
 		offer(900002, "stream", "GB", null, null, "2026-11-01", null);
 		offer(900003, "stream", null, null, null, "2026-03-01", null);
@@ -80,7 +85,7 @@ class WatchControllerTest {
 	}
 
 	@Test
-	void groupsOffersByKindWithTheCheapestKindsFirst() {
+	void groupsOffersByKindWithTheCheapestKindsFirst() throws InterruptedException {
 		offer(900001, "buy", null, "12.00", "EUR", "2026-11-01", null);
 		offer(900002, "ads", null, null, null, "2026-11-01", null);
 		offer(900003, "free", null, null, null, "2026-11-01", null);
@@ -89,7 +94,7 @@ class WatchControllerTest {
 	}
 
 	@Test
-	void linksToServicesOnlyByTheWeb() {
+	void linksToServicesOnlyByTheWeb() throws InterruptedException {
 		offer(900001, "free", null, null, null, "2026-11-01", null);
 		this.jdbc.update("update offer set link = 'https://example.org/buddies' where id = 900001");
 		offer(900002, "ads", null, null, null, "2026-11-01", null);
@@ -117,8 +122,8 @@ class WatchControllerTest {
 		assertThat(Page.get(this.mvc, WATCH + "?region=").status()).isEqualTo(200);
 	}
 
-	private void offer(long id, String kind, String region, String price, String currency, String checked,
-			String ended) {
+	private void offer(long id, String kind, String region, String price, String currency, String checked, String ended)
+			throws InterruptedException {
 		this.jdbc.update("""
 				insert into offer (id, film_id, provider_id, source_id, kind, region, price, currency, quality,
 					checked_on, ended_on)
@@ -126,6 +131,15 @@ class WatchControllerTest {
 					(select id from provider where slug = 'netflix'), (select min(id) from source), ?, ?,
 					cast(? as numeric(8, 2)), ?, ?, ?, ?""", id, kind, region, price, currency,
 				(price != null) ? "HD" : null, checked, ended);
+		moveOn();
+	}
+
+	/**
+	 * Whoever changes the catalogue says so, and waits until no page of before is shown.
+	 */
+	private void moveOn() throws InterruptedException {
+		this.jdbc.update("update catalogue set revision = revision + 1");
+		this.catalogue.settle();
 	}
 
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +22,6 @@ class HeadersTest {
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	@Autowired
-	private JdbcTemplate jdbc;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/about", "/films", "/films?q=david", "/films?q=xylophone", FILM, FILM + "/credits",
@@ -58,7 +54,7 @@ class HeadersTest {
 		String tag = page.header("ETag");
 
 		assertThat(page.header("Cache-Control")).contains("public").contains("max-age=60");
-		assertThat(tag).startsWith("W/\"");
+		assertThat(tag).matches("\"[0-9a-f]{12}-plain\"");
 		assertThat(this.mvc.get().uri(URI.create(address)).header("If-None-Match", String.valueOf(tag))).hasStatus(304)
 			.body()
 			.isEmpty();
@@ -72,21 +68,6 @@ class HeadersTest {
 		assertThat(this.mvc.get().uri(URI.create("/about")).header("If-None-Match", tag)).hasStatusOk();
 		assertThat(this.mvc.get().uri(URI.create("/films/nobody-made-this")).header("If-None-Match", tag))
 			.hasStatus(404);
-	}
-
-	@Test
-	void changesTheTagWhenTheCatalogueChanges() throws InterruptedException {
-		String tag = Page.get(this.mvc, FILM).header("ETag");
-		this.jdbc.update("update catalogue set revision = revision + 1000");
-		try {
-			Thread.sleep(600);
-			assertThat(Page.get(this.mvc, FILM).header("ETag")).isNotEqualTo(tag);
-		}
-		finally {
-			this.jdbc.update("update catalogue set revision = revision - 1000");
-			Thread.sleep(600);
-		}
-		assertThat(Page.get(this.mvc, FILM).header("ETag")).isEqualTo(tag);
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,20 @@
+package app.marquee.web;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How pages are served.
+ *
+ * @param memory what the pages that are kept may take, compressed; 0: none is kept
+ * @param atOnce how many pages are made at the same time; each has one of the database's
+ * connections, of which there have to be a few more
+ * @param waiting how many visitors may wait for their turn
+ */
+@Validated
+@ConfigurationProperties("marquee.pages")
+record PageSettings(@NotNull DataSize memory, @Min(1) int atOnce, @Min(0) int waiting) {
+}

@@ -1,0 +1,144 @@
+package app.marquee.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Who is let in when more ask than can be served. */
+class AdmissionTest {
+
+	private final ExecutorService visitors = Executors.newCachedThreadPool();
+
+	private final CountDownLatch going = new CountDownLatch(1);
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private final FilterChain slow = (request, response) -> {
+		try {
+			assertThat(this.going.await(5, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new ServletException(ex);
+		}
+	};
+
+	@AfterEach
+	void closeTheHouse() {
+		this.going.countDown();
+		this.visitors.shutdown();
+	}
+
+	@Test
+	void refusesAtOnceWhomItCouldNotServeInTime() throws Exception {
+		Admission admission = admission(2, 0);
+		List<Future<MockHttpServletResponse>> served = List.of(visit(admission), visit(admission));
+		MockHttpServletResponse refused = refused(admission);
+
+		assertThat(refused.getStatus()).isEqualTo(503);
+		assertThat(refused.getHeader("Retry-After")).isEqualTo("2");
+		assertThat(refused.getHeader("Cache-Control")).isEqualTo("no-store");
+		assertThat(refused.getContentAsString()).contains("<h1>The house is full</h1>", "load the page again");
+		assertThat(this.meters.get("marquee.pages.refused").counter().count()).isPositive();
+		this.going.countDown();
+		for (Future<MockHttpServletResponse> answer : served) {
+			assertThat(answer.get(5, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void servesAgainAsSoonAsThereIsRoom() throws Exception {
+		Admission admission = admission(1, 0);
+		Future<MockHttpServletResponse> first = visit(admission);
+		refused(admission);
+		this.going.countDown();
+		first.get(5, TimeUnit.SECONDS);
+
+		assertThat(visit(admission).get(5, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void letsSomeWaitForTheirTurn() throws Exception {
+		Admission admission = admission(1, 3);
+		List<Future<MockHttpServletResponse>> waiting = new ArrayList<>();
+		for (int visitor = 0; visitor < 4; visitor++) {
+			waiting.add(visit(admission));
+		}
+		refused(admission);
+		this.going.countDown();
+
+		for (Future<MockHttpServletResponse> answer : waiting) {
+			assertThat(answer.get(5, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void givesThePlaceBackWhenAPageFails() throws Exception {
+		Admission admission = admission(1, 0);
+		assertThatExceptionOfType(ServletException.class).isThrownBy(() -> admission
+			.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) -> {
+				throw new ServletException("broken");
+			}));
+		this.going.countDown();
+
+		assertThat(visit(admission).get(5, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
+	}
+
+	private Admission admission(int atOnce, int waiting) throws Exception {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setDefaultLocale(Locale.ENGLISH);
+		Refusals refusals = new Refusals(new Assets(new PathMatchingResourcePatternResolver()), new Texts(messages));
+		return new Admission(new PageSettings(DataSize.ofBytes(0), atOnce, waiting), refusals, this.meters);
+	}
+
+	private Future<MockHttpServletResponse> visit(Admission admission) {
+		return this.visitors.submit(() -> ask(admission, this.slow));
+	}
+
+	/** The answer to the first who is refused, once the others are in. */
+	private MockHttpServletResponse refused(Admission admission) throws Exception {
+		for (int attempt = 0; attempt < 500; attempt++) {
+			Future<MockHttpServletResponse> next = this.visitors.submit(() -> ask(admission, (request, response) -> {
+			}));
+			try {
+				MockHttpServletResponse answer = next.get(1, TimeUnit.SECONDS);
+				if (answer.getStatus() == 503) {
+					return answer;
+				}
+			}
+			catch (java.util.concurrent.TimeoutException ex) {
+				// it waits for its turn, which others have to as well
+			}
+			Thread.sleep(10);
+		}
+		throw new AssertionError("nobody was refused");
+	}
+
+	private static MockHttpServletResponse ask(Admission admission, FilterChain chain) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		admission.doFilter(new MockHttpServletRequest("GET", "/"), response, chain);
+		return response;
+	}
+
+}
