@@ -17,7 +17,8 @@ class ExternalsTest {
 	private MockMvcTester mvc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tt0299172", "imdb:tt0299172", "https%3A%2F%2Fwww.imdb.com%2Ftitle%2Ftt0299172%2F%3Fref_=x" })
+	@ValueSource(
+			strings = { "tt0299172", "imdb:tt0299172", "https%3A%2F%2Fwww.imdb.com%2Ftitle%2Ftt0299172%2F%3Fref_=x" })
 	void leadStraightToTheFilm(String typed) {
 		Page page = Page.get(this.mvc, "/films?q=" + typed);
 
