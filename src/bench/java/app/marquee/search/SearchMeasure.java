@@ -95,24 +95,24 @@ public final class SearchMeasure {
 
 	private void run() {
 		Map<String, Consumer<Integer>> kinds = new LinkedHashMap<>();
-		kinds.put("whole title", (at) -> this.search.first(title(at), false, ON_A_PAGE));
-		kinds.put("one word", (at) -> this.search.first(word(at), false, ON_A_PAGE));
-		kinds.put("name", (at) -> this.search.first(this.names.get(at), false, ON_A_PAGE));
-		kinds.put("prefix, 3 letters", (at) -> this.search.first(cut(word(at), 3), false, ON_A_PAGE));
-		kinds.put("title and half a word", (at) -> this.search.first(cut(title(at), title(at).length() - 2), false, ON_A_PAGE));
-		kinds.put("one typo", (at) -> this.search.first(misspelt(title(at), at), true, ON_A_PAGE));
-		kinds.put("one typo, one word", (at) -> this.search.first(misspelt(word(at), at), true, ON_A_PAGE));
+		kinds.put("whole title", (at) -> this.search.first(title(at), ON_A_PAGE));
+		kinds.put("one word", (at) -> this.search.first(word(at), ON_A_PAGE));
+		kinds.put("name", (at) -> this.search.first(this.names.get(at), ON_A_PAGE));
+		kinds.put("prefix, 3 letters", (at) -> this.search.first(cut(word(at), 3), ON_A_PAGE));
+		kinds.put("title and half a word", (at) -> this.search.first(cut(title(at), title(at).length() - 2), ON_A_PAGE));
+		kinds.put("one typo", (at) -> this.search.first(misspelt(title(at), at), ON_A_PAGE));
+		kinds.put("one typo, one word", (at) -> this.search.first(misspelt(word(at), at), ON_A_PAGE));
 		kinds.put("suggestions, 1 letter", (at) -> suggest(cut(title(at), 1)));
 		kinds.put("suggestions, 3 letters", (at) -> suggest(cut(title(at), 3)));
 		kinds.put("suggestions, 6 letters", (at) -> suggest(cut(title(at), 6)));
-		kinds.put("people", (at) -> this.search.people(this.names.get(at), false, ON_A_PAGE));
-		kinds.put("words with facets", (at) -> this.search.films(filter("q", word(at)), false));
-		kinds.put("all films with facets", (at) -> this.search.films(filter(), false));
-		kinds.put("genre with facets", (at) -> this.search.films(filter("genre", genre(at)), false));
+		kinds.put("people", (at) -> this.search.people(this.names.get(at), ON_A_PAGE));
+		kinds.put("words with facets", (at) -> this.search.films(filter("q", word(at))));
+		kinds.put("all films with facets", (at) -> this.search.films(filter()));
+		kinds.put("genre with facets", (at) -> this.search.films(filter("genre", genre(at))));
 		kinds.put("three filters with facets", (at) -> this.search
-			.films(filter("genre", genre(at), "decade", decade(at), "min-rating", "7"), false));
-		kinds.put("page 50, by votes", (at) -> this.search.films(filter("sort", "votes", "page", "50"), false));
-		kinds.put("page 100, by title", (at) -> this.search.films(filter("sort", "title", "page", "100"), false));
+			.films(filter("genre", genre(at), "decade", decade(at), "min-rating", "7")));
+		kinds.put("page 50, by votes", (at) -> this.search.films(filter("sort", "votes", "page", "50")));
+		kinds.put("page 100, by title", (at) -> this.search.films(filter("sort", "title", "page", "100")));
 		kinds.put("people, page 100", (at) -> this.search.everybody(100, 60));
 		System.out.printf("%-28s %8s %8s %8s %8s%n", "ms", "p50", "p90", "p99", "most");
 		kinds.forEach(this::measure);
@@ -143,12 +143,8 @@ public final class SearchMeasure {
 
 	/** What the fragment of suggestions asks for. */
 	private void suggest(String typed) {
-		List<FilmHit> films = this.search.first(typed, false, 6);
-		List<PersonHit> people = this.search.people(typed, false, 3);
-		if (films.isEmpty() && people.isEmpty()) {
-			this.search.first(typed, true, 6);
-			this.search.people(typed, true, 3);
-		}
+		this.search.first(typed, 6);
+		this.search.people(typed, 3);
 	}
 
 	private String title(int at) {

@@ -19,6 +19,12 @@ public interface Films extends Repository<Film, Long> {
 			where former.slug = :slug""", nativeQuery = true)
 	Optional<String> findSlugByFormerSlug(String slug);
 
+	/** The slug of the film that somebody else calls so. */
+	@Query(value = """
+			select film.slug from film_external_id external join film on film.id = external.film_id
+			where external.identifier = :identifier and external.scheme = :scheme""", nativeQuery = true)
+	Optional<String> findSlugByExternalId(String scheme, String identifier);
+
 	@Query("""
 			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
 			where film.weightedRating is not null

@@ -17,4 +17,10 @@ public interface People extends Repository<Person, Long> {
 			where former.slug = :slug""", nativeQuery = true)
 	Optional<String> findSlugByFormerSlug(String slug);
 
+	/** The slug of the person whom somebody else calls so. */
+	@Query(value = """
+			select person.slug from person_external_id external join person on person.id = external.person_id
+			where external.identifier = :identifier and external.scheme = :scheme""", nativeQuery = true)
+	Optional<String> findSlugByExternalId(String scheme, String identifier);
+
 }

@@ -1,5 +1,6 @@
 package app.marquee.search;
 
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
@@ -15,10 +16,17 @@ class Analysis implements LuceneAnalysisConfigurer, ElasticsearchAnalysisConfigu
 	/** Words between spaces, as they are. */
 	static final String WORDS = "words";
 
+	/**
+	 * A question of many words has many clauses; Lucene stops at 1024 of them if nobody
+	 * says else.
+	 */
+	private static final int CLAUSES = 4096;
+
 	private static final String AT_SPACES = "whitespace";
 
 	@Override
 	public void configure(LuceneAnalysisConfigurationContext context) {
+		IndexSearcher.setMaxClauseCount(CLAUSES);
 		context.analyzer(WORDS).custom().tokenizer(AT_SPACES);
 	}
 

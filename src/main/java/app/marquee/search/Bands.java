@@ -1,5 +1,7 @@
 package app.marquee.search;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,25 @@ final class Bands {
 			return "runtime.band." + name().toLowerCase(Locale.ROOT);
 		}
 
+	}
+
+	/** The band of a code. */
+	static Runtime named(String code) {
+		return Arrays.stream(Runtime.values())
+			.filter((band) -> band.code.equals(code))
+			.findFirst()
+			.orElse(Runtime.UNKNOWN);
+	}
+
+	/** All bands between two lengths, for a range that is given in minutes. */
+	static List<Runtime> runtimes(int least, int most) {
+		return Arrays.stream(Runtime.values()).filter((band) -> band.from <= most && band.to > least).toList();
+	}
+
+	/** The whole points of a rating; below 5 nobody tells them apart. */
+	static String score(@Nullable Double rating) {
+		return (rating == null) ? UNKNOWN
+				: Integer.toString(Math.max(LOWEST_RATING - 1, Math.min(HIGHEST_RATING, (int) Math.floor(rating))));
 	}
 
 	static Runtime runtime(@Nullable Integer minutes) {

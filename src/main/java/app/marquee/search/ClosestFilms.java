@@ -2,7 +2,6 @@ package app.marquee.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import app.marquee.web.Closest;
@@ -34,14 +33,8 @@ class ClosestFilms implements Closest {
 
 	private List<Page> closest(String words) {
 		String title = words.replaceFirst("^(films|people) ", "");
-		return Stream
-			.<Supplier<List<FilmHit>>>of(() -> this.search.first(title, false, MOST),
-					() -> this.search.first(title, true, MOST), () -> this.search.first(longestWord(title), true, MOST))
-			.map(Supplier::get)
-			.filter((films) -> !films.isEmpty())
-			.findFirst()
-			.orElse(List.of())
-			.stream()
+		List<FilmHit> films = this.search.first(title, MOST).hits();
+		return (films.isEmpty() ? this.search.first(longestWord(title), MOST).hits() : films).stream()
 			.map((film) -> new Page("/films/" + film.slug(),
 					(film.year() != null) ? film.title() + " (" + film.year() + ")" : film.title()))
 			.toList();
@@ -49,7 +42,7 @@ class ClosestFilms implements Closest {
 
 	/** The word that is likeliest to be of the title, where not all of them are. */
 	private static String longestWord(String words) {
-		return Words.of(words).tokens().stream().max(Comparator.comparing(String::length)).orElse("");
+		return Stream.of(Words.of(words).printed().split(" ")).max(Comparator.comparing(String::length)).orElse("");
 	}
 
 }

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
+import app.marquee.catalogue.Department;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -52,12 +51,15 @@ class Documents {
 		Map<Long, List<String>> genres = strings("""
 				select film_id as id, genre.slug || '|' || genre.name as text from film_genre
 				join genre on genre.id = film_genre.genre_id where film_id :ids order by film_id, position""", ids);
-		Map<Long, List<String>> credits = strings("""
-				select film_id as id, person.name || '|' || coalesce(credit.played, '') as text from credit
-				join person on person.id = credit.person_id
-				where film_id :ids and billing < %d order by film_id, billing""".formatted(CREDITS), ids);
+		Map<Long, List<String>> credits = strings(
+				"""
+						select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
+						from credit join person on person.id = credit.person_id
+						where film_id :ids and billing < %d order by film_id, billing"""
+					.formatted(CREDITS),
+				ids);
 		Map<Long, List<String>> spellings = strings("""
-				select film_id as id, person_name.name as text from credit
+				select film_id as id, credit.department || '|' || person_name.name || '|' as text from credit
 				join person_name on person_name.person_id = credit.person_id
 				where film_id :ids and billing < %d""".formatted(CREDITS), ids);
 		Map<Long, List<String>> offers = strings("""
@@ -77,20 +79,48 @@ class Documents {
 		Integer year = integer(film.get("release_year"));
 		Integer runtime = integer(film.get("runtime"));
 		Double rating = decimal(film.get("rating"));
-		List<String> words = titles.stream().map(Folding::words).toList();
+		List<String> spelt = distinct(titles.stream().flatMap((title) -> Spellings.of(title).stream()));
+		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).map(Named::of).toList();
 		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")), text(film.get("sort_title")),
-				words, distinct(titles.stream().map(Folding::title)),
-				distinct(words.stream().map((title) -> title.replace(" ", ""))),
-				distinct(Stream.concat(credits.stream().map((credit) -> before(credit)), spellings.stream())
-					.map(Folding::words)),
-				distinct(credits.stream()
-					.map((credit) -> Folding.words(after(credit)))
-					.filter((name) -> !name.isEmpty())),
-				genres.stream().map(Documents::after).toList(), distinct(credits.stream()),
-				genres.stream().map(Documents::before).toList(), Bands.decade(year), (String) film.get("certificate"),
-				Bands.runtime(runtime).code(), ratedAtLeast(rating), distinct(offers.stream().map(Documents::before)),
-				distinct(offers.stream()), year, runtime, rating, decimal(film.get("weighted_rating")),
-				integer(film.get("votes")), millis(film.get("added_at")));
+				Spellings.withoutArticle(spelt), Spellings.keys(spelt), ended(Spellings.withDigits(spelt).stream()),
+				names(named, null), names(named, Department.DIRECTING), names(named, Department.WRITING),
+				names(named, Department.CAST), spellings(named.stream().map(Named::played)),
+				spellings(genres.stream().map(Documents::after)), genres.stream().map(Documents::after).toList(),
+				distinct(credits.stream().map(Named::of).map((name) -> name.name() + "|" + name.played())),
+				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
+				Bands.runtime(runtime).code(), (String) film.get("certificate"),
+				distinct(offers.stream().map(Documents::before)), regions(offers), year, runtime, rating,
+				decimal(film.get("weighted_rating")), integer(film.get("votes")), millis(film.get("added_at")));
+	}
+
+	/** A region that is not stated may be any, so that the stated ones say no more. */
+	private static List<String> regions(List<String> offers) {
+		return distinct(
+				offers.stream().filter((offer) -> offer.endsWith("|") || !offers.contains(before(offer) + "|")));
+	}
+
+	/** Who did what; a row of the credits. */
+	private record Named(String department, String name, String played) {
+
+		static Named of(String row) {
+			return new Named(before(row), before(after(row)), after(after(row)));
+		}
+
+	}
+
+	private static List<String> names(List<Named> named, @Nullable Department department) {
+		return spellings(named.stream()
+			.filter((name) -> department == null || name.department().equals(department.code()))
+			.map(Named::name));
+	}
+
+	private static List<String> spellings(Stream<String> names) {
+		return ended(names.flatMap((name) -> Spellings.of(name).stream()));
+	}
+
+	/** Else the last word of one and the first of the next would be a phrase. */
+	private static List<String> ended(Stream<String> texts) {
+		return distinct(texts.map((text) -> text + Spellings.END));
 	}
 
 	/** The people with some ids. */
@@ -105,32 +135,34 @@ class Documents {
 		Map<Long, Known> known = known(ids);
 		return people.stream().map((person) -> {
 			Long id = number(person.get("id"));
-			List<String> spellings = distinct(
+			List<String> spelt = distinct(
 					Stream.concat(Stream.of(text(person.get("name"))), names.getOrDefault(id, List.of()).stream())
-						.map(Folding::words));
+						.flatMap((name) -> Spellings.of(name).stream()));
 			Known films = known.getOrDefault(id, Known.NOTHING);
 			return new PersonDocument(id, text(person.get("slug")), text(person.get("name")),
-					text(person.get("sort_name")), spellings, spellings, films.best(), films.count());
+					text(person.get("sort_name")), spelt, Spellings.keys(spelt), films.best(), films.votes(),
+					films.count());
 		}).toList();
 	}
 
 	/**
 	 * What people are known for.
 	 *
-	 * @param best the titles of the films with most votes
+	 * @param best the films with most votes, with their years
+	 * @param votes of the first of them
 	 * @param count how many films there are in all
 	 */
-	private record Known(List<String> best, int count) {
+	private record Known(List<String> best, int votes, int count) {
 
-		private static final Known NOTHING = new Known(List.of(), 0);
+		private static final Known NOTHING = new Known(List.of(), 0, 0);
 
 	}
 
 	private Map<Long, Known> known(Ids ids) {
 		Map<Long, Known> known = new HashMap<>();
 		this.jdbc.query("""
-				select person_id, title, films from (
-					select one.person_id, film.title,
+				select person_id, title, release_year, votes, films from (
+					select one.person_id, film.title, film.release_year, film.votes,
 						count(*) over (partition by one.person_id) as films,
 						row_number() over (partition by one.person_id
 							order by film.votes desc nulls last, film.id) as place
@@ -139,9 +171,11 @@ class Documents {
 				where place <= %d order by person_id, place""".formatted(KNOWN_FOR).replace(":ids", ids.test()),
 				ids.parameters(), (row) -> {
 					int films = row.getInt("films");
-					known.computeIfAbsent(row.getLong("person_id"), (id) -> new Known(new ArrayList<>(), films))
+					int votes = row.getInt("votes");
+					int year = row.getInt("release_year");
+					known.computeIfAbsent(row.getLong("person_id"), (id) -> new Known(new ArrayList<>(), votes, films))
 						.best()
-						.add(row.getString("title"));
+						.add((year > 0) ? row.getString("title") + " (" + year + ")" : row.getString("title"));
 				});
 		return known;
 	}
@@ -156,13 +190,6 @@ class Documents {
 			strings.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(row.getString("text"));
 		});
 		return strings;
-	}
-
-	private static List<String> ratedAtLeast(@Nullable Double rating) {
-		return (rating == null) ? List.of()
-				: IntStream.rangeClosed(Bands.LOWEST_RATING, Math.min(Bands.HIGHEST_RATING, (int) Math.floor(rating)))
-					.mapToObj(Integer::toString)
-					.toList();
 	}
 
 	private static List<String> distinct(Stream<String> strings) {

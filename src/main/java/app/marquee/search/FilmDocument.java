@@ -3,6 +3,7 @@ package app.marquee.search;
 import java.util.List;
 
 import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
@@ -19,37 +20,45 @@ import org.jspecify.annotations.Nullable;
  * ({@link app.marquee.web.Folding}), so that the index only has to split them at the
  * spaces.
  *
- * @param titleWords words of all its titles
- * @param wholeTitle each title whole
- * @param joinedTitle each title whole, written as one word: who types "spiderman" finds
- * "spider man"
+ * @param printedTitle each title whole, in all its spellings, with and without an article
+ * @param titleKey each title as one word, without articles and "and", numbers in digits:
+ * by this, titles are the same or not
+ * @param titleWords words of all its titles, in all their spellings
+ * @param peopleWords names of everybody who worked on it, in all their spellings
  * @param credit who plays whom, as "name|character", in the order of the credits; enough
  * to show why a film was found
- * @param ratedAtLeast the whole points from which on it counts: a rating of 7.5 counts
- * for 7, 6, 5 …
- * @param providerRegion provider and region, as "netflix|CA"; "netflix|" where the region
- * is not stated
+ * @param score whole points of the rating
+ * @param providerRegion provider and region, as "netflix|CA"; "netflix|", and no other of
+ * this provider, where a source states no region, for it may be any
  * @param addedAt milliseconds since 1970
  */
 @SearchEntity
 @Indexed(index = "film")
 record FilmDocument(@DocumentId Long id,
 
-		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String slug,
+		@KeywordField(projectable = Projectable.YES) String slug,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String title,
 
 		@KeywordField(sortable = Sortable.YES) String sortTitle,
 
-		@FullTextField(analyzer = Analysis.WORDS) List<String> titleWords,
+		@KeywordField List<String> printedTitle,
 
-		@KeywordField List<String> wholeTitle,
+		@KeywordField List<String> titleKey,
 
-		@KeywordField List<String> joinedTitle,
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> titleWords,
 
-		@FullTextField(analyzer = Analysis.WORDS) List<String> peopleWords,
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> peopleWords,
 
-		@FullTextField(analyzer = Analysis.WORDS) List<String> characterWords,
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> directorWords,
+
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> writerWords,
+
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> castWords,
+
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> characterWords,
+
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> genreWords,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> genreName,
 
@@ -59,19 +68,19 @@ record FilmDocument(@DocumentId Long id,
 
 		@KeywordField(aggregable = Aggregable.YES) String decade,
 
-		@KeywordField(aggregable = Aggregable.YES, projectable = Projectable.YES) @Nullable String certificate,
+		@KeywordField(aggregable = Aggregable.YES) String score,
 
-		@KeywordField(aggregable = Aggregable.YES) String runtimeBand,
+		@KeywordField(aggregable = Aggregable.YES) String runtime,
 
-		@KeywordField(aggregable = Aggregable.YES) List<String> ratedAtLeast,
+		@KeywordField(aggregable = Aggregable.YES) @Nullable String certificate,
 
 		@KeywordField(aggregable = Aggregable.YES) List<String> provider,
 
-		@KeywordField List<String> providerRegion,
+		@KeywordField(aggregable = Aggregable.YES) List<String> providerRegion,
 
 		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Integer year,
 
-		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Integer runtime,
+		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Integer minutes,
 
 		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Double rating,
 

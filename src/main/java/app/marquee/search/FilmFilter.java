@@ -4,12 +4,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import app.marquee.search.FilmQuery.Field;
 import app.marquee.web.BadParameter;
 import app.marquee.web.Countries;
+import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -19,21 +28,17 @@ import org.springframework.util.MultiValueMap;
  * written back as its canonical address. Every link on the page is one of these with
  * something changed.
  *
- * @param q the words; empty: all films
- * @param genres slugs; a film has to have all of them
- * @param decade 1990, unknown, or empty
+ * @param query the words, and what only words can say; what a filter can say is in the
+ * filters, however it came
+ * @param chosen the values of each facet, in order; a facet without values is absent
  * @param from the first year, or null
  * @param to the last year, or null
- * @param certificate as printed, or empty
- * @param runtime the code of a band, or empty
  * @param minRating 5 to 9, or null
- * @param provider a slug, or empty
  * @param region ISO 3166-1 alpha-2, or empty; only with a provider
  * @param page from 1
  */
-record FilmFilter(String q, List<String> genres, String decade, @Nullable Integer from, @Nullable Integer to,
-		String certificate, String runtime, @Nullable Integer minRating, String provider, String region, Order order,
-		int page) {
+record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable Integer from, @Nullable Integer to,
+		@Nullable Integer minRating, String region, Order order, int page) {
 
 	/**
 	 * Deeper pages cost more than they are worth: nobody reads on, and the index has to
@@ -42,6 +47,14 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 	static final int DEEPEST = 100;
 
 	static final int ON_A_PAGE = 24;
+
+	private static final int FIRST_YEAR = 1870;
+
+	private static final int LAST_YEAR = 2200;
+
+	/** 1999, 1990s, 1990..1999, 1990.., ..1999, >1990, <=1999. */
+	private static final Pattern RANGE = Pattern
+		.compile("(\\d{1,4})s?|(\\d{0,4})(?:\\.\\.|-)(\\d{0,4})|([<>]=?)(\\d{1,4})");
 
 	/** The orders of a list; relevance makes sense with words only. */
 	enum Order {
@@ -63,47 +76,173 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 			String value = parameters.getFirst(name);
 			return (value != null) ? value.strip() : "";
 		};
-		String q = one.apply("q").replaceAll("\\s+", " ");
-		Integer from = number(one.apply("from"), "from", 1870, 2200, "bad.year");
-		Integer to = number(one.apply("to"), "to", 1870, 2200, "bad.year");
+		Reading reading = new Reading();
+		for (Facet facet : Facet.values()) {
+			parameters.getOrDefault(facet.code(), List.of())
+				.stream()
+				.map(String::strip)
+				.filter((value) -> !value.isEmpty())
+				.forEach((value) -> reading.choose(facet, value));
+		}
+		reading.from = number(one.apply("from"), "from", FIRST_YEAR, LAST_YEAR, "bad.year");
+		reading.to = number(one.apply("to"), "to", FIRST_YEAR, LAST_YEAR, "bad.year");
+		reading.minRating = number(one.apply("min-rating"), "min-rating", Bands.LOWEST_RATING, Bands.HIGHEST_RATING,
+				"bad.rating");
+		reading.region = region(one.apply("region"));
 		Integer page = number(one.apply("page"), "page", 1, DEEPEST, "bad.page-films");
-		String provider = matching(one.apply("provider"), "provider", "[\\p{L}\\p{N}-]{1,120}", "bad.provider");
-		String region = region(one.apply("region"));
-		return new FilmFilter(q, genres(parameters.getOrDefault("genre", List.of())),
-				matching(one.apply("decade"), "decade", "(18|19|20|21)\\d0|unknown", "bad.decade"), from, to,
-				matching(one.apply("certificate"), "certificate", "[^|]{1,40}", "bad.certificate"),
-				runtime(one.apply("runtime")),
-				number(one.apply("min-rating"), "min-rating", Bands.LOWEST_RATING, Bands.HIGHEST_RATING, "bad.rating"),
-				provider, provider.isEmpty() ? "" : region, order(one.apply("sort"), q), (page != null) ? page : 1);
+		FilmQuery query = FilmQuery.of(one.apply("q")).offering(reading::takes);
+		return reading.filter(query, order(one.apply("sort"), query), (page != null) ? page : 1);
 	}
 
 	/** All films. */
 	static FilmFilter all() {
-		return new FilmFilter("", List.of(), "", null, null, "", "", null, "", "", Order.RATING, 1);
+		return new FilmFilter(new FilmQuery(List.of()), Map.of(), null, null, null, "", Order.RATING, 1);
 	}
 
-	private static List<String> genres(List<String> values) {
-		return values.stream()
-			.map(String::strip)
-			.filter((value) -> !value.isEmpty())
-			.map((value) -> matching(value, "genre", "[\\p{L}\\p{N}-]{1,80}", "bad.genre"))
-			.distinct()
-			.sorted()
-			.toList();
+	/** Films for words, the best match first. */
+	static FilmFilter words(String words) {
+		Reading reading = new Reading();
+		FilmQuery query = FilmQuery.of(words).offering(reading::takes);
+		return reading.filter(query, Order.RELEVANCE, 1);
 	}
 
-	private static String matching(String value, String name, String form, String takes) {
-		if (!value.isEmpty() && !value.matches(form)) {
-			throw new BadParameter(name, takes);
+	/** What the value of a field narrows to; nothing where no filter says it. */
+	static FilmFilter of(FilmQuery.Part part) {
+		Reading reading = new Reading();
+		reading.takes(part);
+		return reading.filter(new FilmQuery(List.of()), Order.RATING, 1);
+	}
+
+	/** The filters while they are read. */
+	private static final class Reading {
+
+		private final Map<Facet, Collection<String>> chosen = new EnumMap<>(Facet.class);
+
+		private @Nullable Integer from;
+
+		private @Nullable Integer to;
+
+		private @Nullable Integer minRating;
+
+		private String region = "";
+
+		private void choose(Facet facet, String value) {
+			if (!facet.takes(value)) {
+				throw new BadParameter(facet.code(), facet.takes());
+			}
+			this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>()).add(value);
 		}
-		return value;
-	}
 
-	private static String runtime(String value) {
-		if (!value.isEmpty() && Arrays.stream(Bands.Runtime.values()).noneMatch((band) -> band.code().equals(value))) {
-			throw new BadParameter("runtime", "bad.runtime");
+		/**
+		 * Whether a field's value says what a filter can say; it is then the filter's.
+		 */
+		private boolean takes(FilmQuery.Part part) {
+			String text = part.text();
+			Field field = (part.field() != null) ? part.field() : Field.TITLE;
+			return switch (field) {
+				case YEAR -> years(text);
+				case DECADE -> chosen(Facet.DECADE, decade(text));
+				case RATING -> rating(text);
+				case RUNTIME -> runtime(text);
+				case SCORE -> chosen(Facet.SCORE, text);
+				case GENRE -> chosen(Facet.GENRE, Slugs.of(text, null, ""));
+				case CERTIFICATE -> chosen(Facet.CERTIFICATE, text.toUpperCase(Locale.ROOT));
+				case PROVIDER -> chosen(Facet.PROVIDER, Slugs.of(text, null, ""));
+				case REGION -> country(text);
+				default -> false;
+			};
 		}
-		return value;
+
+		private boolean chosen(Facet facet, String value) {
+			boolean takes = facet.takes(value);
+			if (takes) {
+				choose(facet, value);
+			}
+			return takes;
+		}
+
+		private static String decade(String text) {
+			String digits = text.replaceAll("['’]?s$", "");
+			return digits.matches("\\d0") ? "19" + digits : digits;
+		}
+
+		private boolean years(String text) {
+			if (text.matches("\\d{3}0s")) {
+				return chosen(Facet.DECADE, decade(text));
+			}
+			Integer[] range = range(text);
+			if (range == null || !isYear(range[0]) || !isYear(range[1])) {
+				return false;
+			}
+			this.from = range[0];
+			this.to = range[1];
+			return true;
+		}
+
+		private static boolean isYear(@Nullable Integer year) {
+			return year == null || year >= FIRST_YEAR && year <= LAST_YEAR;
+		}
+
+		private boolean rating(String text) {
+			Integer[] range = range(text.replaceAll("\\+$|\\.0$", ""));
+			Integer least = (range != null) ? range[0] : null;
+			if (least == null || least < Bands.LOWEST_RATING || least > Bands.HIGHEST_RATING) {
+				return false;
+			}
+			this.minRating = least;
+			return true;
+		}
+
+		private boolean runtime(String text) {
+			if (Facet.RUNTIME.takes(text)) {
+				return chosen(Facet.RUNTIME, text);
+			}
+			Integer[] range = range(text);
+			if (range == null) {
+				return false;
+			}
+			int least = (range[0] != null) ? range[0] : 0;
+			int most = (range[1] != null) ? range[1] : Integer.MAX_VALUE - 1;
+			List<Bands.Runtime> bands = Bands.runtimes(least, most);
+			bands.forEach((band) -> choose(Facet.RUNTIME, band.code()));
+			return !bands.isEmpty();
+		}
+
+		private boolean country(String text) {
+			String code = text.toUpperCase(Locale.ROOT);
+			if (!Countries.have(code)) {
+				return false;
+			}
+			this.region = code;
+			return true;
+		}
+
+		/** From and to, each null where it is open; null where it is no range at all. */
+		private static @Nullable Integer @Nullable [] range(String text) {
+			Matcher range = RANGE.matcher(text);
+			if (!range.matches() || text.equals("..") || text.equals("-")) {
+				return null;
+			}
+			if (range.group(1) != null) {
+				return new @Nullable Integer[] { Integer.valueOf(range.group(1)), Integer.valueOf(range.group(1)) };
+			}
+			if (range.group(4) != null) {
+				int bound = Integer.parseInt(range.group(5));
+				boolean equal = range.group(4).length() == 2;
+				return (range.group(4).charAt(0) == '>') ? new @Nullable Integer[] { equal ? bound : bound + 1, null }
+						: new @Nullable Integer[] { null, equal ? bound : bound - 1 };
+			}
+			return new @Nullable Integer[] { range.group(2).isEmpty() ? null : Integer.valueOf(range.group(2)),
+					range.group(3).isEmpty() ? null : Integer.valueOf(range.group(3)) };
+		}
+
+		private FilmFilter filter(FilmQuery query, Order order, int page) {
+			Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
+			this.chosen.forEach((facet, chosen) -> values.put(facet, List.copyOf(chosen)));
+			return new FilmFilter(query, Map.copyOf(values), this.from, this.to, this.minRating,
+					values.containsKey(Facet.PROVIDER) ? this.region : "", order, page);
+		}
+
 	}
 
 	private static String region(String value) {
@@ -124,90 +263,87 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 		return Integer.valueOf(value);
 	}
 
-	private static Order order(String value, String q) {
+	private static Order order(String value, FilmQuery query) {
 		if (value.isEmpty()) {
-			return usual(q);
+			return usual(query);
 		}
 		for (Order order : Order.values()) {
 			if (order.code().equals(value)) {
-				return (order == Order.RELEVANCE && q.isEmpty()) ? usual(q) : order;
+				return (order == Order.RELEVANCE && query.parts().isEmpty()) ? usual(query) : order;
 			}
 		}
 		throw new BadParameter("sort", "bad.sort");
 	}
 
 	/** The order of a list that nobody asked to sort. */
-	private static Order usual(String q) {
-		return q.isEmpty() ? Order.RATING : Order.RELEVANCE;
+	private static Order usual(FilmQuery query) {
+		return query.parts().isEmpty() ? Order.RATING : Order.RELEVANCE;
+	}
+
+	/** The words as they stand in the search box. */
+	String q() {
+		return this.query.printed();
 	}
 
 	boolean hasWords() {
-		return !this.q.isEmpty();
+		return !this.query.parts().isEmpty();
 	}
 
 	boolean narrowed() {
-		return !this.genres.isEmpty() || !this.decade.isEmpty() || this.from != null || this.to != null
-				|| !this.certificate.isEmpty() || !this.runtime.isEmpty() || this.minRating != null
-				|| !this.provider.isEmpty();
+		return !this.chosen.isEmpty() || this.from != null || this.to != null || this.minRating != null;
+	}
+
+	List<String> chosen(Facet facet) {
+		return this.chosen.getOrDefault(facet, List.of());
+	}
+
+	boolean isSet(Facet facet) {
+		return this.chosen.containsKey(facet) || facet == Facet.DECADE && (this.from != null || this.to != null)
+				|| facet == Facet.SCORE && this.minRating != null;
 	}
 
 	/** The words alone. */
 	FilmFilter unfiltered() {
-		return new FilmFilter(this.q, List.of(), "", null, null, "", "", null, "", "", this.order, 1);
+		return new FilmFilter(this.query, Map.of(), null, null, null, "", this.order, 1);
 	}
 
-	FilmFilter words(String words) {
-		return new FilmFilter(words, this.genres, this.decade, this.from, this.to, this.certificate, this.runtime,
-				this.minRating, this.provider, this.region, this.order, 1);
+	FilmFilter query(FilmQuery other) {
+		return new FilmFilter(other, this.chosen, this.from, this.to, this.minRating, this.region,
+				(this.order == usual(this.query)) ? usual(other) : this.order, 1);
 	}
 
-	FilmFilter toggleGenre(String genre) {
-		List<String> toggled = new ArrayList<>(this.genres);
-		if (!toggled.remove(genre)) {
-			toggled.add(genre);
+	/** Puts a value in, or takes it out. */
+	FilmFilter toggle(Facet facet, String value) {
+		TreeSet<String> values = new TreeSet<>(chosen(facet));
+		if (!values.remove(value)) {
+			values.add(value);
 		}
-		toggled.sort(null);
-		return new FilmFilter(this.q, List.copyOf(toggled), this.decade, this.from, this.to, this.certificate,
-				this.runtime, this.minRating, this.provider, this.region, this.order, 1);
-	}
-
-	FilmFilter decade(String decade) {
-		return new FilmFilter(this.q, this.genres, decade, null, null, this.certificate, this.runtime, this.minRating,
-				this.provider, this.region, this.order, 1);
+		Map<Facet, List<String>> toggled = new LinkedHashMap<>(this.chosen);
+		toggled.put(facet, List.copyOf(values));
+		toggled.values().removeIf(List::isEmpty);
+		return new FilmFilter(this.query, Map.copyOf(toggled), this.from, this.to, this.minRating,
+				toggled.containsKey(Facet.PROVIDER) ? this.region : "", this.order, 1);
 	}
 
 	FilmFilter anyYear() {
-		return decade("");
+		return new FilmFilter(this.query, this.chosen, null, null, this.minRating, this.region, this.order, 1);
 	}
 
-	FilmFilter certificate(String certificate) {
-		return new FilmFilter(this.q, this.genres, this.decade, this.from, this.to, certificate, this.runtime,
-				this.minRating, this.provider, this.region, this.order, 1);
+	FilmFilter anyRating() {
+		return new FilmFilter(this.query, this.chosen, this.from, this.to, null, this.region, this.order, 1);
 	}
 
-	FilmFilter runtimeBand(String runtime) {
-		return new FilmFilter(this.q, this.genres, this.decade, this.from, this.to, this.certificate, runtime,
-				this.minRating, this.provider, this.region, this.order, 1);
-	}
-
-	FilmFilter minRating(@Nullable Integer minRating) {
-		return new FilmFilter(this.q, this.genres, this.decade, this.from, this.to, this.certificate, this.runtime,
-				minRating, this.provider, this.region, this.order, 1);
-	}
-
-	FilmFilter provider(String provider, String region) {
-		return new FilmFilter(this.q, this.genres, this.decade, this.from, this.to, this.certificate, this.runtime,
-				this.minRating, provider, region, this.order, 1);
+	FilmFilter in(String region) {
+		return new FilmFilter(this.query, this.chosen, this.from, this.to, this.minRating, region, this.order, 1);
 	}
 
 	FilmFilter order(Order order) {
-		return new FilmFilter(this.q, this.genres, this.decade, this.from, this.to, this.certificate, this.runtime,
-				this.minRating, this.provider, this.region, order, 1);
+		return new FilmFilter(this.query, this.chosen, this.from, this.to, this.minRating, this.region, order, 1);
 	}
 
 	FilmFilter page(int page) {
-		return new FilmFilter(this.q, this.genres, this.decade, this.from, this.to, this.certificate, this.runtime,
-				this.minRating, this.provider, this.region, this.order, page);
+		return new FilmFilter(this.query, this.chosen, this.from, this.to, this.minRating, this.region, this.order,
+				page);
 	}
 
 	/** The canonical address: parameters in one order, nothing that says the usual. */
@@ -222,22 +358,19 @@ record FilmFilter(String q, List<String> genres, String decade, @Nullable Intege
 
 	/** What a form has to carry along that changes only the years. */
 	List<Parameter> withoutYears() {
-		return decade("").parameters();
+		return anyYear().parameters();
 	}
 
 	private List<Parameter> parameters() {
 		List<Parameter> parameters = new ArrayList<>();
-		add(parameters, "q", this.q);
-		this.genres.forEach((genre) -> add(parameters, "genre", genre));
-		add(parameters, "decade", this.decade);
+		add(parameters, "q", q());
+		Arrays.stream(Facet.values())
+			.forEach((facet) -> chosen(facet).forEach((value) -> add(parameters, facet.code(), value)));
 		add(parameters, "from", this.from);
 		add(parameters, "to", this.to);
-		add(parameters, "certificate", this.certificate);
-		add(parameters, "runtime", this.runtime);
 		add(parameters, "min-rating", this.minRating);
-		add(parameters, "provider", this.provider);
 		add(parameters, "region", this.region);
-		if (this.order != usual(this.q)) {
+		if (this.order != usual(this.query)) {
 			add(parameters, "sort", this.order.code());
 		}
 		return parameters;

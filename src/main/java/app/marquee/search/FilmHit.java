@@ -7,13 +7,14 @@ import app.marquee.catalogue.FilmCard;
 
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProjection;
 import org.jspecify.annotations.Nullable;
 
 /** A film as it comes back from the index. */
 @ProjectionConstructor
 record FilmHit(@FieldProjection String slug, @FieldProjection String title, @FieldProjection @Nullable Integer year,
 		@FieldProjection @Nullable Double rating, @FieldProjection List<String> genreName,
-		@FieldProjection List<String> credit) {
+		@FieldProjection List<String> credit, @ScoreProjection float score) {
 
 	FilmCard card() {
 		return new FilmCard(this.slug, this.title, this.year,

@@ -1,12 +1,13 @@
 package app.marquee.search;
 
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -25,153 +26,351 @@ class FilmSearch {
 
 	private static final int FACET_VALUES = 40;
 
+	/** Services beyond these are not counted region by region. */
+	private static final int REGIONS = 12;
+
+	/** Films beyond these are not looked at for what a misspelt word may be. */
+	private static final int WITH_SLIPS = 30;
+
+	/** Who misspells more words than these means something else. */
+	private static final int MISSPELT = 4;
+
+	/** Words beyond these are too far from what was typed. */
+	private static final int MEANT = 8;
+
 	private final Index index;
 
 	FilmSearch(Index index) {
 		this.index = index;
 	}
 
-	/** What a list can be narrowed by. */
-	enum Facet {
-
-		GENRE("genre"), DECADE("decade"), RATED("ratedAtLeast"), RUNTIME("runtimeBand"), CERTIFICATE("certificate"),
-		PROVIDER("provider");
-
-		private final String field;
-
-		private final AggregationKey<Map<String, Long>> key;
-
-		Facet(String field) {
-			this.field = field;
-			this.key = AggregationKey.of(field);
-		}
-
-		boolean isSet(FilmFilter filter) {
-			return switch (this) {
-				case GENRE -> !filter.genres().isEmpty();
-				case DECADE -> !filter.decade().isEmpty() || filter.from() != null || filter.to() != null;
-				case RATED -> filter.minRating() != null;
-				case RUNTIME -> !filter.runtime().isEmpty();
-				case CERTIFICATE -> !filter.certificate().isEmpty();
-				case PROVIDER -> !filter.provider().isEmpty();
-			};
-		}
-
-	}
-
 	/**
 	 * A page of films.
 	 *
+	 * @param slips whether slips were forgiven, since nothing is written quite so
 	 * @param total how many there are in all
-	 * @param facets how many there would be with each value of each facet
+	 * @param facets for each value of each facet, how many films that pass the other
+	 * filters have it
+	 * @param regions the same for the regions of the chosen services
 	 */
-	record Found(long total, List<FilmHit> films, Map<Facet, Map<String, Long>> facets) {
+	record Found(boolean slips, long total, List<FilmHit> films, Map<Facet, Map<String, Long>> facets,
+			Map<String, Long> regions) {
 	}
 
-	/**
-	 * Films for a filter.
-	 * @param slips whether words may be misspelt
-	 */
-	Found films(FilmFilter filter, boolean slips) {
-		Words words = Words.of(filter.q());
+	/** The first of what was found, and whether slips had to be forgiven for it. */
+	record First<T>(boolean slips, List<T> hits) {
+	}
+
+	/** Films for a filter; slips are forgiven where too little is written so. */
+	Found films(FilmFilter filter) {
 		return this.index.ask((session) -> {
-			var query = session.search(FilmDocument.class)
-				.select(FilmHit.class)
-				.where((where) -> predicate(where, filter, words, slips, null))
-				.sort((sort) -> order(sort, filter.order()));
-			// a facet that is set counts as if it were not: it shows what another choice
-			// would give
-			Set<Facet> free = EnumSet.allOf(Facet.class);
-			free.removeIf((facet) -> facet != Facet.GENRE && facet.isSet(filter));
-			for (Facet facet : free) {
-				query = query.aggregation(facet.key,
-						(aggregation) -> aggregation.terms()
-							.field(facet.field, String.class)
-							.maxTermCount(FACET_VALUES));
-			}
-			SearchResult<FilmHit> result = query.fetch((filter.page() - 1) * FilmFilter.ON_A_PAGE,
-					FilmFilter.ON_A_PAGE);
-			Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
-			free.forEach((facet) -> facets.put(facet, result.aggregation(facet.key)));
-			EnumSet.complementOf(EnumSet.copyOf(free))
-				.forEach((facet) -> facets.put(facet, counts(session, filter, words, slips, facet)));
-			return new Found(result.total().hitCount(), result.hits(), facets);
-		});
-	}
-
-	private static Map<String, Long> counts(SearchSession session, FilmFilter filter, Words words, boolean slips,
-			Facet facet) {
-		return session.search(FilmDocument.class)
-			.where((where) -> predicate(where, filter, words, slips, facet))
-			.aggregation(facet.key,
-					(aggregation) -> aggregation.terms().field(facet.field, String.class).maxTermCount(FACET_VALUES))
-			.fetch(0)
-			.aggregation(facet.key);
-	}
-
-	/** The first films for words, without counting anything. */
-	List<FilmHit> first(String typed, boolean slips, int most) {
-		FilmFilter filter = FilmFilter.all().words(typed).order(FilmFilter.Order.RELEVANCE);
-		Words words = Words.of(typed);
-		if (words.none()) {
-			return List.of();
-		}
-		return this.index.ask((session) -> {
-			return session.search(FilmDocument.class)
+			Words words = Words.of(filter.query().plain());
+			Slips slips = slips(session, filter, words);
+			SearchResult<FilmHit> result = session.search(FilmDocument.class)
 				.select(FilmHit.class)
 				.where((where) -> predicate(where, filter, words, slips, null))
 				.sort((sort) -> order(sort, filter.order()))
-				.fetchHits(most);
+				.fetch((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
+			Map<Facet, Map<String, Long>> facets = facets(session, filter, words, slips);
+			return new Found(!slips.none(), result.total().hitCount(), result.hits(), facets,
+					regions(session, filter, words, slips));
 		});
 	}
 
-	/** The first people for words, those with most films first. */
-	List<PersonHit> people(String typed, boolean slips, int most) {
-		Words words = Words.of(typed);
+	/**
+	 * Facets that narrow nothing are counted in one go; each other one without itself, so
+	 * that it shows what another choice would bring.
+	 */
+	private static Map<Facet, Map<String, Long>> facets(SearchSession session, FilmFilter filter, Words words,
+			Slips slips) {
+		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
+		List<Facet> together = Arrays.stream(Facet.values())
+			.filter((facet) -> facet.all() || !filter.isSet(facet))
+			.toList();
+		facets.putAll(counts(session, filter, words, slips, null, together));
+		Arrays.stream(Facet.values())
+			.filter((facet) -> !together.contains(facet))
+			.forEach((facet) -> facets.putAll(counts(session, filter, words, slips, facet, List.of(facet))));
+		return facets;
+	}
+
+	private static Map<Facet, Map<String, Long>> counts(SearchSession session, FilmFilter filter, Words words,
+			Slips slips, @Nullable Facet without, List<Facet> facets) {
+		boolean inRegion = without == Facet.PROVIDER && !filter.region().isEmpty();
+		var query = session.search(FilmDocument.class)
+			.where((where) -> predicate(where, filter, words, slips, without))
+			.aggregation(facets.get(0).key(),
+					(aggregation) -> aggregation.terms()
+						.field(inRegion ? "providerRegion" : facets.get(0).code(), String.class)
+						.maxTermCount(inRegion ? FACET_VALUES * REGIONS : FACET_VALUES));
+		for (Facet facet : facets.subList(1, facets.size())) {
+			query = query.aggregation(facet.key(),
+					(aggregation) -> aggregation.terms().field(facet.code(), String.class).maxTermCount(FACET_VALUES));
+		}
+		SearchResult<?> result = query.fetch(0);
+		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+		facets.forEach((facet) -> counts.put(facet, inRegion
+				? ofRegion(result.aggregation(facet.key()), filter.region()) : result.aggregation(facet.key())));
+		return counts;
+	}
+
+	/** Of "netflix|CA", "netflix|" and "netflix|US", the first two together. */
+	private static Map<String, Long> ofRegion(Map<String, Long> counts, String region) {
+		Map<String, Long> ofRegion = new LinkedHashMap<>();
+		counts.forEach((pair, count) -> {
+			int bar = pair.indexOf('|');
+			if (bar == pair.length() - 1 || pair.endsWith("|" + region)) {
+				ofRegion.merge(pair.substring(0, bar), count, Long::sum);
+			}
+		});
+		return ofRegion;
+	}
+
+	/**
+	 * For each region that the chosen services are known in, what choosing it would give.
+	 */
+	private static Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+		if (!filter.isSet(Facet.PROVIDER)) {
+			return Map.of();
+		}
+		FilmFilter anywhere = filter.in("");
+		Map<String, Long> pairs = session.search(FilmDocument.class)
+			.where((where) -> predicate(where, anywhere, words, slips, null))
+			.aggregation(Facet.PROVIDER.key(),
+					(aggregation) -> aggregation.terms()
+						.field("providerRegion", String.class)
+						.maxTermCount(FACET_VALUES * REGIONS))
+			.fetch(0)
+			.aggregation(Facet.PROVIDER.key());
+		Map<String, Long> regions = new LinkedHashMap<>();
+		pairs.keySet()
+			.stream()
+			.filter((pair) -> filter.chosen(Facet.PROVIDER).contains(pair.substring(0, pair.indexOf('|'))))
+			.map((pair) -> pair.substring(pair.indexOf('|') + 1))
+			.filter((region) -> !region.isEmpty())
+			.distinct()
+			.limit(REGIONS)
+			.sorted()
+			.forEach((region) -> regions.put(region, count(session, anywhere.in(region), words, slips)));
+		return regions;
+	}
+
+	private static long count(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+		return session.search(FilmDocument.class)
+			.where((where) -> predicate(where, filter, words, slips, null))
+			.fetchTotalHitCount();
+	}
+
+	/** The first films for words, without counting anything. */
+	First<FilmHit> first(String typed, int most) {
+		FilmFilter filter = FilmFilter.words(typed);
+		return this.index.ask((session) -> {
+			Words words = Words.of(filter.query().plain());
+			if (words.none() && filter.query().conditions().isEmpty()) {
+				return new First<>(false, List.of());
+			}
+			Slips slips = slips(session, filter, words);
+			return new First<>(!slips.none(), first(session, filter, words, slips, most));
+		});
+	}
+
+	private static List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Slips slips, int most) {
+		return session.search(FilmDocument.class)
+			.select(FilmHit.class)
+			.where((where) -> predicate(where, filter, words, slips, null))
+			.sort((sort) -> order(sort, FilmFilter.Order.RELEVANCE))
+			.fetchHits(most);
+	}
+
+	/**
+	 * Which slips have to be forgiven: none where a film has all that was typed, or where
+	 * with slips forgiven no other film would come first.
+	 */
+	private static Slips slips(SearchSession session, FilmFilter filter, Words words) {
 		if (words.none()) {
-			return List.of();
+			return Slips.NONE;
+		}
+		List<FilmHit> exact = first(session, filter, words, Slips.NONE, 1);
+		float year = (words.hint() != null) ? Reason.YEAR.weight() + Reason.NEAR_YEAR.weight() : 0;
+		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
+			return Slips.NONE;
+		}
+		Slips slips = new Slips(meant(session, words),
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
+		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, 1);
+		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
+				? slips : Slips.NONE;
+	}
+
+	private static List<String> slugs(SearchSession session,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		return bestKnown(session, condition).stream().map(FilmHit::slug).toList();
+	}
+
+	private static List<FilmHit> bestKnown(SearchSession session,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		return session.search(FilmDocument.class)
+			.select(FilmHit.class)
+			.where((where) -> condition.apply(where))
+			.sort((sort) -> sort.field("votes").desc().missing().last())
+			.fetchHits(WITH_SLIPS);
+	}
+
+	/**
+	 * For each word that no film has, or for all if each has one, what it may have been:
+	 * words of the best known films that are a slip or two away.
+	 */
+	private static Map<String, List<String>> meant(SearchSession session, Words words) {
+		List<String> unknown = words.tokens()
+			.stream()
+			.filter((token) -> bestKnown(session, (where) -> Relevance.known(where, token)).isEmpty())
+			.map(Words.Token::typed)
+			.toList();
+		Map<String, List<String>> meant = new LinkedHashMap<>();
+		(unknown.isEmpty() ? words.tokens().stream().map(Words.Token::typed) : unknown.stream()).distinct()
+			.limit(MISSPELT)
+			.forEach((typed) -> {
+				List<String> close = Stream.of("titleWords", "peopleWords", "characterWords")
+					.flatMap((field) -> close(session, field, typed).stream())
+					.distinct()
+					.toList();
+				if (!close.isEmpty()) {
+					meant.put(typed, close);
+				}
+			});
+		return meant;
+	}
+
+	/** The words of a field that are fewest slips away, one slip if any is. */
+	private static List<String> close(SearchSession session, String field, String typed) {
+		for (int slips = 1; slips <= Words.slips(typed); slips++) {
+			int away = slips;
+			List<String> close = bestKnown(session, (where) -> Relevance.withSlips(where, field, typed).get(away - 1))
+				.stream()
+				.flatMap((film) -> Stream.concat(Stream.of(film.title()), film.credit().stream()))
+				.flatMap((text) -> Spellings.of(text).stream())
+				.flatMap((spelling) -> Stream.of(spelling.split(" ")))
+				.filter((word) -> !word.equals(typed) && Slip.between(typed, word) <= away)
+				.distinct()
+				.limit(MEANT)
+				.toList();
+			if (!close.isEmpty()) {
+				return close;
+			}
+		}
+		return List.of();
+	}
+
+	/**
+	 * The first people for words: those whose name it is, then the better known.
+	 */
+	First<PersonHit> people(String typed, int most) {
+		Words words = Words.of(FilmQuery.of(typed).plain());
+		if (words.none()) {
+			return new First<>(false, List.of());
 		}
 		return this.index.ask((session) -> {
-			return session.search(PersonDocument.class)
-				.select(PersonHit.class)
-				.where((where) -> where.bool().with(Relevance.people(where, words, slips)))
-				.sort((sort) -> sort.composite()
-					.add(sort.score())
-					.add(sort.field("filmCount").desc())
-					.add(sort.field("sortName").asc()))
-				.fetchHits(most);
+			List<PersonHit> exact = people(session, words, false, most);
+			return exact.isEmpty() ? new First<>(true, people(session, words, true, most)) : new First<>(false, exact);
 		});
+	}
+
+	private static List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {
+		return session.search(PersonDocument.class)
+			.select(PersonHit.class)
+			.where((where) -> where.bool().with(Relevance.people(where, words, slips)))
+			.sort((sort) -> sort.composite()
+				.add(sort.score())
+				.add(sort.field("votes").desc())
+				.add(sort.field("filmCount").desc())
+				.add(sort.field("sortName").asc()))
+			.fetchHits(most);
 	}
 
 	/** All people in the order of their names, a page of them. */
 	SearchResult<PersonHit> everybody(int page, int size) {
+		return this.index.ask((session) -> session.search(PersonDocument.class)
+			.select(PersonHit.class)
+			.where((where) -> where.matchAll())
+			.sort((sort) -> sort.field("sortName"))
+			.fetch((page - 1) * size, size));
+	}
+
+	/** For each of these films, why it stands where it stands. */
+	Map<Reason, List<String>> reasons(String typed, List<String> slugs) {
+		FilmFilter filter = FilmFilter.words(typed);
+		Words words = Words.of(filter.query().plain());
 		return this.index.ask((session) -> {
-			return session.search(PersonDocument.class)
-				.select(PersonHit.class)
-				.where((where) -> where.matchAll())
-				.sort((sort) -> sort.field("sortName"))
-				.fetch((page - 1) * size, size);
+			Slips slips = slips(session, filter, words);
+			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);
+			for (Reason reason : Reason.values()) {
+				List<String> films = session.search(FilmDocument.class)
+					.select((select) -> select.field("slug", String.class))
+					.where((where) -> {
+						PredicateFinalStep condition = new Relevance(where, words, slips).reasons().get(reason);
+						return where.bool()
+							.filter((condition != null) ? condition : where.matchNone())
+							.filter(where.terms().field("slug").matchingAny(slugs));
+					})
+					.fetchHits(slugs.size());
+				reasons.put(reason, films);
+			}
+			return reasons;
 		});
 	}
 
 	private static PredicateFinalStep predicate(SearchPredicateFactory where, FilmFilter filter, Words words,
-			boolean slips, @Nullable Facet without) {
+			Slips slips, @Nullable Facet without) {
 		return where.bool().with((films) -> {
 			films.must(where.matchAll().boost(0));
-			if (filter.hasWords()) {
-				films.must(words.none() ? where.matchNone() : Relevance.films(where, words, slips));
+			if (!words.none()) {
+				films.must(new Relevance(where, words, slips).films());
+			}
+			else if (filter.hasWords() && filter.query().conditions().isEmpty()) {
+				films.must(where.matchNone());
+			}
+			for (FilmQuery.Part part : filter.query().conditions()) {
+				PredicateFinalStep condition = condition(where, part);
+				if (part.excluded()) {
+					films.mustNot(condition);
+				}
+				else {
+					films.filter(condition);
+				}
 			}
 			narrow(where, films, filter, without);
 		});
 	}
 
+	/** What a filter says, is asked for as a filter asks. */
+	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part) {
+		FilmFilter filter = FilmFilter.of(part);
+		return filter.narrowed() ? where.bool().with((films) -> narrow(where, films, filter, null))
+				: Relevance.condition(where, part);
+	}
+
 	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films,
 			FilmFilter filter, @Nullable Facet without) {
-		filter.genres().forEach((genre) -> films.filter(where.match().field(Facet.GENRE.field).matching(genre)));
-		if (without != Facet.DECADE) {
-			if (!filter.decade().isEmpty()) {
-				films.filter(where.match().field(Facet.DECADE.field).matching(filter.decade()));
+		filter.chosen().forEach((facet, values) -> {
+			if (facet == without) {
+				return;
 			}
+			if (facet.all()) {
+				values.forEach((value) -> films.filter(where.match().field(facet.code()).matching(value)));
+			}
+			else if (facet == Facet.PROVIDER && !filter.region().isEmpty()) {
+				films.filter(where.terms()
+					.field("providerRegion")
+					.matchingAny(values.stream()
+						.flatMap((provider) -> Stream.of(provider + "|" + filter.region(), provider + "|"))
+						.toList()));
+			}
+			else {
+				films.filter(where.terms().field(facet.code()).matchingAny(values));
+			}
+		});
+		if (without != Facet.DECADE) {
 			if (filter.from() != null) {
 				films.filter(where.range().field("year").atLeast(filter.from()));
 			}
@@ -179,23 +378,8 @@ class FilmSearch {
 				films.filter(where.range().field("year").atMost(filter.to()));
 			}
 		}
-		if (without != Facet.RATED && filter.minRating() != null) {
-			films.filter(where.match().field(Facet.RATED.field).matching(filter.minRating().toString()));
-		}
-		if (without != Facet.RUNTIME && !filter.runtime().isEmpty()) {
-			films.filter(where.match().field(Facet.RUNTIME.field).matching(filter.runtime()));
-		}
-		if (without != Facet.CERTIFICATE && !filter.certificate().isEmpty()) {
-			films.filter(where.match().field(Facet.CERTIFICATE.field).matching(filter.certificate()));
-		}
-		if (without != Facet.PROVIDER && !filter.provider().isEmpty()) {
-			films.filter(where.match().field(Facet.PROVIDER.field).matching(filter.provider()));
-			if (!filter.region().isEmpty()) {
-				// an offer of unknown region may be for this one
-				films.filter(where.terms()
-					.field("providerRegion")
-					.matchingAny(filter.provider() + "|" + filter.region(), filter.provider() + "|"));
-			}
+		if (without != Facet.SCORE && filter.minRating() != null) {
+			films.filter(where.range().field("rating").atLeast(filter.minRating().doubleValue()));
 		}
 	}
 
@@ -220,7 +404,7 @@ class FilmSearch {
 				.add(byTitle);
 			case VOTES -> sort.composite().add(sort.field("votes").desc().missing().last()).add(byTitle);
 			case ADDED -> sort.composite().add(sort.field("addedAt").desc()).add(byTitle);
-			case RUNTIME -> sort.composite().add(sort.field("runtime").asc().missing().last()).add(byTitle);
+			case RUNTIME -> sort.composite().add(sort.field("minutes").asc().missing().last()).add(byTitle);
 		};
 	}
 

@@ -1,5 +1,8 @@
 package app.marquee.search;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 import app.marquee.catalogue.Films;
 import app.marquee.catalogue.Genres;
 import app.marquee.web.PageHead;
@@ -11,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** Browsing and searching are one page: searching is browsing with words. */
 @Controller
@@ -26,8 +30,11 @@ class FilmsController {
 
 	private final Films best;
 
-	FilmsController(FilmsPages pages, Genres genres, Films best) {
+	private final Externals externals;
+
+	FilmsController(FilmsPages pages, Externals externals, Genres genres, Films best) {
 		this.pages = pages;
+		this.externals = externals;
 		this.genres = genres;
 		this.best = best;
 	}
@@ -37,6 +44,10 @@ class FilmsController {
 			"region", "sort", "page=1" }, several = "genre")
 	String films(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		FilmFilter filter = FilmFilter.of(parameters);
+		Optional<String> named = filter.query().external().flatMap(this.externals::path);
+		if (named.isPresent()) {
+			return "redirect:" + UriUtils.encodePath(named.get(), StandardCharsets.UTF_8);
+		}
 		FilmsPage page = this.pages.of(filter);
 		PageHead head = PageHead.of(page.heading(), filter.href());
 		model.addAttribute("head", (filter.hasWords() || filter.narrowed()) ? head.notIndexed() : head);

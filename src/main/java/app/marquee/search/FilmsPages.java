@@ -5,14 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.catalogue.Genre;
 import app.marquee.catalogue.Genres;
-import app.marquee.search.FilmSearch.Facet;
 import app.marquee.search.FilmsPage.Choice;
 import app.marquee.watch.Provider;
 import app.marquee.watch.Providers;
@@ -48,33 +45,33 @@ class FilmsPages {
 	}
 
 	FilmsPage of(FilmFilter filter) {
-		Words words = Words.of(filter.q());
-		FilmSearch.Found found = this.search.films(filter, false);
-		List<PersonHit> people = this.search.people(filter.q(), false, PEOPLE);
-		boolean slips = filter.hasWords() && found.total() == 0 && people.isEmpty();
-		if (slips) {
-			found = this.search.films(filter, true);
-			people = this.search.people(filter.q(), true, PEOPLE);
-		}
-		boolean forgiving = slips;
+		Words words = Words.of(filter.query().plain());
+		FilmSearch.Found found = this.search.films(filter);
 		Pagination pages = Pagination.of(filter.page(), found.total(), FilmFilter.ON_A_PAGE, FilmFilter.DEEPEST,
 				(number) -> filter.page(number).href());
 		if (filter.page() > pages.last()) {
 			throw new BadParameter("page", "bad.page-films");
 		}
+		FilmSearch.First<PersonHit> people = people(filter, found);
 		Names names = names(filter, found);
-		boolean foundByMisspeltWords = slips && (found.total() > 0 || !people.isEmpty());
-		return new FilmsPage(heading(filter), filter.q(),
-				foundByMisspeltWords ? meant(filter, words, found, people) : null, foundByMisspeltWords,
-				(filter.page() == 1)
-						? people.stream().map((person) -> row(person, words, forgiving)).toList() : List.of(),
+		boolean slips = found.slips() || found.total() == 0 && people.slips() && !people.hits().isEmpty();
+		return new FilmsPage(heading(filter), filter.q(), slips ? meant(filter, words, found, people.hits()) : null,
+				slips, people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.total()), found.total() == 0,
-				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, forgiving)).toList()
+				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
 				(found.total() == 0) ? waysOn(filter, words) : List.of(), chips(filter, names),
 				facets(filter, found, names), orders(filter), this.texts.of("sort." + filter.order().code()),
-				filter.from(), filter.to(), filter.withoutYears(), pages);
+				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
+	}
+
+	/** On the first page; behind a slip only where no film has the words as typed. */
+	private FilmSearch.First<PersonHit> people(FilmFilter filter, FilmSearch.Found found) {
+		FilmSearch.First<PersonHit> people = (filter.page() == 1) ? this.search.people(filter.query().plain(), PEOPLE)
+				: new FilmSearch.First<>(false, List.of());
+		return (people.slips() && !found.slips() && found.total() > 0) ? new FilmSearch.First<>(false, List.of())
+				: people;
 	}
 
 	private String heading(FilmFilter filter) {
@@ -88,28 +85,35 @@ class FilmsPages {
 	private List<Choice> waysOn(FilmFilter filter, Words words) {
 		List<Choice> ways = new ArrayList<>();
 		if (filter.narrowed()) {
-			ways.add(new Choice(this.texts.of("films.ways.unfiltered"), filter.unfiltered().href(), null, false));
+			ways.add(way(this.texts.of("films.ways.unfiltered"), filter.unfiltered()));
+		}
+		if (!filter.query().conditions().isEmpty() && !words.none()) {
+			ways.add(way(this.texts.of("films.ways.plain", words.printed()), FilmFilter.words(words.printed())));
 		}
 		if (words.tokens().size() > 1) {
 			words.tokens()
-				.forEach((word) -> ways.add(new Choice(this.texts.of("films.ways.word", word),
-						FilmFilter.all().words(word).order(FilmFilter.Order.RELEVANCE).href(), null, false)));
+				.stream()
+				.map(Words.Token::typed)
+				.distinct()
+				.forEach((word) -> ways.add(way(this.texts.of("films.ways.word", word), FilmFilter.words(word))));
 		}
 		return ways;
 	}
 
+	private static Choice way(String label, FilmFilter filter) {
+		return new Choice(label, filter.href(), null, false);
+	}
+
 	private FilmsPage.@Nullable DidYouMean meant(FilmFilter filter, Words words, FilmSearch.Found found,
 			List<PersonHit> people) {
-		Stream<String> texts = people.isEmpty()
-				? found.films()
-					.stream()
-					.limit(1)
-					.flatMap((film) -> Stream.concat(Stream.of(film.title()),
-							film.credit().stream().map((credit) -> credit.replace('|', ' '))))
-				: people.stream().limit(1).map(PersonHit::name);
-		String mended = Slip.mend(words, texts);
-		return mended.equals(String.join(" ", words.tokens())) ? null
-				: new FilmsPage.DidYouMean(mended, filter.words(mended).href());
+		List<String> titles = found.films().stream().limit(1).map(FilmHit::title).toList();
+		List<String> names = Stream
+			.concat(people.stream().limit(1).map(PersonHit::name),
+					found.films().stream().limit(1).flatMap((film) -> film.credit().stream()))
+			.toList();
+		String mended = words.none() ? "" : Slip.mend(words, titles, names);
+		return mended.equals(words.printed()) ? null
+				: new FilmsPage.DidYouMean(mended, filter.query(filter.query().words(mended)).href());
 	}
 
 	private FilmsPage.PersonRow row(PersonHit person, Words words, boolean slips) {
@@ -150,45 +154,71 @@ class FilmsPages {
 	}
 
 	private Names names(FilmFilter filter, FilmSearch.Found found) {
-		Stream<String> genres = Stream.concat(filter.genres().stream(),
-				found.facets().getOrDefault(Facet.GENRE, Map.of()).keySet().stream());
-		Stream<String> providers = Stream.concat(Stream.of(filter.provider()).filter((slug) -> !slug.isEmpty()),
-				found.facets().getOrDefault(Facet.PROVIDER, Map.of()).keySet().stream());
 		return new Names(
-				this.genres.findBySlugIn(genres.distinct().toList())
+				this.genres.findBySlugIn(values(filter, found, Facet.GENRE))
 					.stream()
 					.collect(Collectors.toMap(Genre::slug, Genre::name)),
-				this.providers.findBySlugIn(providers.distinct().toList())
+				this.providers.findBySlugIn(values(filter, found, Facet.PROVIDER))
 					.stream()
 					.collect(Collectors.toMap(Provider::slug, Provider::name)));
 	}
 
+	private static List<String> values(FilmFilter filter, FilmSearch.Found found, Facet facet) {
+		return Stream
+			.concat(filter.chosen(facet).stream(), found.facets().getOrDefault(facet, Map.of()).keySet().stream())
+			.distinct()
+			.toList();
+	}
+
 	private List<Choice> chips(FilmFilter filter, Names names) {
 		List<Choice> chips = new ArrayList<>();
-		filter.genres()
-			.forEach((genre) -> chips.add(chip(names.genres().getOrDefault(genre, genre), filter.toggleGenre(genre))));
-		if (!filter.decade().isEmpty()) {
-			chips.add(chip(filter.decade().equals(Bands.UNKNOWN) ? this.texts.of("chip.year.unknown")
-					: decade(filter.decade()), filter.anyYear()));
+		filter.query()
+			.conditions()
+			.forEach((part) -> chips.add(chip(said(part), filter.query(filter.query().without(part)))));
+		for (Facet facet : Facet.values()) {
+			filter.chosen(facet)
+				.forEach((value) -> chips.add(chip(chip(facet, value, names), filter.toggle(facet, value))));
+			if (facet == Facet.DECADE && (filter.from() != null || filter.to() != null)) {
+				chips.add(chip(years(filter.from(), filter.to()), filter.anyYear()));
+			}
+			if (facet == Facet.SCORE && filter.minRating() != null) {
+				chips.add(chip(this.texts.of("facet.rated.value", filter.minRating()), filter.anyRating()));
+			}
 		}
-		if (filter.from() != null || filter.to() != null) {
-			chips.add(chip(years(filter.from(), filter.to()), filter.anyYear()));
-		}
-		if (filter.minRating() != null) {
-			chips.add(chip(this.texts.of("facet.rated.value", filter.minRating()), filter.minRating(null)));
-		}
-		if (!filter.runtime().isEmpty()) {
-			chips.add(chip(filter.runtime().equals(Bands.UNKNOWN) ? this.texts.of("chip.runtime.unknown")
-					: runtime(filter.runtime()), filter.runtimeBand("")));
-		}
-		if (!filter.certificate().isEmpty()) {
-			chips.add(chip(filter.certificate(), filter.certificate("")));
-		}
-		if (!filter.provider().isEmpty()) {
-			String name = names.providers().getOrDefault(filter.provider(), filter.provider());
-			chips.add(chip(filter.region().isEmpty() ? name : name + " · " + filter.region(), filter.provider("", "")));
+		if (!filter.region().isEmpty()) {
+			chips.add(chip(country(filter.region()), filter.in("")));
 		}
 		return chips;
+	}
+
+	/** A phrase, what is left out, or a field, in words. */
+	private String said(FilmQuery.Part part) {
+		String text = part.phrase() ? "“" + part.text() + "”" : part.text();
+		String said = (part.field() != null) ? this.texts.of("query.field." + part.field().code(), text) : text;
+		return part.excluded() ? this.texts.of("query.without", said) : said;
+	}
+
+	private String chip(Facet facet, String value, Names names) {
+		return (value.equals(Bands.UNKNOWN) && facet != Facet.CERTIFICATE)
+				? this.texts.of("chip." + facet.code() + ".unknown") : label(facet, value, names);
+	}
+
+	private String label(Facet facet, String value, Names names) {
+		if (value.equals(Bands.UNKNOWN)) {
+			return this.texts.of("facet.unknown");
+		}
+		return switch (facet) {
+			case GENRE -> names.genres().getOrDefault(value, value);
+			case DECADE -> this.texts.of("facet.decade.value", value);
+			case SCORE -> this.texts.of("facet.score." + value);
+			case RUNTIME -> this.texts.of(Bands.named(value).message());
+			case CERTIFICATE -> value;
+			case PROVIDER -> names.providers().getOrDefault(value, value);
+		};
+	}
+
+	private static String country(String region) {
+		return new Locale.Builder().setRegion(region).build().getDisplayCountry(Locale.ENGLISH);
 	}
 
 	private static Choice chip(String label, FilmFilter without) {
@@ -202,74 +232,46 @@ class FilmsPages {
 		return (to == null) ? this.texts.of("facet.years.from", String.valueOf(from)) : from + "–" + to;
 	}
 
-	private String decade(String decade) {
-		return decade.equals(Bands.UNKNOWN) ? this.texts.of("facet.unknown")
-				: this.texts.of("facet.decade.value", decade);
-	}
-
-	private String runtime(String code) {
-		return Stream.of(Bands.Runtime.values())
-			.filter((band) -> band.code().equals(code))
-			.findFirst()
-			.map((band) -> this.texts.of(band.message()))
-			.orElse(code);
-	}
-
 	private List<FilmsPage.FacetChoices> facets(FilmFilter filter, FilmSearch.Found found, Names names) {
-		return Stream.of(Facet.values())
-			.map((facet) -> new FilmsPage.FacetChoices(this.texts.of("facet." + facet.name().toLowerCase(Locale.ROOT)),
-					choices(facet, filter, found.facets().getOrDefault(facet, Map.of()), names), facet == Facet.DECADE))
-			.filter((facet) -> !facet.choices().isEmpty())
-			.toList();
+		List<FilmsPage.FacetChoices> facets = new ArrayList<>();
+		for (Facet facet : Facet.values()) {
+			facets.add(new FilmsPage.FacetChoices(this.texts.of(facet.message()),
+					choices(facet, filter, found.facets().getOrDefault(facet, Map.of()), names),
+					facet == Facet.DECADE));
+		}
+		facets.add(new FilmsPage.FacetChoices(this.texts.of("facet.region"), regions(filter, found), false));
+		return facets.stream().filter((facet) -> !facet.choices().isEmpty()).toList();
 	}
 
 	private List<Choice> choices(Facet facet, FilmFilter filter, Map<String, Long> counts, Names names) {
-		Comparator<Map.Entry<String, Long>> byCount = Map.Entry.<String, Long>comparingByValue()
-			.reversed()
-			.thenComparing(Map.Entry.comparingByKey());
-		Comparator<Map.Entry<String, Long>> byKey = Map.Entry.comparingByKey();
-		Comparator<Map.Entry<String, Long>> unknownLast = Comparator
-			.comparing((count) -> count.getKey().equals(Bands.UNKNOWN));
-		return switch (facet) {
-			case GENRE -> choices(counts, byCount, (genre) -> names.genres().getOrDefault(genre, genre),
-					filter::toggleGenre, filter.genres()::contains);
-			case DECADE -> choices(counts, unknownLast.thenComparing(byKey.reversed()), this::decade,
-					(decade) -> filter.decade(filter.decade().equals(decade) ? "" : decade), filter.decade()::equals);
-			case RATED -> choices(counts, byKey.reversed(), (points) -> this.texts.of("facet.rated.value", points),
-					(points) -> filter.minRating(isRated(filter, points) ? null : Integer.valueOf(points)),
-					(points) -> isRated(filter, points));
-			case RUNTIME -> choices(counts, Comparator.comparing((count) -> runtimeOrder(count.getKey())),
-					this::runtime, (band) -> filter.runtimeBand(filter.runtime().equals(band) ? "" : band),
-					filter.runtime()::equals);
-			case CERTIFICATE -> choices(counts, byCount, Function.identity(),
-					(certificate) -> filter.certificate(filter.certificate().equals(certificate) ? "" : certificate),
-					filter.certificate()::equals);
-			case PROVIDER -> choices(counts, byCount, (provider) -> names.providers().getOrDefault(provider, provider),
-					(provider) -> filter.provider(filter.provider().equals(provider) ? "" : provider, ""),
-					filter.provider()::equals);
-		};
-	}
-
-	private static List<Choice> choices(Map<String, Long> counts, Comparator<Map.Entry<String, Long>> order,
-			Function<String, String> label, Function<String, FilmFilter> change, Predicate<String> chosen) {
 		return counts.entrySet()
 			.stream()
-			.sorted(order)
-			.map((count) -> new Choice(label.apply(count.getKey()), change.apply(count.getKey()).href(),
-					count.getValue(), chosen.test(count.getKey())))
+			.sorted(order(facet))
+			.map((count) -> new Choice(label(facet, count.getKey(), names), filter.toggle(facet, count.getKey()).href(),
+					count.getValue(), filter.chosen(facet).contains(count.getKey())))
 			.toList();
 	}
 
-	private static boolean isRated(FilmFilter filter, String points) {
-		return filter.minRating() != null && filter.minRating().toString().equals(points);
+	/** Times and scores have an order; of the others, the fullest comes first. */
+	private static Comparator<Map.Entry<String, Long>> order(Facet facet) {
+		Comparator<Map.Entry<String, Long>> unknownLast = Comparator
+			.comparing((count) -> count.getKey().equals(Bands.UNKNOWN));
+		return switch (facet) {
+			case DECADE, SCORE -> unknownLast.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
+			case RUNTIME -> unknownLast.thenComparing((count) -> Bands.named(count.getKey()));
+			case GENRE, CERTIFICATE, PROVIDER ->
+				Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+		};
 	}
 
-	private static int runtimeOrder(String code) {
-		return Stream.of(Bands.Runtime.values())
-			.filter((band) -> band.code().equals(code))
-			.findFirst()
-			.map(Enum::ordinal)
-			.orElse(0);
+	private static List<Choice> regions(FilmFilter filter, FilmSearch.Found found) {
+		return found.regions()
+			.entrySet()
+			.stream()
+			.map((count) -> new Choice(country(count.getKey()),
+					filter.in(filter.region().equals(count.getKey()) ? "" : count.getKey()).href(), count.getValue(),
+					filter.region().equals(count.getKey())))
+			.toList();
 	}
 
 	private List<Choice> orders(FilmFilter filter) {

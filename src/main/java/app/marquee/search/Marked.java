@@ -39,15 +39,26 @@ record Marked(List<Part> parts) {
 		return new Marked(parts);
 	}
 
+	/** Whether each of the words is in the text. */
+	static boolean all(String text, Words words) {
+		List<String> have = List.of(Folding.words(text).split(" "));
+		return !words.none() && words.tokens()
+			.stream()
+			.allMatch((token) -> have.stream()
+				.anyMatch((word) -> token.forms().contains(word)
+						|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())));
+	}
+
 	boolean any() {
 		return this.parts.stream().anyMatch(Part::marked);
 	}
 
 	private static boolean matches(String word, Words words, boolean slips) {
-		return !words.none() && words.tokens()
+		return words.tokens()
 			.stream()
-			.anyMatch((token) -> word.equals(token) || token.equals(words.last()) && word.startsWith(token)
-					|| slips && Slip.between(token, word) <= Words.slips(token));
+			.anyMatch((token) -> token.forms().contains(word) || token.glued().contains(word)
+					|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())
+					|| slips && Slip.between(token.typed(), word) <= Words.slips(token.typed()));
 	}
 
 }

@@ -62,12 +62,11 @@ class PeopleController {
 	}
 
 	private void find(String name, Model model) {
-		List<PersonHit> exact = this.search.people(name, false, ON_A_PAGE);
-		boolean slips = exact.isEmpty();
-		List<PersonHit> people = slips ? this.search.people(name, true, ON_A_PAGE) : exact;
-		model.addAttribute("people", people.stream().map((person) -> row(person, name, slips)).toList());
-		model.addAttribute("total", this.texts.of("count.people", people.size()));
-		model.addAttribute("closest", slips && !people.isEmpty());
+		FilmSearch.First<PersonHit> people = this.search.people(name, ON_A_PAGE);
+		model.addAttribute("people",
+				people.hits().stream().map((person) -> row(person, name, people.slips())).toList());
+		model.addAttribute("total", this.texts.of("count.people", people.hits().size()));
+		model.addAttribute("closest", people.slips() && !people.hits().isEmpty());
 	}
 
 	private static FilmsPage.PersonRow row(PersonHit person, String name, boolean slips) {

@@ -2,6 +2,7 @@ package app.marquee.search;
 
 import java.util.List;
 
+import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
@@ -15,9 +16,11 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 /**
  * A person as the index knows them; words are folded before they come here.
  *
- * @param nameWords words of all spellings of the name
- * @param wholeName each spelling whole
- * @param knownFor the titles of the best known films
+ * @param nameWords words of the name in all its spellings
+ * @param nameKey each spelling as one word
+ * @param knownFor the best known films, with their years
+ * @param votes how many rated the best known film: of two people of one name, the better
+ * known is meant
  */
 @SearchEntity
 @Indexed(index = "person")
@@ -31,11 +34,13 @@ record PersonDocument(
 
 		@KeywordField(sortable = Sortable.YES) String sortName,
 
-		@FullTextField(analyzer = Analysis.WORDS) List<String> nameWords,
+		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> nameWords,
 
-		@KeywordField List<String> wholeName,
+		@KeywordField List<String> nameKey,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> knownFor,
+
+		@GenericField(sortable = Sortable.YES) Integer votes,
 
 		@GenericField(sortable = Sortable.YES) Integer filmCount) {
 }

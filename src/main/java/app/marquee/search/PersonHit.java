@@ -4,10 +4,12 @@ import java.util.List;
 
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProjection;
 
 /** A person as they come back from the index. */
 @ProjectionConstructor
-record PersonHit(@FieldProjection String slug, @FieldProjection String name, @FieldProjection List<String> knownFor) {
+record PersonHit(@FieldProjection String slug, @FieldProjection String name, @FieldProjection List<String> knownFor,
+		@ScoreProjection float score) {
 
 	String href() {
 		return "/people/" + this.slug;

@@ -1,114 +1,285 @@
 package app.marquee.search;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import app.marquee.search.FilmQuery.Field;
+import app.marquee.search.FilmQuery.Part;
+import app.marquee.search.Words.Token;
+import app.marquee.search.Words.Years;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
- * What words ask for, and what weighs how much. All scores are constant: what matters is
- * where a word stands, not how rare it is; among equals the better known film comes
- * first.
+ * What a query asks of the index. Each {@link Reason} is a condition of its own with a
+ * constant score: what matters is where words stand, not how rare they are.
  */
 final class Relevance {
 
-	/** The words are a whole title: whatever else there is, this is meant. */
-	private static final float WHOLE_TITLE = 1000;
+	/** Below this length, a title with one letter changed is a title like any other. */
+	private static final int SHORTEST_TITLE_WITH_A_SLIP = 4;
 
-	/**
-	 * Written as one word or with other hyphens, it is the same title, but less surely
-	 * so.
-	 */
-	private static final float JOINED_TITLE = 800;
+	private static final int SHORTEST_TITLE_WITH_SLIPS = 7;
 
-	/** A title that begins so is likelier meant than one that has the words somewhere. */
-	private static final float TITLE_BEGINS = 200;
+	private static final String[] EVERYWHERE = { "titleWords", "peopleWords", "characterWords", "genreWords" };
 
-	/**
-	 * Beside a year, the film of that year is meant, and outweighs where the other words
-	 * stand.
-	 */
-	private static final float YEAR = 100;
+	private static final String[] TITLE = { "titleWords" };
 
-	/** Most people search by title … */
-	private static final float TITLE = 10;
+	private static final String[] PEOPLE = { "peopleWords" };
 
-	/** … then by those who made it … */
-	private static final float PEOPLE = 6;
+	private static final String[] TITLE_AND_PEOPLE = { "titleWords", "peopleWords" };
 
-	/** … then by whom they play. */
-	private static final float CHARACTER = 3;
+	private static final String[] TITLE_PEOPLE_AND_PARTS = { "titleWords", "peopleWords", "characterWords" };
 
-	/** A word that is still being typed says less than a whole one. */
-	private static final float UNFINISHED = 0.7f;
+	/** How exactly words have to be written. */
+	private enum Written {
 
-	private Relevance() {
+		WHOLE, BEGUN, WITH_SLIPS, ANYHOW
+
 	}
 
-	/**
-	 * Films for words: every word has to be somewhere, in a title, a name or a character.
-	 * @param slips whether words may be misspelt
-	 */
-	static PredicateFinalStep films(SearchPredicateFactory where, Words words, boolean slips) {
-		return where.bool().with((films) -> {
-			films.minimumShouldMatchNumber(1);
-			films.should(where.match().field("wholeTitle").matching(words.title()).constantScore().boost(WHOLE_TITLE));
-			films.should(
-					where.match().field("joinedTitle").matching(words.joined()).constantScore().boost(JOINED_TITLE));
-			films.should(where.bool().with((all) -> {
-				words.tokens().forEach((token) -> all.must(film(where, words, token, slips)));
-				all.should(
-						where.prefix().field("wholeTitle").matching(words.title()).constantScore().boost(TITLE_BEGINS));
-			}));
+	private final SearchPredicateFactory where;
+
+	/** The words, and the words without what hints at a year. */
+	private final List<Words> readings;
+
+	private final Words words;
+
+	private final Slips slips;
+
+	Relevance(SearchPredicateFactory where, Words words, Slips slips) {
+		this.where = where;
+		this.words = words;
+		this.slips = slips;
+		this.readings = (words.rest() != null) ? List.of(words, words.rest()) : List.of(words);
+	}
+
+	/** Films for words: every word has to be somewhere. */
+	PredicateFinalStep films() {
+		return this.where.bool().with((films) -> {
+			films.filter(every());
+			reasons().forEach((reason, condition) -> films
+				.should(this.where.bool().must(condition).constantScore().boost(reason.weight())));
 		});
 	}
 
-	private static PredicateFinalStep film(SearchPredicateFactory where, Words words, String token, boolean slips) {
+	/** The weakest condition, which every film meets. */
+	private PredicateFinalStep every() {
+		List<PredicateFinalStep> ways = new ArrayList<>(begun());
+		this.readings.forEach((reading) -> {
+			ways.add(all(reading, EVERYWHERE, Written.BEGUN));
+			if (!this.slips.none()) {
+				ways.add(all(reading, TITLE_PEOPLE_AND_PARTS, Written.WITH_SLIPS));
+			}
+		});
+		ways.add(films(this.slips.titles()));
+		ways.add(films(this.slips.furtherTitles()));
+		return any(ways);
+	}
+
+	/** Each reason as the condition that it is. */
+	Map<Reason, PredicateFinalStep> reasons() {
+		Map<Reason, PredicateFinalStep> reasons = new EnumMap<>(Reason.class);
+		Years hint = this.words.hint();
+		if (hint != null) {
+			reasons.put(Reason.YEAR_IN_TITLE,
+					any(List.of(sameTitle(this.words), all(this.words, TITLE, Written.BEGUN))));
+			reasons.put(Reason.NEAR_YEAR, this.where.range().field("year").between(hint.from() - 1, hint.to() + 1));
+			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
+		}
+		reasons.put(Reason.AS_PRINTED,
+				any(each((reading) -> this.where.match().field("printedTitle").matching(reading.printed()))));
+		List<PredicateFinalStep> same = each(this::sameTitle);
+		reasons.put(Reason.SAME_TITLE, any(same));
+		reasons.put(Reason.TITLE_BEGINS, any(same,
+				each((reading) -> this.where.prefix().field("printedTitle").matching(reading.printed() + " "))));
+		reasons.put(Reason.IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.WHOLE))));
+		reasons.put(Reason.BEGUN_IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.BEGUN))));
+		reasons.put(Reason.NAMED, any(each(this::name)));
+		reasons.put(Reason.TITLE_AND_PEOPLE, any(each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
+		reasons.put(Reason.ANYWHERE, any(each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
+		reasons.put(Reason.BEGUN_NAMES, any(each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
+		if (!this.slips.none()) {
+			List<PredicateFinalStep> titles = List.of(films(this.slips.titles()));
+			List<PredicateFinalStep> further = List.of(films(this.slips.titles()), films(this.slips.furtherTitles()));
+			reasons.put(Reason.TITLE_WITH_A_SLIP, any(titles));
+			reasons.put(Reason.TITLE_WITH_SLIPS, any(further));
+			reasons.put(Reason.IN_TITLE_WITH_SLIPS,
+					any(further, each((reading) -> all(reading, TITLE, Written.WITH_SLIPS))));
+			reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
+					any(further, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
+		}
+		return reasons;
+	}
+
+	private PredicateFinalStep films(List<String> slugs) {
+		return slugs.isEmpty() ? this.where.matchNone() : this.where.terms().field("slug").matchingAny(slugs);
+	}
+
+	private List<PredicateFinalStep> each(Function<Words, PredicateFinalStep> way) {
+		return this.readings.stream().map(way).toList();
+	}
+
+	/** Two words or more that stand together, but perhaps for an initial between them. */
+	private PredicateFinalStep name(Words reading) {
+		return (reading.tokens().size() < 2) ? this.where.matchNone()
+				: this.where.phrase()
+					.fields("peopleWords", "characterWords")
+					.matching(String.join(" ", reading.tokens().stream().map(Token::typed).toList()))
+					.slop(1);
+	}
+
+	private PredicateFinalStep sameTitle(Words reading) {
+		return this.where.terms().field("titleKey").matchingAny(Spellings.keys(List.of(reading.printed())));
+	}
+
+	/** Titles that begin with what was typed so far; the whole title among them. */
+	private List<PredicateFinalStep> begun() {
+		List<PredicateFinalStep> ways = new ArrayList<>();
+		this.readings.forEach((reading) -> {
+			ways.add(this.where.prefix().field("printedTitle").matching(reading.printed()));
+			Spellings.beginnings(reading.printed())
+				.forEach((beginning) -> ways.add(this.where.prefix().field("titleKey").matching(beginning)));
+			ways.add(sameTitle(reading));
+		});
+		return ways;
+	}
+
+	/**
+	 * Films of which a whole title is so many slips away; of two slips, none is in the
+	 * first letter.
+	 */
+	static PredicateFinalStep titleWithSlips(SearchPredicateFactory where, Words words, int slips) {
+		Words title = (words.rest() != null) ? words.rest() : words;
+		List<String> keys = Spellings.keys(List.of(title.printed()));
+		String key = keys.get(keys.size() - 1);
+		return (key.length() < ((slips == 1) ? SHORTEST_TITLE_WITH_A_SLIP : SHORTEST_TITLE_WITH_SLIPS))
+				? where.matchNone() : where.match().field("titleKey").matching(key).fuzzy(slips, slips - 1);
+	}
+
+	private PredicateFinalStep all(Words reading, String[] fields, Written written) {
+		return all(this.where, reading, fields, written, this.slips);
+	}
+
+	private static PredicateFinalStep all(SearchPredicateFactory where, Words words, String[] fields, Written written,
+			Slips slips) {
+		return where.bool().with((all) -> words.tokens().forEach((token) -> {
+			boolean last = token == words.tokens().get(words.tokens().size() - 1);
+			all.must(where.bool().with((word) -> {
+				word.minimumShouldMatchNumber(1);
+				for (String field : fields) {
+					somewhere(where, word, field, token);
+					if (written != Written.WHOLE && last && words.unfinished()) {
+						word.should(where.prefix().field(field).matching(token.typed()));
+					}
+					if (written == Written.WITH_SLIPS) {
+						slips.of(token.typed())
+							.forEach((meant) -> word.should(where.match().field(field).matching(meant)));
+					}
+					if (written == Written.ANYHOW) {
+						withSlips(where, field, token.typed()).forEach(word::should);
+					}
+				}
+			}));
+		}));
+	}
+
+	private static void somewhere(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> word,
+			String field, Token token) {
+		token.forms().forEach((form) -> word.should(where.match().field(field).matching(form)));
+		if (field.equals("titleWords")) {
+			token.glued().forEach((glued) -> word.should(where.match().field(field).matching(glued)));
+		}
+	}
+
+	/**
+	 * One slip anywhere; two in a long word, if its first letter is right. The first of
+	 * them is the likelier.
+	 */
+	static List<PredicateFinalStep> withSlips(SearchPredicateFactory where, String field, String token) {
+		List<PredicateFinalStep> ways = new ArrayList<>();
+		for (int slips = 1; slips <= Words.slips(token); slips++) {
+			ways.add(where.match().field(field).matching(token).fuzzy(slips, (token.length() == 3) ? 1 : slips - 1));
+		}
+		return ways;
+	}
+
+	private PredicateFinalStep any(List<PredicateFinalStep> ways) {
+		return any(this.where, ways);
+	}
+
+	private PredicateFinalStep any(List<PredicateFinalStep> ways, List<PredicateFinalStep> more) {
+		return any(this.where, Stream.concat(ways.stream(), more.stream()).toList());
+	}
+
+	private static PredicateFinalStep any(SearchPredicateFactory where, List<PredicateFinalStep> ways) {
+		return where.bool().with((any) -> {
+			any.minimumShouldMatchNumber(1);
+			ways.forEach(any::should);
+		});
+	}
+
+	/**
+	 * What a part of a query says besides words: a phrase, a field, or what is left out.
+	 */
+	static PredicateFinalStep condition(SearchPredicateFactory where, Part part) {
+		Words words = Words.of(part.text());
+		if (words.none()) {
+			return part.excluded() ? where.matchNone() : where.matchAll();
+		}
+		if (part.phrase()) {
+			return any(where,
+					Stream.of(TITLE_PEOPLE_AND_PARTS)
+						.<PredicateFinalStep>map((field) -> where.phrase().field(field).matching(words.printed()))
+						.toList());
+		}
+		Field field = part.field();
+		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Slips.NONE);
+	}
+
+	/** Where a word stands at all, written so. */
+	static PredicateFinalStep known(SearchPredicateFactory where, Token token) {
 		return where.bool().with((word) -> {
 			word.minimumShouldMatchNumber(1);
-			Integer year = words.year(token);
-			if (year != null) {
-				word.should(where.match().field("year").matching(year).constantScore().boost(YEAR));
-				// a hint that is wrong by a year or two must not hide the film
-				word.should(where.matchAll().boost(0));
-			}
-			add(where, word, "titleWords", token, TITLE, words, slips);
-			add(where, word, "peopleWords", token, PEOPLE, words, slips);
-			add(where, word, "characterWords", token, CHARACTER, words, slips);
+			Stream.of(TITLE_PEOPLE_AND_PARTS).forEach((field) -> somewhere(where, word, field, token));
 		});
 	}
 
-	/** People for words: every word has to be in one of the spellings of the name. */
-	static Consumer<BooleanPredicateOptionsCollector<?, ?>> people(SearchPredicateFactory where, Words words,
-			boolean slips) {
-		return (people) -> {
-			people.should(where.match()
-				.field("wholeName")
-				.matching(String.join(" ", words.tokens()))
-				.constantScore()
-				.boost(WHOLE_TITLE));
-			words.tokens().forEach((token) -> people.must(where.bool().with((word) -> {
-				word.minimumShouldMatchNumber(1);
-				add(where, word, "nameWords", token, PEOPLE, words, slips);
-			})));
+	private static String[] fields(Field field) {
+		return switch (field) {
+			case TITLE -> TITLE;
+			case PERSON -> PEOPLE;
+			case DIRECTOR -> new String[] { "directorWords" };
+			case WRITER -> new String[] { "writerWords" };
+			case CAST -> new String[] { "castWords" };
+			case CHARACTER -> new String[] { "characterWords" };
+			default -> EVERYWHERE;
 		};
 	}
 
-	private static void add(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> word, String field,
-			String token, float weight, Words words, boolean slips) {
-		word.should(where.match().field(field).matching(token).constantScore().boost(weight));
-		if (token.equals(words.last())) {
-			word.should(where.prefix().field(field).matching(token).constantScore().boost(weight * UNFINISHED));
-		}
-		if (slips && Words.slips(token) > 0) {
-			word.should(where.match()
-				.field(field)
-				.matching(token)
-				.fuzzy(Words.slips(token), 1)
+	/** People for words: every word has to be in the name, in one of its spellings. */
+	static Consumer<BooleanPredicateOptionsCollector<?, ?>> people(SearchPredicateFactory where, Words words,
+			boolean slips) {
+		String[] name = { "nameWords" };
+		return (people) -> {
+			people.must(where.bool()
+				.must(all(where, words, name, slips ? Written.ANYHOW : Written.BEGUN, Slips.NONE))
 				.constantScore()
-				.boost(weight / 2));
-		}
+				.boost(1));
+			people
+				.should(where.bool().must(all(where, words, name, Written.WHOLE, Slips.NONE)).constantScore().boost(2));
+			people.should(where.terms()
+				.field("nameKey")
+				.matchingAny(Spellings.keys(List.of(words.printed())))
+				.constantScore()
+				.boost(4));
+		};
 	}
 
 }

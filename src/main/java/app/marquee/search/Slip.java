@@ -1,6 +1,8 @@
 package app.marquee.search;
 
 import java.util.List;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,18 +44,33 @@ final class Slip {
 	}
 
 	/**
-	 * The words with each one that is misspelt replaced by the closest one in these
-	 * texts.
+	 * What was probably meant: a title that differs by a slip or two as a whole, else the
+	 * words with each one that is misspelt replaced by the closest one in these texts.
+	 * @param titles the first of them is the likeliest
+	 * @param names of people and parts
 	 */
-	static String mend(Words words, Stream<String> texts) {
-		List<String> known = texts.flatMap((text) -> Stream.of(Folding.words(text).split(" "))).distinct().toList();
-		return words.tokens()
-			.stream()
+	static String mend(Words words, List<String> titles, List<String> names) {
+		String typed = key(words.printed());
+		for (String title : titles) {
+			String printed = Folding.words(title);
+			if (typed.length() > 3 && between(typed, key(printed)) <= Words.slips(typed)) {
+				return printed;
+			}
+		}
+		List<String> known = Stream.concat(titles.stream(), names.stream())
+			.flatMap((text) -> Stream.of(Folding.words(text).split(" ")))
+			.distinct()
+			.toList();
+		return Stream.of(words.printed().split(" "))
 			.map((token) -> known.stream()
 				.filter((word) -> between(token, word) <= Words.slips(token))
-				.min((one, other) -> Integer.compare(between(token, one), between(token, other)))
+				.min(Comparator.comparing((word) -> between(token, word)))
 				.orElse(token))
 			.collect(Collectors.joining(" "));
+	}
+
+	private static String key(String words) {
+		return Spellings.keys(List.of(words)).get(0);
 	}
 
 }

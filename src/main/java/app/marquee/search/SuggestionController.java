@@ -1,7 +1,5 @@
 package app.marquee.search;
 
-import java.util.List;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,23 +9,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SuggestionController {
 
-	private static final int FILMS = 6;
+	private final Suggestions suggestions;
 
-	private static final int PEOPLE = 3;
-
-	private final FilmSearch search;
-
-	SuggestionController(FilmSearch search) {
-		this.search = search;
+	SuggestionController(Suggestions suggestions) {
+		this.suggestions = suggestions;
 	}
 
 	@GetMapping("/search/suggestions")
 	String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-		List<FilmHit> films = this.search.first(q, false, FILMS);
-		List<PersonHit> people = this.search.people(q, false, PEOPLE);
-		boolean slips = films.isEmpty() && people.isEmpty();
-		model.addAttribute("films", slips ? this.search.first(q, true, FILMS) : films);
-		model.addAttribute("people", slips ? this.search.people(q, true, PEOPLE) : people);
+		model.addAttribute("hints", this.suggestions.of(q));
 		return "search/suggestions";
 	}
 

@@ -2,6 +2,10 @@ package app.marquee.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import app.marquee.web.Folding;
 import org.jspecify.annotations.Nullable;
@@ -9,48 +13,123 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed, as the index compares it.
  *
- * @param tokens the folded words, at most {@link #MOST}
- * @param title all of it as one title
- * @param joined all of it as one word
+ * @param printed all the words, folded, with one space between
+ * @param tokens those that have to be somewhere, at most {@link #MOST}
+ * @param unfinished whether the last token may be the beginning of a longer word
+ * @param hint the years that they hint at, or null
+ * @param rest the words beside the hint: these are then the title, or null
  */
-record Words(List<String> tokens, String title, String joined) {
+record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Years hint, @Nullable Words rest) {
 
 	/**
 	 * Nobody remembers more of a title than this; more words cost time and find nothing.
 	 */
-	static final int MOST = 12;
+	static final int MOST = 8;
+
+	/**
+	 * A shorter beginning is one of too many words to mean any of them; at the beginning
+	 * of a title it counts all the same.
+	 */
+	private static final int SHORTEST_BEGINNING = 3;
+
+	private static final Pattern YEAR = Pattern.compile("(?:1[89]|20|21)\\d\\d");
+
+	private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\.\\.|[-–])(\\d{4})");
+
+	private static final Pattern DECADE = Pattern.compile("['’]?((?:1[89]|20)?)(\\d0)['’]?s");
+
+	/** What is typed where no words were. */
+	static final Words NONE = new Words("", List.of(), false, null, null);
+
+	/**
+	 * A word that has to be somewhere.
+	 *
+	 * @param forms the word as typed and, if it is a number, in digits
+	 * @param glued the word together with its neighbours: "spider man" may be printed as
+	 * one
+	 */
+	record Token(String typed, List<String> forms, List<String> glued) {
+	}
+
+	/** From a year to a year. */
+	record Years(int from, int to) {
+	}
 
 	static Words of(String typed) {
-		String folded = Folding.words(typed);
-		List<String> tokens = folded.isEmpty() ? List.of() : Arrays.stream(folded.split(" ")).limit(MOST).toList();
-		return new Words(tokens, folded.isEmpty() ? "" : Folding.title(typed), folded.replace(" ", ""));
+		List<String> parts = List.of(typed.strip().split("\\s+"));
+		Years hint = null;
+		for (String part : parts) {
+			Years years = years(part);
+			hint = (years != null) ? years : hint;
+		}
+		Words rest = (hint != null)
+				? read(String.join(" ", parts.stream().filter((part) -> years(part) == null).toList()), null, null)
+				: NONE;
+		return rest.none() ? read(typed, null, null) : read(typed, hint, rest);
+	}
+
+	private static Words read(String typed, @Nullable Years hint, @Nullable Words rest) {
+		String printed = Folding.words(typed);
+		if (printed.isEmpty()) {
+			return NONE;
+		}
+		List<String> all = Arrays.asList(printed.split(" "));
+		List<String> digits = Arrays.asList(Spellings.digits(printed).split(" "));
+		List<Token> tokens = Spellings.matter(all, true)
+			.stream()
+			.limit(MOST)
+			.map((index) -> new Token(all.get(index),
+					(digits.size() == all.size()) ? Stream.of(all.get(index), digits.get(index)).distinct().toList()
+							: List.of(all.get(index)),
+					glued(all, index)))
+			.toList();
+		boolean unfinished = tokens.get(tokens.size() - 1).typed().length() >= SHORTEST_BEGINNING
+				&& tokens.get(tokens.size() - 1).typed().equals(all.get(all.size() - 1));
+		return new Words(printed, tokens, unfinished, hint, rest);
+	}
+
+	private static List<String> glued(List<String> words, int index) {
+		return Stream.of(Map.entry(index - 1, index), Map.entry(index, index + 1))
+			.filter((pair) -> pair.getKey() >= 0 && pair.getValue() < words.size())
+			.map((pair) -> words.get(pair.getKey()) + words.get(pair.getValue()))
+			.toList();
+	}
+
+	private static @Nullable Years years(String part) {
+		String bare = part.replaceAll("[()\\[\\],]", "");
+		if (YEAR.matcher(bare).matches()) {
+			return new Years(Integer.parseInt(bare), Integer.parseInt(bare));
+		}
+		Matcher years = YEARS.matcher(bare);
+		if (years.matches()) {
+			return new Years(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)));
+		}
+		Matcher decade = DECADE.matcher(bare);
+		if (decade.matches()) {
+			int first = Integer.parseInt((decade.group(1).isEmpty() ? "19" : decade.group(1)) + decade.group(2));
+			return new Years(first, first + 9);
+		}
+		return null;
 	}
 
 	boolean none() {
 		return this.tokens.isEmpty();
 	}
 
-	/** The word that is still being typed. */
+	/** The word that may still be being typed. */
 	String last() {
-		return this.tokens.get(this.tokens.size() - 1);
+		return this.tokens.get(this.tokens.size() - 1).typed();
 	}
 
 	/**
-	 * Beside other words, four digits that can be a year are a hint at the year, and no
-	 * word of the title.
-	 */
-	@Nullable Integer year(String token) {
-		if (this.tokens.size() < 2 || !token.matches("(18[7-9]|19\\d|20\\d|21\\d)\\d")) {
-			return null;
-		}
-		return Integer.valueOf(token);
-	}
-
-	/**
-	 * How many slips are forgiven: none in short words, where every slip is another word.
+	 * How many slips are forgiven: none in short words and in numbers, where every slip
+	 * is another one.
 	 */
 	static int slips(String token) {
-		return (token.length() < 3) ? 0 : (token.length() < 6) ? 1 : 2;
+		if (token.length() < 3 || token.chars().allMatch(Character::isDigit)) {
+			return 0;
+		}
+		return (token.length() < 6) ? 1 : 2;
 	}
 
 }

@@ -35,6 +35,8 @@ class Assets {
 
 	private final String icon;
 
+	private final String script;
+
 	Assets(ResourcePatternResolver resources) throws IOException {
 		StringBuilder css = new StringBuilder();
 		Resource[] parts = resources.getResources("classpath:/static/css/*.css");
@@ -45,6 +47,10 @@ class Assets {
 		this.stylesheet = add("marquee", "css", "text/css;charset=UTF-8", withoutComments(css.toString()));
 		this.icon = add("icon", "svg", "image/svg+xml",
 				resources.getResource("classpath:/static/icon.svg").getContentAsString(StandardCharsets.UTF_8));
+		// GitHub's element for suggestions: a copy, since its package is for npm alone
+		this.script = add("suggestions", "js", "text/javascript;charset=UTF-8",
+				resources.getResource("classpath:/static/js/auto-complete-element-3.8.0.js")
+					.getContentAsString(StandardCharsets.UTF_8));
 	}
 
 	String stylesheet() {
@@ -53,6 +59,11 @@ class Assets {
 
 	String icon() {
 		return this.icon;
+	}
+
+	/** A module: browsers load it beside the page and run it when the page is there. */
+	String script() {
+		return this.script;
 	}
 
 	@GetMapping("/assets/{name}")

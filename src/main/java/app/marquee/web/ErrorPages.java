@@ -157,6 +157,7 @@ class ErrorPages implements ErrorController {
 		page.addObject("head", PageHead.of(this.texts.of("error." + status.value() + ".title"), "/").notIndexed());
 		page.addObject("stylesheet", this.assets.stylesheet());
 		page.addObject("icon", this.assets.icon());
+		page.addObject("script", this.assets.script());
 		page.addObject("baseUrl", this.settings.baseUrl().toString());
 		return page;
 	}

@@ -17,6 +17,9 @@ public final class Folding {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	/** "8½" is no 81. */
+	private static final Pattern FRACTION = Pattern.compile("(?=[\u00BC-\u00BE\u2150-\u215E])");
+
 	private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an) (?=.)|(?<=.) the$");
 
 	private Folding() {
@@ -41,7 +44,8 @@ public final class Folding {
 		if (isPlain(text)) {
 			return text.toLowerCase(Locale.ROOT);
 		}
-		String joined = INSIDE_WORDS.matcher(letters(text).replace("&", " and ")).replaceAll("");
+		String joined = INSIDE_WORDS.matcher(letters(FRACTION.matcher(text).replaceAll(" ")).replace("&", " and "))
+			.replaceAll("");
 		return BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip();
 	}
 

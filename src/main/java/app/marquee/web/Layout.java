@@ -21,6 +21,7 @@ class Layout {
 	void addTo(Model model) {
 		model.addAttribute("stylesheet", this.assets.stylesheet());
 		model.addAttribute("icon", this.assets.icon());
+		model.addAttribute("script", this.assets.script());
 		model.addAttribute("baseUrl", this.settings.baseUrl().toString());
 	}
 

@@ -15,8 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FilmFilterTest {
 
-	private static final String ALL = "/films?q=david&genre=comedy&genre=drama&from=1990&to=2005&certificate=NR"
-			+ "&runtime=60-90&min-rating=6&provider=netflix&region=CA&sort=votes&page=2";
+	private static final String ALL = "/films?q=david&genre=comedy&genre=drama&score=7&score=8&runtime=60-90"
+			+ "&certificate=NR&certificate=R&provider=hbo-max&provider=netflix&from=1990&to=2005&min-rating=6&region=CA"
+			+ "&sort=votes&page=2";
 
 	@Test
 	void writesTheAddressThatItWasReadFrom() {
@@ -36,15 +37,15 @@ class FilmFilterTest {
 
 	@Test
 	void encodesWhatWouldMeanSomethingInAnAddress() {
-		assertThat(FilmFilter.all().words("a&b=c #d").href()).startsWith("/films?q=a%26b%3Dc+%23d");
+		assertThat(FilmFilter.words("a&b=c #d").href()).startsWith("/films?q=a%26b%3Dc+%23d");
 	}
 
 	@Test
 	void takesAGenreInAndOut() {
-		assertThat(filter("/films").toggleGenre("drama").href()).isEqualTo("/films?genre=drama");
-		assertThat(filter("/films?genre=drama").toggleGenre("comedy").href())
+		assertThat(filter("/films").toggle(Facet.GENRE, "drama").href()).isEqualTo("/films?genre=drama");
+		assertThat(filter("/films?genre=drama").toggle(Facet.GENRE, "comedy").href())
 			.isEqualTo("/films?genre=comedy&genre=drama");
-		assertThat(filter("/films?genre=comedy&genre=drama").toggleGenre("comedy").href())
+		assertThat(filter("/films?genre=comedy&genre=drama").toggle(Facet.GENRE, "comedy").href())
 			.isEqualTo("/films?genre=drama");
 	}
 
@@ -52,21 +53,54 @@ class FilmFilterTest {
 	void beginsAgainAtTheFirstPageWheneverSomethingChanges() {
 		FilmFilter second = filter("/films?genre=drama&page=2");
 
-		assertThat(second.toggleGenre("crime").page()).isOne();
-		assertThat(second.decade("1990").page()).isOne();
-		assertThat(second.certificate("R").page()).isOne();
-		assertThat(second.runtimeBand("short").page()).isOne();
-		assertThat(second.minRating(7).page()).isOne();
-		assertThat(second.provider("netflix", "").page()).isOne();
+		for (Facet facet : Facet.values()) {
+			assertThat(second.toggle(facet, "x").page()).as("%s", facet).isOne();
+		}
+		assertThat(second.anyYear().page()).isOne();
+		assertThat(second.anyRating().page()).isOne();
+		assertThat(second.in("CA").page()).isOne();
 		assertThat(second.order(FilmFilter.Order.TITLE).page()).isOne();
-		assertThat(second.words("x").page()).isOne();
+		assertThat(second.query(FilmQuery.of("x")).page()).isOne();
 		assertThat(second.unfiltered().page()).isOne();
 	}
 
 	@Test
-	void hasEitherADecadeOrYears() {
-		assertThat(filter("/films?from=1990&to=1995").decade("1980").href()).isEqualTo("/films?decade=1980");
-		assertThat(filter("/films?decade=1980").anyYear().href()).isEqualTo("/films");
+	void forgetsTheRegionWithTheLastService() {
+		assertThat(filter("/films?provider=netflix&region=CA").toggle(Facet.PROVIDER, "netflix").href())
+			.isEqualTo("/films");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			year:1990..1999 alien        ; q=alien&from=1990&to=1999
+			year:1990-1999               ; from=1990&to=1999
+			year:1994                    ; from=1994&to=1994
+			year:1990s                   ; decade=1990
+			year:>1990                   ; from=1991
+			year:<=1990                  ; to=1990
+			year:1990..                  ; from=1990
+			decade:90s                   ; decade=1990
+			genre:horror sam neill       ; q=sam+neill&genre=horror
+			genre:horror genre:comedy    ; genre=comedy&genre=horror
+			genre:"Science Fiction"      ; genre=science-fiction
+			certificate:pg-13            ; certificate=PG-13
+			runtime:95                   ; runtime=90-120
+			runtime:<90                  ; runtime=60-90&runtime=short
+			runtime:long                 ; runtime=long
+			rating:7                     ; min-rating=7
+			rating:7+                    ; min-rating=7
+			score:8                      ; score=8
+			provider:netflix region:ca   ; provider=netflix&region=CA
+			on:"HBO Max"                 ; provider=hbo-max
+			-genre:comedy                ; q=-genre%3Acomedy
+			director:fraser              ; q=director%3Afraser
+			year:soon                    ; q=soon
+			rating:11                    ; q=11
+			year:1                       ; q=1
+			region:zz                    ; q=zz
+			""")
+	void takesForAFilterWhatAFieldSays(String typed, String canonical) {
+		assertThat(filter("/films?q=" + UriUtils.encode(typed, "UTF-8")).href()).isEqualTo("/films?" + canonical);
 	}
 
 	@Test

@@ -32,6 +32,23 @@ class FilmsControllerTest {
 	}
 
 	@Test
+	void isOneClickAwayFromTheRuleOfTheRating() {
+		assertThat(page("/films").links("main .why a")).containsExactly("/about#rating");
+		assertThat(page("/films?sort=title").has("main .why")).isFalse();
+	}
+
+	@Test
+	void showsWhatAFieldSaysAsAChip() {
+		Page page = page("/films?q=leaving+director%3Afraser+-vegas+genre%3Adrama");
+
+		assertThat(page.texts("ul[aria-label='Filters in force'] a")).containsExactly(
+				"directed by fraser ×: remove this filter", "without vegas ×: remove this filter",
+				"Drama ×: remove this filter");
+		assertThat(page.texts(".rows h3")).containsExactly("Leaving Metropolis (2002)");
+		assertThat(page.html().select("input[name=q]").attr("value")).isEqualTo("leaving director:fraser -vegas");
+	}
+
+	@Test
 	void putsFilmsWithoutARatingLast() {
 		assertThat(page("/films").texts(".wall b").subList(9, 11)).containsExactlyInAnyOrder("Leaving Las Vegas",
 				"The Killers - Leaving Las Vegas");
@@ -63,7 +80,10 @@ class FilmsControllerTest {
 		narrows("runtime=60-90", "1 to 1½ hours", 2);
 		narrows("min-rating=7", "7 and more", 5);
 		narrows("provider=netflix", "Netflix", 1);
-		narrows("provider=netflix&region=CA", "Netflix · CA", 1);
+		narrows("score=7", "7 to 8", 5);
+		narrowsTo("provider=netflix&region=CA", 1);
+		narrowsTo("decade=1990&decade=1980", 7);
+		narrowsTo("certificate=NR&certificate=R", 1);
 	}
 
 	@Test
@@ -87,7 +107,8 @@ class FilmsControllerTest {
 	void keepsTheOtherChoicesOfAFacetThatIsSet() {
 		Page page = page("/films?decade=1990");
 
-		assertThat(page.texts(".facets a[href*=decade]:not([href*='&'])")).contains("2000s 2", "1980s 1");
+		assertThat(page.texts(".facets a[href*='decade=1990&decade=2000']")).containsExactly("2000s 2");
+		assertThat(page.texts(".facets a[href*='decade=1980&decade=1990']")).containsExactly("1980s 1");
 		assertThat(page.text(".facets a[aria-current=true]")).isEqualTo("1990s 6");
 	}
 
@@ -106,7 +127,8 @@ class FilmsControllerTest {
 	@Test
 	void findsAFilmByWhoPlaysInItAndBySomebodyInTheStory() {
 		Page cast = page("/films?q=ruptash");
-		assertThat(cast.texts("section[aria-labelledby=people] li")).containsExactly("Troy Ruptash Leaving Metropolis");
+		assertThat(cast.texts("section[aria-labelledby=people] li"))
+			.containsExactly("Troy Ruptash Leaving Metropolis (2002)");
 		assertThat(cast.text(".rows")).contains("Troy Ruptash as David");
 
 		assertThat(page("/films?q=violet").texts(".rows h3")).containsExactly("Leaving Metropolis (2002)");
@@ -189,6 +211,12 @@ class FilmsControllerTest {
 		assertThat(page.texts("ul[aria-label='Filters in force'] a")).as(query)
 			.containsExactly(chip + " ×: remove this filter");
 		assertThat(page.links("ul[aria-label='Filters in force'] a")).as(query).containsExactly("/films");
+	}
+
+	private void narrowsTo(String query, int films) {
+		Page page = page("/films?" + query);
+		assertThat(page.texts(".wall a")).as(query).hasSize(films);
+		assertThat(page.texts("ul[aria-label='Filters in force'] a")).as(query).hasSize(query.split("&").length);
 	}
 
 	private Page page(String address) {

@@ -57,8 +57,8 @@ class IndexFollowerTest {
 
 	@Test
 	void countsAFilmForAPersonWhoseRowWasNotTouched() {
-		assertThat(this.search.people("brad fraser", false, 1)).singleElement()
-			.satisfies((person) -> assertThat(person.knownFor()).doesNotContain("Chasing Amy"));
+		assertThat(this.search.people("brad fraser", 1).hits()).singleElement()
+			.satisfies((person) -> assertThat(person.knownFor()).doesNotContain("Chasing Amy (1997)"));
 		this.jdbc.update("""
 				insert into credit (id, film_id, person_id, department, job, billing)
 				select (select max(id) + 1 from credit), film.id, person.id, 'writing', 'Writer', 50 from film, person
@@ -69,8 +69,8 @@ class IndexFollowerTest {
 
 		this.keeper.follow();
 
-		assertThat(this.search.people("brad fraser", false, 1)).singleElement()
-			.satisfies((person) -> assertThat(person.knownFor()).contains("Chasing Amy"));
+		assertThat(this.search.people("brad fraser", 1).hits()).singleElement()
+			.satisfies((person) -> assertThat(person.knownFor()).contains("Chasing Amy (1997)"));
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class IndexFollowerTest {
 	}
 
 	private List<String> films(String words) {
-		return this.search.first(words, false, 10).stream().map(FilmHit::slug).toList();
+		return this.search.first(words, 10).hits().stream().map(FilmHit::slug).toList();
 	}
 
 }

@@ -23,7 +23,7 @@ class PeopleControllerTest {
 		assertThat(page.text("#found")).isEqualTo("24 people");
 		assertThat(page.texts(".bill a")).startsWith("Joey Lauren Adams", "Ben Affleck")
 			.containsSubsequence("Elisabeth Shue", "Cherilee Taylor");
-		assertThat(page.texts(".bill li").get(0)).isEqualTo("Joey Lauren Adams Chasing Amy");
+		assertThat(page.texts(".bill li").get(0)).isEqualTo("Joey Lauren Adams Chasing Amy (1997)");
 	}
 
 	@Test

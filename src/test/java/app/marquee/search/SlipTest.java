@@ -1,6 +1,6 @@
 package app.marquee.search;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +21,23 @@ class SlipTest {
 
 	@Test
 	void mendsEachMisspeltWordByTheClosestThatIsKnown() {
-		assertThat(Slip.mend(Words.of("leavin metropols"), Stream.of("Leaving Metropolis", "Leaves")))
+		assertThat(Slip.mend(Words.of("leavin ruptach"), List.of("Leaving Metropolis", "Leaves"),
+				List.of("Troy Ruptash|David")))
+			.isEqualTo("leaving ruptash");
+	}
+
+	@Test
+	void takesAWholeTitleWhereThatIsAllThatDiffers() {
+		assertThat(Slip.mend(Words.of("levaingmetropolis"), List.of("Leaving Metropolis"), List.of()))
 			.isEqualTo("leaving metropolis");
+		assertThat(Slip.mend(Words.of("shaw shenk"), List.of("Shawshank"), List.of())).isEqualTo("shawshank");
 	}
 
 	@Test
 	void leavesAWordAloneThatNothingComesCloseTo() {
-		assertThat(Slip.mend(Words.of("xylophone ruptach"), Stream.of("Troy Ruptash"))).isEqualTo("xylophone ruptash");
-		assertThat(Slip.mend(Words.of("it"), Stream.of("at"))).isEqualTo("it");
+		assertThat(Slip.mend(Words.of("xylophone ruptach"), List.of(), List.of("Troy Ruptash")))
+			.isEqualTo("xylophone ruptash");
+		assertThat(Slip.mend(Words.of("it"), List.of("at"), List.of())).isEqualTo("it");
 	}
 
 }

@@ -20,10 +20,23 @@ class SuggestionControllerTest {
 		Page page = Page.get(this.mvc, "/search/suggestions?q=lea");
 
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.body().strip()).as("a fragment, no page").startsWith("<ul");
+		assertThat(page.body().strip()).as("a fragment, no page").startsWith("<li");
 		assertThat(page.texts("li")).contains("Leaving Metropolis 2002", "Leaving Las Vegas year not known");
 		assertThat(Page.get(this.mvc, "/search/suggestions?q=boy").texts("li"))
-			.contains("Lynda Boyd Leaving Metropolis");
+			.contains("Lynda Boyd Leaving Metropolis (2002)");
+	}
+
+	@Test
+	void suggestsAPartWithItsFilm() {
+		Page page = Page.get(this.mvc, "/search/suggestions?q=ben+sander");
+
+		assertThat(page.texts("li")).containsExactly("Ben Sanderson in Leaving Las Vegas, year not known");
+		assertThat(page.links("li a[role=option]")).containsExactly("/films/leaving-las-vegas");
+	}
+
+	@Test
+	void mayBeKeptForAMinute() {
+		assertThat(Page.get(this.mvc, "/search/suggestions?q=lea").header("Cache-Control")).contains("max-age=60");
 	}
 
 	@Test

@@ -1,6 +1,10 @@
 package app.marquee.search;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +14,10 @@ class WordsTest {
 	void foldsWhatWasTyped() {
 		Words words = Words.of("  The WALL·E: Jürgen ");
 
-		assertThat(words.tokens()).containsExactly("the", "walle", "jurgen");
-		assertThat(words.title()).isEqualTo("walle jurgen");
-		assertThat(words.joined()).isEqualTo("thewallejurgen");
+		assertThat(words.printed()).isEqualTo("the walle jurgen");
+		assertThat(typed(words)).containsExactly("walle", "jurgen");
 		assertThat(words.last()).isEqualTo("jurgen");
+		assertThat(words.unfinished()).isTrue();
 	}
 
 	@Test
@@ -29,19 +33,48 @@ class WordsTest {
 	}
 
 	@Test
-	void takesFourDigitsBesideOtherWordsForAHintAtTheYear() {
-		assertThat(Words.of("metropolis 1927").year("1927")).isEqualTo(1927);
-		assertThat(Words.of("1917").year("1917")).as("alone it is a title").isNull();
-		assertThat(Words.of("apollo 13").year("13")).isNull();
-		assertThat(Words.of("odyssey 3001").year("3001")).isNull();
-		assertThat(Words.of("odyssey 1869").year("1869")).isNull();
+	void needsNeitherArticlesAtTheEndsNorAndUnlessThereIsNothingElse() {
+		assertThat(typed(Words.of("the seven year itch"))).containsExactly("seven", "year", "itch");
+		assertThat(typed(Words.of("Seven Year Itch, The"))).containsExactly("seven", "year", "itch");
+		assertThat(typed(Words.of("rock & rule"))).containsExactly("rock", "rule");
+		assertThat(typed(Words.of("the the"))).containsExactly("the");
+		assertThat(typed(Words.of("and"))).containsExactly("and");
+		assertThat(typed(Words.of("die hard"))).containsExactly("die", "hard");
+	}
+
+	@Test
+	void readsNumbersHoweverTheyAreWritten() {
+		assertThat(Words.of("rocky ii").tokens().get(1).forms()).containsExactly("ii", "2");
+		assertThat(Words.of("rocky two").tokens().get(1).forms()).containsExactly("two", "2");
+		assertThat(Words.of("part i").tokens().get(1).forms()).containsExactly("i", "1");
+		assertThat(Words.of("i robot").tokens().get(0).forms()).containsExactly("i");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "metropolis 1927, 1927, 1927", "mulan (2020), 2020, 2020", "mulan 1990s, 1990, 1999",
+			"mulan 90s, 1990, 1999", "mulan 1990..1995, 1990, 1995", "mulan 1990-1995, 1990, 1995",
+			"2001 odyssey 1968, 1968, 1968" })
+	void takesAYearBesideOtherWordsForAHint(String typed, int from, int to) {
+		assertThat(Words.of(typed).hint()).isEqualTo(new Words.Years(from, to));
+	}
+
+	@Test
+	void takesAYearAloneForATitle() {
+		for (String typed : new String[] { "1917", "1984", "apollo 13", "odyssey 3001", "1999 2000" }) {
+			assertThat(Words.of(typed).hint()).as(typed).isNull();
+		}
 	}
 
 	@Test
 	void forgivesMoreSlipsInLongerWords() {
 		assertThat(Words.slips("it")).isZero();
+		assertThat(Words.slips("2012")).isZero();
 		assertThat(Words.slips("amy")).isOne();
 		assertThat(Words.slips("ruptach")).isEqualTo(2);
+	}
+
+	private static List<String> typed(Words words) {
+		return words.tokens().stream().map(Words.Token::typed).toList();
 	}
 
 }

@@ -30,7 +30,7 @@ class FoldingTest {
 			M*A*S*H                   | m a s h
 			S.W.A.T.                  | swat
 			'   spread   out   '      | spread out
-			8½                        | 81 2
+			8½                        | 8 1 2
 			'...'                     | ''
 			🎬                        | ''
 			""")

@@ -1,0 +1,83 @@
+package app.marquee.search;
+
+/**
+ * Why a film stands where it stands. A film's score is the sum of the weights of its
+ * reasons, and films with the same reasons have the same score: among them, the better
+ * known comes first.
+ */
+enum Reason {
+
+	/** Beside a number that may be a year ("blade runner 2049"), a title that has it. */
+	YEAR_IN_TITLE(52, "Its title has the year that was typed."),
+
+	/**
+	 * Outweighs where in the titles the words stand (together 45), not whether they stand
+	 * there. A year more or less is as good as the year: sources differ by one.
+	 */
+	NEAR_YEAR(46, "It is of the year that was typed, or of the one before or after."),
+
+	/** Of two that are near, the one that is exact. */
+	YEAR(4, "It is of exactly the year that was typed."),
+
+	/** A title that is written just so comes before one that only means the same. */
+	AS_PRINTED(5, "A title of it is written just as the words were typed."),
+
+	/** Nothing else can be meant so surely. */
+	SAME_TITLE(20, "The words are one of its titles, whatever the hyphens, articles and numbers are written like."),
+
+	/** People begin to type at the beginning. */
+	TITLE_BEGINS(10, "One of its titles begins with the words."),
+
+	/** Half a word at the beginning says as much as whole words somewhere in a title. */
+	IN_TITLE(10, "All words stand in its titles, or one of its titles begins with what was typed so far."),
+
+	/** A title that has all the words comes before any film that is found by people. */
+	BEGUN_IN_TITLE(100, "All words stand in its titles, the last one perhaps only begun."),
+
+	/** "ben sanderson" is one person or one part, and not a Ben and a Sanderson. */
+	NAMED(40, "The words are a name: of somebody who made it, or of a part."),
+
+	/** Words may come from title and people together. */
+	TITLE_AND_PEOPLE(40, "Each word stands in its titles or in the names of those who made it."),
+
+	/** Least sure of what is written so: parts have all the names in the world. */
+	ANYWHERE(40, "Each word stands in its titles, its people, its parts or its genres."),
+
+	/** A name that is still being typed; slips together (30) weigh less. */
+	BEGUN_NAMES(35, "Each word stands in the names of those who made it, the last one perhaps only begun."),
+
+	/** One letter in the whole title: the surest of what is not written so. */
+	TITLE_WITH_A_SLIP(10, "One of its titles is a slip away from what was typed."),
+
+	TITLE_WITH_SLIPS(10, "One of its titles is two slips away from what was typed."),
+
+	IN_TITLE_WITH_SLIPS(5, "All words stand in its titles, some with a slip."),
+
+	TITLE_AND_PEOPLE_WITH_SLIPS(5, "Each word stands in its titles or in the names of its people, some with a slip.");
+
+	/**
+	 * From this score on, a film has every word somewhere: then nobody has to be forgiven
+	 * a slip. Below come words of a title and of people of which the last is only begun,
+	 * and slips.
+	 */
+	static final float FOUND = BEGUN_NAMES.weight;
+
+	private final int weight;
+
+	private final String sentence;
+
+	Reason(int weight, String sentence) {
+		this.weight = weight;
+		this.sentence = sentence;
+	}
+
+	int weight() {
+		return this.weight;
+	}
+
+	/** For a curator: what it means of a film. */
+	String sentence() {
+		return this.sentence;
+	}
+
+}

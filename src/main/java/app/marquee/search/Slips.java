@@ -1,0 +1,26 @@
+package app.marquee.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What may have been meant where words are misspelt, looked up once: to forgive slips
+ * then costs no more than to look for a few words more.
+ *
+ * @param words for a word that was typed, those that are a slip or two away
+ * @param titles slugs of films of which a whole title is one slip away
+ * @param furtherTitles the same for two slips
+ */
+record Slips(Map<String, List<String>> words, List<String> titles, List<String> furtherTitles) {
+
+	static final Slips NONE = new Slips(Map.of(), List.of(), List.of());
+
+	boolean none() {
+		return this.words.isEmpty() && this.titles.isEmpty() && this.furtherTitles.isEmpty();
+	}
+
+	List<String> of(String typed) {
+		return this.words.getOrDefault(typed, List.of());
+	}
+
+}

@@ -1,0 +1,136 @@
+package app.marquee.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import app.marquee.web.Folding;
+
+/**
+ * The ways in which people write one and the same title or name. The index holds them
+ * all, so that asking for one of them costs no more than asking for a word.
+ */
+final class Spellings {
+
+	/**
+	 * What glues or splits words, as one likes: Spider-Man, M*A*S*H, WALL·E, Face/Off.
+	 */
+	private static final Pattern HINGE = Pattern
+		.compile("(?<=[\\p{L}\\p{M}\\p{N}])[-\u2010\u2011'’`´.·*/](?=[\\p{L}\\p{M}\\p{N}])");
+
+	private static final Pattern HALF = Pattern.compile("\\band a half\\b");
+
+	/**
+	 * Stands behind a text among others in one field: no phrase goes over it, for the
+	 * folding takes it out of whatever is typed.
+	 */
+	static final String END = " | |";
+
+	private static final String AND = "and";
+
+	/**
+	 * In front of a title or, after a comma that the folding took away, behind it. Words
+	 * that mean something else in English titles (die, as, in) are none of them.
+	 */
+	private static final Set<String> ARTICLES = Set.of("the", "a", "an", "le", "la", "les", "une", "el", "los", "las",
+			"una", "unos", "der", "das", "ein", "eine", "il", "gli", "het", "een");
+
+	/** After these an "i" is a number, and no person. */
+	private static final Set<String> PARTS = Set.of("part", "chapter", "volume", "vol", "episode", "book");
+
+	private static final Map<String, String> NUMBERS = numbers();
+
+	private Spellings() {
+	}
+
+	private static Map<String, String> numbers() {
+		List<String> words = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+				"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+				"nineteen", "twenty");
+		List<String> romans = List.of("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
+				"xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx");
+		return Stream
+			.concat(IntStream.range(0, words.size()).mapToObj((number) -> Map.entry(words.get(number), "" + number)),
+					IntStream.range(0, romans.size())
+						.mapToObj((number) -> Map.entry(romans.get(number), "" + (number + 2))))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** The words of a text: as they are, split at every hinge, glued at every hinge. */
+	static List<String> of(String text) {
+		Set<String> spellings = new LinkedHashSet<>();
+		spellings.add(Folding.words(text));
+		if (HINGE.matcher(text).find()) {
+			spellings.add(Folding.words(HINGE.matcher(text).replaceAll(" ")));
+			spellings.add(Folding.words(HINGE.matcher(text).replaceAll("")));
+		}
+		spellings.remove("");
+		return List.copyOf(spellings);
+	}
+
+	/** Each of the spellings, with its numbers also in digits. */
+	static List<String> withDigits(List<String> spellings) {
+		return spellings.stream().flatMap((words) -> Stream.of(words, digits(words))).distinct().toList();
+	}
+
+	/** Each of the spellings, also without an article in front. */
+	static List<String> withoutArticle(List<String> spellings) {
+		return spellings.stream().flatMap((words) -> {
+			int space = words.indexOf(' ');
+			return (space > 0 && ARTICLES.contains(words.substring(0, space)))
+					? Stream.of(words, words.substring(space + 1)) : Stream.of(words);
+		}).distinct().toList();
+	}
+
+	/** Each of the spellings as one word, by which titles are the same or not. */
+	static List<String> keys(List<String> spellings) {
+		return withDigits(spellings).stream().map((words) -> key(words, true)).distinct().toList();
+	}
+
+	/** What the keys of titles begin with that begin so. */
+	static List<String> beginnings(String words) {
+		return withDigits(List.of(words)).stream().map((written) -> key(written, false)).distinct().toList();
+	}
+
+	private static String key(String words, boolean whole) {
+		List<String> all = List.of(words.split(" "));
+		return String.join("", matter(all, whole).stream().map(all::get).toList());
+	}
+
+	/**
+	 * Which of the words have to be there: no "and", no article at either end, unless
+	 * there is nothing else.
+	 * @param whole whether nothing more follows, so that the last word can be an article
+	 */
+	static List<Integer> matter(List<String> words, boolean whole) {
+		List<Integer> all = IntStream.range(0, words.size()).boxed().toList();
+		List<Integer> matter = new ArrayList<>(all);
+		matter.removeIf((index) -> words.get(index).equals(AND));
+		if (matter.size() > 1 && matter.get(0) == 0 && ARTICLES.contains(words.get(0))) {
+			matter.remove(0);
+		}
+		if (whole && matter.size() > 1 && ARTICLES.contains(words.get(matter.get(matter.size() - 1)))) {
+			matter.remove(matter.size() - 1);
+		}
+		return matter.isEmpty() ? all : matter;
+	}
+
+	/** The words with numbers in digits: {@code rocky ii} gives {@code rocky 2}. */
+	static String digits(String words) {
+		String[] all = HALF.matcher(words).replaceAll("1 2").split(" ");
+		for (int index = 0; index < all.length; index++) {
+			boolean one = all[index].equals("i") && index > 0
+					&& (index == all.length - 1 || PARTS.contains(all[index - 1]));
+			all[index] = one ? "1" : NUMBERS.getOrDefault(all[index], all[index]);
+		}
+		return String.join(" ", Arrays.asList(all));
+	}
+
+}

@@ -1,0 +1,77 @@
+package app.marquee.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import app.marquee.web.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Films with their years, people with what they are known for, and parts with their
+ * films, for what was typed so far.
+ */
+@Component
+class Suggestions {
+
+	private static final int FILMS = 6;
+
+	private static final int PEOPLE = 3;
+
+	private final FilmSearch search;
+
+	private final Texts texts;
+
+	Suggestions(FilmSearch search, Texts texts) {
+		this.search = search;
+		this.texts = texts;
+	}
+
+	/**
+	 * A link that may be meant.
+	 *
+	 * @param text with the words marked that were typed
+	 * @param beside what tells it from others of the same name
+	 */
+	record Hint(String href, Marked text, String beside) {
+	}
+
+	/** At most nine, those that are meant most surely first. */
+	List<Hint> of(String typed) {
+		Words words = Words.of(FilmQuery.of(typed).plain());
+		FilmSearch.First<FilmHit> films = this.search.first(typed, FILMS);
+		FilmSearch.First<PersonHit> people = this.search.people(typed, PEOPLE);
+		List<PersonHit> sure = (people.slips() && !films.slips() && !films.hits().isEmpty()) ? List.of()
+				: people.hits();
+		return Stream
+			.concat(films.hits().stream().map((film) -> hint(film, words, films.slips())),
+					sure.stream().map((person) -> hint(person, words, people.slips())))
+			.toList();
+	}
+
+	private Hint hint(FilmHit film, Words words, boolean slips) {
+		String href = "/films/" + film.slug();
+		String year = (film.year() != null) ? film.year().toString() : this.texts.of("wall.no-year");
+		Optional<String> part = (slips || film.score() >= Reason.BEGUN_IN_TITLE.weight()) ? Optional.empty()
+				: part(film, words);
+		return part
+			.map((played) -> new Hint(href, Marked.of(played, words, slips),
+					this.texts.of("suggestions.part", film.title(), year)))
+			.orElseGet(() -> new Hint(href, Marked.of(film.title(), words, slips), year));
+	}
+
+	/** The part of this film that all the words name. */
+	private static Optional<String> part(FilmHit film, Words words) {
+		return film.credit()
+			.stream()
+			.map((credit) -> credit.substring(credit.indexOf('|') + 1))
+			.filter((played) -> !played.isEmpty() && Marked.all(played, words))
+			.findFirst();
+	}
+
+	private static Hint hint(PersonHit person, Words words, boolean slips) {
+		return new Hint(person.href(), Marked.of(person.name(), words, slips), String.join(", ", person.knownFor()));
+	}
+
+}

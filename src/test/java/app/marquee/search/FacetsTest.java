@@ -1,0 +1,126 @@
+package app.marquee.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The counts of the facets, against a plain filter over all films of the sample. */
+@Sample
+class FacetsTest {
+
+	private static final int ROUNDS = 150;
+
+	@Autowired
+	private FilmSearch search;
+
+	@Autowired
+	private Documents documents;
+
+	private List<FilmDocument> films;
+
+	@BeforeEach
+	void readAll() {
+		this.films = this.documents.films(Ids.between(0, 10_000));
+	}
+
+	@Test
+	void countsUnderEveryCombinationWhatAChoiceBrings() {
+		Random random = new Random(20261122);
+		int counted = 0;
+		for (int round = 0; round < ROUNDS; round++) {
+			FilmFilter filter = FilmFilter.of(parameters(random));
+			FilmSearch.Found found = this.search.films(filter);
+
+			assertThat(found.total()).as(filter.href()).isEqualTo(count(passes(filter, null)));
+			for (Facet facet : Facet.values()) {
+				Map<String, Long> expected = new TreeMap<>();
+				this.films.stream()
+					.filter(passes(filter, facet.all() ? null : facet))
+					.forEach((film) -> values(film, facet, filter.region())
+						.forEach((value) -> expected.merge(value, 1L, Long::sum)));
+				assertThat(new TreeMap<>(found.facets().get(facet))).as("%s of %s", facet, filter.href())
+					.isEqualTo(expected);
+				counted += expected.size();
+			}
+			found.regions()
+				.forEach((region, count) -> assertThat(count).as("%s of %s", region, filter.href())
+					.isEqualTo(count(passes(filter.in(region), null))));
+		}
+		assertThat(counted).isGreaterThan(ROUNDS * 5);
+	}
+
+	private long count(Predicate<FilmDocument> passes) {
+		return this.films.stream().filter(passes).count();
+	}
+
+	private MultiValueMap<String, String> parameters(Random random) {
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		FilmDocument like = this.films.get(random.nextInt(this.films.size()));
+		FilmDocument other = this.films.get(random.nextInt(this.films.size()));
+		for (Facet facet : Facet.values()) {
+			if (random.nextInt(3) == 0) {
+				List<String> values = new ArrayList<>(values(like, facet, ""));
+				if (!facet.all()) {
+					values.addAll(values(other, facet, ""));
+				}
+				values.stream().limit(1 + random.nextInt(2)).forEach((value) -> parameters.add(facet.code(), value));
+			}
+		}
+		if (random.nextInt(4) == 0 && like.year() != null) {
+			parameters.add("from", Integer.toString(like.year() - 5));
+		}
+		if (random.nextInt(4) == 0) {
+			parameters.add("min-rating", "7");
+		}
+		if (random.nextInt(2) == 0) {
+			parameters.add("region", random.nextBoolean() ? "US" : "CA");
+		}
+		return parameters;
+	}
+
+	private static Predicate<FilmDocument> passes(FilmFilter filter, Facet without) {
+		Map<Facet, Predicate<FilmDocument>> tests = new LinkedHashMap<>();
+		filter.chosen().forEach((facet, chosen) -> tests.put(facet, (film) -> {
+			Set<String> values = values(film, facet, filter.region());
+			return facet.all() ? values.containsAll(chosen) : chosen.stream().anyMatch(values::contains);
+		}));
+		tests.remove(without);
+		return (film) -> tests.values().stream().allMatch((test) -> test.test(film))
+				&& (without == Facet.DECADE || filter.from() == null
+						|| film.year() != null && film.year() >= filter.from())
+				&& (without == Facet.SCORE || filter.minRating() == null
+						|| film.rating() != null && film.rating() >= filter.minRating());
+	}
+
+	private static Set<String> values(FilmDocument film, Facet facet, String region) {
+		Set<String> values = new HashSet<>(switch (facet) {
+			case GENRE -> film.genre();
+			case DECADE -> List.of(film.decade());
+			case SCORE -> List.of(film.score());
+			case RUNTIME -> List.of(film.runtime());
+			case CERTIFICATE -> (film.certificate() != null) ? List.of(film.certificate()) : List.of();
+			case PROVIDER -> film.provider();
+		});
+		if (facet == Facet.PROVIDER && !region.isEmpty()) {
+			values.removeIf((provider) -> !film.providerRegion().contains(provider + "|" + region)
+					&& !film.providerRegion().contains(provider + "|"));
+		}
+		return values;
+	}
+
+}
