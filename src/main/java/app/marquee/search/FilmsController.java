@@ -40,8 +40,10 @@ class FilmsController {
 	}
 
 	@GetMapping("/films")
-	@PageParameters(value = { "q", "genre", "decade", "from", "to", "certificate", "runtime", "min-rating", "provider",
-			"region", "sort", "page=1" }, several = "genre")
+	@PageParameters(
+			value = { "q", "genre", "decade", "score", "from", "to", "certificate", "runtime", "min-rating", "provider",
+					"region", "sort", "page=1" },
+			several = { "genre", "decade", "score", "runtime", "certificate", "provider" })
 	String films(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		FilmFilter filter = FilmFilter.of(parameters);
 		Optional<String> named = filter.query().external().flatMap(this.externals::path);

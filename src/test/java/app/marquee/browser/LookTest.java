@@ -144,7 +144,10 @@ class LookTest {
 		page.navigate(KindOfPage.FILM.path());
 		assertThat(requests).extracting(Request::resourceType)
 			.contains("document", "stylesheet")
-			.doesNotContain("font", "script");
+			.doesNotContain("font");
+		assertThat(page.locator("script:not([defer], [type=module], [type='application/ld+json'])").count())
+			.as("scripts that a page waits for")
+			.isZero();
 		List<Request> needed = requests.stream()
 			.filter((request) -> List.of("document", "stylesheet").contains(request.resourceType()))
 			.toList();

@@ -63,7 +63,9 @@ class BadInputTest {
 			if (!odd.equals("null") && !odd.equals("undefined")) {
 				assertThat(answer.html().text()).as(address).doesNotContain("null").doesNotContain("undefined");
 			}
-			assertThat(answer.html().select("h1, li, svg, ul")).as(address).isNotEmpty();
+			if (!address.startsWith("/search/suggestions")) {
+				assertThat(answer.html().select("h1, li, svg")).as(address).isNotEmpty();
+			}
 		}
 	}
 
