@@ -162,11 +162,15 @@ class FilmWriter {
 	static Map<String, Set<String>> byScheme(Collection<String> ids) {
 		return ids.stream()
 			.collect(Collectors.groupingBy(FilmWriter::scheme,
-					Collectors.mapping((id) -> id.substring(id.indexOf(':') + 1), Collectors.toSet())));
+					Collectors.mapping(FilmWriter::identifier, Collectors.toSet())));
 	}
 
-	static String scheme(String id) {
+	private static String scheme(String id) {
 		return id.substring(0, id.indexOf(':'));
+	}
+
+	private static String identifier(String id) {
+		return id.substring(id.indexOf(':') + 1);
 	}
 
 	private void write(KnownFilm film, BelievedFilm now, long revision) {
@@ -285,7 +289,7 @@ class FilmWriter {
 		clear(Change.NO_IDS, film);
 		now.ids().forEach((id) -> {
 			if (this.filmsById.computeIfAbsent(id, (first) -> film.id) == film.id) {
-				this.rows.add(Change.EXTERNAL_ID, scheme(id), id.substring(id.indexOf(':') + 1), film.id);
+				this.rows.add(Change.EXTERNAL_ID, scheme(id), identifier(id), film.id);
 			}
 		});
 	}
@@ -348,7 +352,7 @@ class FilmWriter {
 			if (this.people.of(ref) == null) {
 				film.schemes(known).add(scheme(ref));
 				this.people.add(ref, known);
-				this.rows.add(Change.PERSON_ID, scheme(ref), ref.substring(ref.indexOf(':') + 1), known);
+				this.rows.add(Change.PERSON_ID, scheme(ref), identifier(ref), known);
 			}
 		}
 		film.knows(credit.name(), known);

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import app.marquee.search.IndexKeeper;
@@ -46,7 +45,7 @@ class Imports {
 	private final JsonMapper json;
 
 	/** Whether somebody asked it to stop. */
-	private final AtomicBoolean stop = new AtomicBoolean();
+	private volatile boolean stopped;
 
 	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index,
 			MarqueeSettings settings, Clock clock, JsonMapper json) {
@@ -119,7 +118,7 @@ class Imports {
 
 	private IngestReport ingest(SourceEntry source, RecordReader reader, Run run) {
 		return this.ingest.take(this.jdbc, source, reader,
-				new Ingest.Way(this.transaction, run.gone(), run.progress(), this.stop::get));
+				new Ingest.Way(this.transaction, run.gone(), run.progress(), this::stopped));
 	}
 
 	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections) {
@@ -132,11 +131,11 @@ class Imports {
 
 	/** Lets the import end after the batch that is being written. */
 	void stop() {
-		this.stop.set(true);
+		this.stopped = true;
 	}
 
 	boolean stopped() {
-		return this.stop.get();
+		return this.stopped;
 	}
 
 	private void note(SourceEntry source, IngestReport report, Rejections rejections, Instant started) {

@@ -103,17 +103,18 @@ class SourceWriter {
 			FilmRecord record = records.next();
 			Stream.concat(Stream.of(record), OtherWork.in(record)).forEach(batch::add);
 			if (batch.size() >= BATCH) {
-				this.way.transaction().executeWithoutResult((status) -> write(batch));
+				this.way.transaction().executeWithoutResult((status) -> write(batch, begin()));
 				batch.clear();
 				this.way.progress().accept(this.tally.report());
 			}
 		}
 		this.way.transaction().executeWithoutResult((status) -> {
-			write(batch);
+			long revision = begin();
+			write(batch, revision);
 			relate();
 			switch (this.way.gone()) {
-				case WITHDRAWN -> withdraw();
-				case ENDED -> endOffers();
+				case WITHDRAWN -> withdraw(revision);
+				case ENDED -> endOffers(revision);
 				case KEPT -> {
 				}
 			}
@@ -150,9 +151,13 @@ class SourceWriter {
 		return (source.asOf() != null) ? source.asOf().iso() : null;
 	}
 
-	private void write(List<FilmRecord> batch) {
-		long revision = this.numbers.nextRevision();
+	/** Holds the catalogue until the transaction ends, and says what its changes are. */
+	private long begin() {
 		this.rows.newTransaction();
+		return this.numbers.nextRevision();
+	}
+
+	private void write(List<FilmRecord> batch, long revision) {
 		Set<String> keys = new HashSet<>();
 		List<FilmRecord> films = batch.stream().filter((film) -> keys.add(film.key())).toList();
 		Map<String, Map<String, @Nullable Object>> stored = stored(keys);
@@ -249,12 +254,7 @@ class SourceWriter {
 	}
 
 	private Map<String, Long> filmsBySlug(List<FilmRecord> films) {
-		Set<String> slugs = new HashSet<>();
-		films.forEach((film) -> {
-			if (film.film() != null) {
-				slugs.add(film.film());
-			}
-		});
+		List<String> slugs = films.stream().map(FilmRecord::film).filter(Objects::nonNull).toList();
 		Map<String, Long> known = new HashMap<>();
 		this.rows.read("select id, slug from film where slug = any(?)", slugs)
 			.forEach((row) -> known.put((String) row.get("slug"), number(row.get("id"))));
@@ -363,7 +363,7 @@ class SourceWriter {
 	 * Takes back what the source does not say any more; a film of which nobody speaks
 	 * goes with it.
 	 */
-	private void withdraw() {
+	private void withdraw(long revision) {
 		Map<Long, List<Long>> gone = new LinkedHashMap<>();
 		for (Map<String, @Nullable Object> row : this.rows
 			.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId)) {
@@ -379,11 +379,11 @@ class SourceWriter {
 			this.rows.run("delete from film_relation where film_id = ? and source_id = ?", film, this.sourceId);
 			records.forEach(Objects.requireNonNull(films.get(film)).records::remove);
 		});
-		this.films.write(films.values(), this.numbers.nextRevision());
+		this.films.write(films.values(), revision);
 	}
 
 	/** A newer list without a film says that the film is not offered any more. */
-	private void endOffers() {
+	private void endOffers(long revision) {
 		PartialDate asOf = Objects.requireNonNull(this.edition.asOf(), "a list has a date");
 		Map<Long, List<Long>> gone = new LinkedHashMap<>();
 		for (Map<String, @Nullable Object> row : this.rows.read("""
@@ -398,11 +398,11 @@ class SourceWriter {
 		}
 		List<Long> films = List.copyOf(gone.keySet());
 		for (int from = 0; from < films.size(); from += BATCH) {
-			end(films.subList(from, Math.min(from + BATCH, films.size())), gone, asOf);
+			end(films.subList(from, Math.min(from + BATCH, films.size())), gone, asOf, revision);
 		}
 	}
 
-	private void end(List<Long> ids, Map<Long, List<Long>> gone, PartialDate asOf) {
+	private void end(List<Long> ids, Map<Long, List<Long>> gone, PartialDate asOf, long revision) {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		Map<Long, KnownFilm> films = this.films.load(ids);
 		films.values().forEach((film) -> gone.getOrDefault(film.id, List.of()).forEach((id) -> {
@@ -419,7 +419,7 @@ class SourceWriter {
 					now, id);
 			this.tally.withdrawn++;
 		}));
-		this.films.write(films.values(), this.numbers.nextRevision());
+		this.films.write(films.values(), revision);
 	}
 
 	static long number(@Nullable Object value) {

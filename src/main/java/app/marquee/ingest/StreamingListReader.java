@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import app.marquee.web.Folding;
-import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package app.marquee.search;
 
-import java.util.List;
-
 import app.marquee.web.BadParameter;
 import app.marquee.web.PageHead;
 import app.marquee.web.Pagination;

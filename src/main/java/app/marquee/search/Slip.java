@@ -1,6 +1,5 @@
 package app.marquee.search;
 
-import java.util.List;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,24 +1,10 @@
 package app.marquee.ingest;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 
-import app.marquee.web.MarqueeSettings;
 import app.marquee.web.PartialDate;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static app.marquee.ingest.FilmRecords.film;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,20 +15,7 @@ class IngestTest {
 
 	private static final SourceEntry GUIDE = source("guide", 40);
 
-	private JdbcTemplate jdbc;
-
-	private Ingest ingest;
-
-	@BeforeEach
-	void openAnEmptyCatalogue() {
-		SingleConnectionDataSource database = new SingleConnectionDataSource(
-				"jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", true);
-		Flyway.configure().dataSource(database).load().migrate();
-		this.jdbc = new JdbcTemplate(database);
-		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-		this.ingest = new Ingest(clock, JsonMapper.shared(),
-				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
-	}
+	private final EmptyCatalogue catalogue = new EmptyCatalogue();
 
 	@Test
 	void takesInAFilmWithAllThatIsSaidOfIt() {
@@ -55,7 +28,7 @@ class IngestTest {
 					.with("Brigitte Helm", "Maria"));
 
 		assertThat(report.created()).isOne();
-		assertThat(this.jdbc.queryForMap("select * from film")).containsEntry("slug", "metropolis-1927")
+		assertThat(this.catalogue.jdbc.queryForMap("select * from film")).containsEntry("slug", "metropolis-1927")
 			.containsEntry("release_year", 1927)
 			.containsEntry("runtime", 153)
 			.containsEntry("votes", 200);
@@ -186,7 +159,7 @@ class IngestTest {
 		take(PORTAL, film("Metropolis").of(1927).rated("6.1", null));
 		take(source("other", 90), film("Metropolis").of(1927).rated("6.2", 9000));
 
-		assertThat(this.jdbc.queryForMap("select rating, votes from film"))
+		assertThat(this.catalogue.jdbc.queryForMap("select rating, votes from film"))
 			.containsEntry("rating", new BigDecimal("6.1"))
 			.containsEntry("votes", 631);
 		assertThat(number("select count(*) from film_rating")).isEqualTo(3);
@@ -207,7 +180,7 @@ class IngestTest {
 				new PartialDate("2020-01-01"), new PartialDate("2021"), null);
 		take(PORTAL, film("One").of(1990).reviewed("Ada", "8", "Good.").reviewed("Ben", null, "Long.").offered(offer));
 
-		assertThat(this.jdbc.queryForMap("select review_count, scored_review_count, review_mean from film"))
+		assertThat(this.catalogue.jdbc.queryForMap("select review_count, scored_review_count, review_mean from film"))
 			.containsEntry("review_count", 2)
 			.containsEntry("scored_review_count", 1);
 		assertThat(number("select film_count from provider where slug = 'netflix'")).isOne();
@@ -241,9 +214,7 @@ class IngestTest {
 	}
 
 	private IngestReport take(SourceEntry source, Ingest.Gone gone, FilmRecords... films) {
-		return this.ingest.take(this.jdbc, source, Arrays.stream(films).map(FilmRecords::record).iterator(),
-				new Ingest.Way(TransactionOperations.withoutTransaction(), gone, (progress) -> {
-				}, () -> false));
+		return this.catalogue.take(source, gone, films);
 	}
 
 	private long revision() {
@@ -251,12 +222,11 @@ class IngestTest {
 	}
 
 	private long number(String sql) {
-		Long number = this.jdbc.queryForObject(sql, Long.class);
-		return (number != null) ? number : -1;
+		return this.catalogue.number(sql);
 	}
 
 	private List<String> strings(String sql) {
-		return this.jdbc.queryForList(sql, String.class);
+		return this.catalogue.strings(sql);
 	}
 
 	private static SourceEntry source(String id, int trust) {

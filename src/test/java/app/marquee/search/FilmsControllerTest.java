@@ -1,9 +1,12 @@
 package app.marquee.search;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
+import app.marquee.web.PageParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,19 @@ class FilmsControllerTest {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Test
+	void everyFacetMakesAnotherPageOfAnAddress() {
+		PageParameters counted = Arrays.stream(FilmsController.class.getDeclaredMethods())
+			.map((method) -> method.getAnnotation(PageParameters.class))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(counted.value()).contains(Arrays.stream(Facet.values()).map(Facet::code).toArray(String[]::new));
+		assertThat(counted.several())
+			.containsExactlyInAnyOrder(Arrays.stream(Facet.values()).map(Facet::code).toArray(String[]::new));
+	}
 
 	@Test
 	void showsAllFilmsAsAWallTheHighestRatedFirst() {

@@ -1,0 +1,65 @@
+package app.marquee.ingest;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+import app.marquee.search.IndexKeeper;
+import app.marquee.web.MarqueeSettings;
+import org.flywaydb.core.Flyway;
+import org.mockito.Mockito;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A catalogue in memory, without seeds, pages and index. */
+class EmptyCatalogue {
+
+	final JdbcTemplate jdbc;
+
+	final Ingest ingest;
+
+	final Curation curation;
+
+	final Exporter exporter;
+
+	EmptyCatalogue() {
+		SingleConnectionDataSource database = new SingleConnectionDataSource(
+				"jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", true);
+		Flyway.configure().dataSource(database).load().migrate();
+		JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+		this.jdbc = new JdbcTemplate(database);
+		this.ingest = new Ingest(clock, JsonMapper.shared(),
+				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+		this.curation = new Curation(this.ingest, this.jdbc, transactions, Mockito.mock(IndexKeeper.class), clock,
+				JsonMapper.shared());
+		this.exporter = new Exporter(this.jdbc, transactions, JsonMapper.shared());
+	}
+
+	IngestReport take(SourceEntry source, Ingest.Gone gone, FilmRecords... films) {
+		return this.ingest.take(this.jdbc, source, Arrays.stream(films).map(FilmRecords::record).iterator(), way(gone));
+	}
+
+	static Ingest.Way way(Ingest.Gone gone) {
+		return new Ingest.Way(TransactionOperations.withoutTransaction(), gone, (progress) -> {
+		}, () -> false);
+	}
+
+	long number(String sql) {
+		Long number = this.jdbc.queryForObject(sql, Long.class);
+		return (number != null) ? number : -1;
+	}
+
+	List<String> strings(String sql) {
+		return this.jdbc.queryForList(sql, String.class);
+	}
+
+}
