@@ -20,7 +20,7 @@ enum Reason {
 	YEAR(4, "It is of exactly the year that was typed."),
 
 	/** A title that is written just so comes before one that only means the same. */
-	AS_PRINTED(5, "A title of it is written just as the words were typed."),
+	AS_PRINTED(5, "A title of it is written just as the words were typed, as far as they go."),
 
 	/** Nothing else can be meant so surely. */
 	SAME_TITLE(20, "The words are one of its titles, whatever the hyphens, articles and numbers are written like."),
@@ -38,10 +38,12 @@ enum Reason {
 	NAMED(40, "The words are a name: of somebody who made it, or of a part."),
 
 	/** Words may come from title and people together. */
-	TITLE_AND_PEOPLE(40, "Each word stands in its titles or in the names of those who made it."),
+	TITLE_AND_PEOPLE(40,
+			"One of its titles begins so, or each word stands in its titles or in the names of those who made it."),
 
 	/** Least sure of what is written so: parts have all the names in the world. */
-	ANYWHERE(40, "Each word stands in its titles, its people, its parts or its genres."),
+	ANYWHERE(40,
+			"One of its titles begins so, or each word stands in its titles, its people, its parts or its genres."),
 
 	/** A name that is still being typed; slips together (30) weigh less. */
 	BEGUN_NAMES(35, "Each word stands in the names of those who made it, the last one perhaps only begun."),

@@ -94,7 +94,7 @@ final class Relevance {
 			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
 		}
 		reasons.put(Reason.AS_PRINTED,
-				any(each((reading) -> this.where.match().field("printedTitle").matching(reading.printed()))));
+				any(each((reading) -> this.where.prefix().field("printedTitle").matching(reading.printed()))));
 		List<PredicateFinalStep> same = each(this::sameTitle);
 		reasons.put(Reason.SAME_TITLE, any(same));
 		reasons.put(Reason.TITLE_BEGINS, any(same,
@@ -102,8 +102,11 @@ final class Relevance {
 		reasons.put(Reason.IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.WHOLE))));
 		reasons.put(Reason.BEGUN_IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.BEGUN))));
 		reasons.put(Reason.NAMED, any(each(this::name)));
-		reasons.put(Reason.TITLE_AND_PEOPLE, any(each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
-		reasons.put(Reason.ANYWHERE, any(each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
+		// a title that is still being typed is not outdone by a part whose name is half
+		// of it
+		reasons.put(Reason.TITLE_AND_PEOPLE,
+				any(begun(), each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
+		reasons.put(Reason.ANYWHERE, any(begun(), each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
 		reasons.put(Reason.BEGUN_NAMES, any(each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = List.of(films(this.slips.titles()));
