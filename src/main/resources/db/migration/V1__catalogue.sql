@@ -52,7 +52,7 @@ create index film_by_weighted_rating on film (weighted_rating desc, rating desc,
 -- Slugs that a film or a person had once: they redirect for ever, and are never given to another.
 create table former_film_slug (
     slug           varchar(160) primary key,
-    film_id        bigint references film on delete set null
+    film_id        bigint
 );
 create index former_film_slug_by_film on former_film_slug (film_id);
 
@@ -64,21 +64,24 @@ create table removed_film (
 create index removed_film_by_revision on removed_film (revision);
 
 create table film_title (
-    film_id        bigint not null references film on delete cascade,
+    film_id        bigint not null,
     position       integer not null,
     title          varchar(500) not null check (title <> ''),
-    -- as it is compared: no case, no accents, no punctuation, no article in front
+    -- its key (the class Titles): no spaces, numbers as digits, no doubled letters
     folded         varchar(500) not null,
+    -- the key of what stands before a colon, a dash or a bracket: sources leave subtitles out
+    head           varchar(500),
     kind           varchar(12) not null check (kind in ('main', 'original', 'alternative')),
     language       varchar(12),
     primary key (film_id, position)
 );
 create index film_title_by_folded on film_title (folded);
+create index film_title_by_head on film_title (head);
 
 create table film_external_id (
     scheme         varchar(20) not null,
     identifier     varchar(60) not null,
-    film_id        bigint not null references film on delete cascade,
+    film_id        bigint not null,
     -- the identifier first: a batch asks for many of one scheme
     primary key (identifier, scheme)
 );
@@ -92,9 +95,9 @@ create table genre (
 );
 
 create table film_genre (
-    film_id         bigint not null references film on delete cascade,
+    film_id         bigint not null,
     position        integer not null,
-    genre_id        bigint not null references genre,
+    genre_id        bigint not null,
     -- pushed here from the film, so that a genre's best films come from one index
     weighted_rating numeric(6, 4),
     primary key (film_id, position),
@@ -109,9 +112,9 @@ create table company (
 );
 
 create table film_company (
-    film_id        bigint not null references film on delete cascade,
+    film_id        bigint not null,
     position       integer not null,
-    company_id     bigint not null references company,
+    company_id     bigint not null,
     role           varchar(40) not null,
     primary key (film_id, position)
 );
@@ -124,15 +127,13 @@ create table person (
     sort_name      varchar(300) not null,
     birth_year     integer check (birth_year between 1000 and 2200),
     death_year     integer check (death_year between 1000 and 2200),
-    film_count     integer not null default 0,
     revision       bigint not null
 );
-create index person_by_sort_name on person (sort_name, id);
 create index person_by_revision on person (revision, id);
 
 create table former_person_slug (
     slug           varchar(160) primary key,
-    person_id      bigint references person on delete set null
+    person_id      bigint
 );
 create index former_person_slug_by_person on former_person_slug (person_id);
 
@@ -144,7 +145,7 @@ create index removed_person_by_revision on removed_person (revision);
 
 -- Other spellings of a person's name.
 create table person_name (
-    person_id      bigint not null references person on delete cascade,
+    person_id      bigint not null,
     name           varchar(300) not null check (name <> ''),
     primary key (person_id, name)
 );
@@ -152,7 +153,7 @@ create table person_name (
 create table person_external_id (
     scheme         varchar(20) not null,
     identifier     varchar(60) not null,
-    person_id      bigint not null references person on delete cascade,
+    person_id      bigint not null,
     -- the identifier first: a batch asks for many of one scheme
     primary key (identifier, scheme)
 );
@@ -160,16 +161,16 @@ create index person_external_id_by_person on person_external_id (person_id);
 
 create table credit (
     id             bigint primary key,
-    film_id        bigint not null references film on delete cascade,
-    person_id      bigint not null references person,
+    film_id        bigint not null,
+    person_id      bigint not null,
     department     varchar(20) not null check (department in ('cast', 'directing', 'writing', 'production', 'camera',
                        'editing', 'music', 'sound', 'design', 'effects', 'other')),
     job            varchar(100) not null check (job <> ''),
     played         varchar(1000) check (played <> ''),
     billing        integer not null
 );
-create index credit_by_film on credit (film_id, billing);
-create index credit_by_person on credit (person_id, film_id);
+create index credit_by_film on credit (film_id);
+create index credit_by_person on credit (person_id);
 
 -- ---------------------------------------------------------------- who said what
 
@@ -190,9 +191,9 @@ create table source (
 
 create table source_record (
     id             bigint primary key,
-    source_id      bigint not null references source,
+    source_id      bigint not null,
     source_key     varchar(300) not null,
-    film_id        bigint not null references film on delete cascade,
+    film_id        bigint not null,
     -- the whole record, in the format of seeds/, and the SHA-256 of it: an unchanged record is passed over
     content        varchar(1000000) not null,
     content_hash   char(64) not null,
@@ -202,51 +203,52 @@ create table source_record (
 create index source_record_by_source on source_record (source_id);
 create index source_record_by_film on source_record (film_id);
 
-create table claim (
-    id               bigint primary key,
-    film_id          bigint not null references film on delete cascade,
-    source_record_id bigint not null references source_record on delete cascade,
-    field            varchar(20) not null,
-    -- whom or what the field is about where that is not the film: a person, a job, a thing in the story
-    subject          varchar(500) not null,
-    claimed          varchar(20000) not null,
-    -- whom the claim names, in the source's own scheme: imdb:nm0000115
-    ref              varchar(100),
-    remark           varchar(500),
-    position         integer not null,
-    -- why the statement cannot be right whatever others say; null: it is judged against the others
-    unsound          varchar(1000),
-    standing         varchar(10) not null check (standing in ('accepted', 'disputed', 'rejected')),
-    reason           varchar(1000) not null
-);
-create index claim_by_film on claim (film_id, field, subject, position);
-create index claim_by_source_record on claim (source_record_id);
-
 -- Records that may speak of one of several films, or of one that contradicts them: kept apart until
 -- a curator settles them, or until a later import makes it plain.
 create table doubtful_record (
-    source_id      bigint not null references source,
+    source_id      bigint not null,
     source_key     varchar(300) not null,
     title          varchar(500) not null,
     content        varchar(1000000) not null,
-    -- ids of the films that it may speak of, with commas between
-    candidates     varchar(1000) not null,
+    -- slugs of the films that it may speak of, with commas between, as an export names them
+    candidates     varchar(4000) not null,
     recorded_at    timestamp with time zone not null,
     primary key (source_id, source_key)
 );
 
+-- What was imported, and what became of it.
+create table import_run (
+    id                bigint primary key,
+    source_id         bigint not null,
+    -- ISO 8601, to the precision that is known
+    as_of             varchar(10),
+    started_at        timestamp with time zone not null,
+    ended_at          timestamp with time zone not null,
+    -- false: somebody stopped it
+    complete          boolean not null,
+    records_read      bigint not null,
+    films_created     bigint not null,
+    films_matched     bigint not null,
+    records_updated   bigint not null,
+    records_unchanged bigint not null,
+    records_gone      bigint not null,
+    records_in_doubt  bigint not null,
+    lines_rejected    bigint not null
+);
+create index import_run_by_source on import_run (source_id, ended_at);
+
 create table film_rating (
-    film_id        bigint not null references film on delete cascade,
-    source_id      bigint not null references source,
+    film_id        bigint not null,
+    source_id      bigint not null,
     rating         numeric(3, 1) not null check (rating between 0 and 10),
     votes          integer check (votes > 0),
     primary key (film_id, source_id)
 );
 
 create table film_relation (
-    film_id         bigint not null references film on delete cascade,
-    related_film_id bigint not null references film on delete cascade,
-    source_id       bigint not null references source,
+    film_id         bigint not null,
+    related_film_id bigint not null,
+    source_id       bigint not null,
     position        integer not null,
     primary key (film_id, related_film_id, source_id),
     check (film_id <> related_film_id)
@@ -257,8 +259,8 @@ create index film_relation_by_related on film_relation (related_film_id);
 
 create table review (
     id             bigint primary key,
-    film_id        bigint not null references film on delete cascade,
-    source_id      bigint not null references source,
+    film_id        bigint not null,
+    source_id      bigint not null,
     source_key     varchar(100) not null,
     author         varchar(200) check (author <> ''),
     score          numeric(3, 1) check (score between 0 and 10),
@@ -287,9 +289,9 @@ create table provider (
 
 create table offer (
     id             bigint primary key,
-    film_id        bigint not null references film on delete cascade,
-    provider_id    bigint not null references provider,
-    source_id      bigint not null references source,
+    film_id        bigint not null,
+    provider_id    bigint not null,
+    source_id      bigint not null,
     kind           varchar(10) not null check (kind in ('stream', 'free', 'ads', 'rent', 'buy')),
     -- ISO 3166-1 alpha-2; null: the source does not say
     region         char(2),
@@ -305,3 +307,33 @@ create table offer (
 );
 create index offer_by_film on offer (film_id);
 create index offer_by_provider on offer (provider_id, film_id);
+
+-- ---------------------------------------------------------------- who points at whom
+
+-- After the indexes: H2 would otherwise make an index of its own for each of these.
+alter table former_film_slug add foreign key (film_id) references film on delete set null;
+alter table film_title add foreign key (film_id) references film on delete cascade;
+alter table film_external_id add foreign key (film_id) references film on delete cascade;
+alter table film_genre add foreign key (film_id) references film on delete cascade;
+alter table film_genre add foreign key (genre_id) references genre;
+alter table film_company add foreign key (film_id) references film on delete cascade;
+alter table film_company add foreign key (company_id) references company;
+alter table former_person_slug add foreign key (person_id) references person on delete set null;
+alter table person_name add foreign key (person_id) references person on delete cascade;
+alter table person_external_id add foreign key (person_id) references person on delete cascade;
+alter table credit add foreign key (film_id) references film on delete cascade;
+alter table credit add foreign key (person_id) references person;
+alter table source_record add foreign key (source_id) references source;
+alter table source_record add foreign key (film_id) references film on delete cascade;
+alter table doubtful_record add foreign key (source_id) references source;
+alter table import_run add foreign key (source_id) references source on delete cascade;
+alter table film_rating add foreign key (film_id) references film on delete cascade;
+alter table film_rating add foreign key (source_id) references source;
+alter table film_relation add foreign key (film_id) references film on delete cascade;
+alter table film_relation add foreign key (related_film_id) references film on delete cascade;
+alter table film_relation add foreign key (source_id) references source;
+alter table review add foreign key (film_id) references film on delete cascade;
+alter table review add foreign key (source_id) references source;
+alter table offer add foreign key (film_id) references film on delete cascade;
+alter table offer add foreign key (provider_id) references provider;
+alter table offer add foreign key (source_id) references source;
