@@ -284,7 +284,16 @@ create table provider (
     id             bigint primary key,
     slug           varchar(120) not null unique,
     name           varchar(200) not null check (name <> ''),
-    film_count     bigint not null default 0
+    film_count     bigint not null default 0,
+    -- ISO 8601: when somebody last looked what it offers
+    last_checked   varchar(10)
+);
+
+-- The regions that a service's offers are for, as far as they are stated.
+create table provider_region (
+    provider_id    bigint not null,
+    region         char(2) not null,
+    primary key (provider_id, region)
 );
 
 create table offer (
@@ -334,6 +343,7 @@ alter table film_relation add foreign key (related_film_id) references film on d
 alter table film_relation add foreign key (source_id) references source;
 alter table review add foreign key (film_id) references film on delete cascade;
 alter table review add foreign key (source_id) references source;
+alter table provider_region add foreign key (provider_id) references provider on delete cascade;
 alter table offer add foreign key (film_id) references film on delete cascade;
 alter table offer add foreign key (provider_id) references provider;
 alter table offer add foreign key (source_id) references source;

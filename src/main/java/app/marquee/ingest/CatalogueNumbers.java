@@ -71,7 +71,12 @@ class CatalogueNumbers {
 		this.rows.run("delete from genre where film_count = 0");
 		this.rows.run("""
 				update provider set film_count = (select count(distinct offer.film_id) from offer
-					where offer.provider_id = provider.id and offer.ended_on is null)""");
+						where offer.provider_id = provider.id and offer.ended_on is null),
+					last_checked = (select max(offer.checked_on) from offer where offer.provider_id = provider.id)""");
+		this.rows.run("delete from provider_region");
+		this.rows.run("""
+				insert into provider_region (provider_id, region)
+				select distinct provider_id, region from offer where ended_on is null and region is not null""");
 		this.rows.run("delete from decade");
 		this.rows.run("""
 				insert into decade (decade, film_count)

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A service that offers films. */
 @Entity
@@ -19,6 +20,8 @@ public class Provider {
 	private String name;
 
 	private long filmCount;
+
+	private @Nullable String lastChecked;
 
 	/** For JPA. */
 	@SuppressWarnings("NullAway.Init")
@@ -40,6 +43,11 @@ public class Provider {
 	/** How many films it is known to offer. */
 	public long filmCount() {
 		return this.filmCount;
+	}
+
+	/** When somebody last looked what it offers, ISO 8601. */
+	public @Nullable String lastChecked() {
+		return this.lastChecked;
 	}
 
 	public String path() {

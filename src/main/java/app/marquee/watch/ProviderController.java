@@ -1,6 +1,7 @@
 package app.marquee.watch;
 
 import java.util.List;
+import java.util.Optional;
 
 import app.marquee.catalogue.FilmCard;
 import app.marquee.web.NotFound;
@@ -52,7 +53,7 @@ class ProviderController {
 		model.addAttribute("head", PageHead.of(this.texts.of("provider.title", provider.name()), provider.path()));
 		model.addAttribute("provider", provider);
 		model.addAttribute("checked",
-				this.providers.lastChecked(provider.id())
+				Optional.ofNullable(provider.lastChecked())
 					.map(PartialDate::new)
 					.map(this.tickets::checked)
 					.orElse(null));

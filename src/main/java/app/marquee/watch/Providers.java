@@ -7,6 +7,7 @@ import java.util.Optional;
 import app.marquee.catalogue.FilmCard;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -41,14 +42,7 @@ public interface Providers extends Repository<Provider, Long> {
 	List<FilmCard> bestOfMany(long provider, Limit limit);
 
 	/** The regions that a service's offers are for, as far as they are stated. */
-	@Query("""
-			select distinct offer.region from Offer offer
-			where offer.provider.id = :provider and offer.endedOn is null and offer.region is not null
-			order by offer.region""")
+	@NativeQuery("select region from provider_region where provider_id = :provider order by region")
 	List<String> regions(long provider);
-
-	/** When somebody last looked, ISO 8601. */
-	@Query("select max(offer.checkedOn) from Offer offer where offer.provider.id = :provider")
-	Optional<String> lastChecked(long provider);
 
 }

@@ -129,6 +129,11 @@ class CommandsTest {
 							where provider.slug = 'third' order by 1""",
 					String.class))
 			.containsExactly("Dawn CA 2022 -", "Dusk CA 2021 2022");
+		assertThat(this.catalogue.getBean(JdbcTemplate.class).queryForList("""
+				select film_count || ' ' || last_checked || ' ' || region from provider
+				join provider_region on provider_id = id where slug = 'third'""", String.class))
+			.as("what the page of the service says")
+			.containsExactly("1 2022 CA");
 	}
 
 	@Test
