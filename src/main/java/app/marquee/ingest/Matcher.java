@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds the films that may be meant by records, for a whole batch at once. */
 class Matcher {
 
+	/**
+	 * So many titles are remembered at most, of films that have no id in the scheme of
+	 * the source that is read.
+	 */
+	private static final int REMEMBERED = 20_000;
+
 	private final Rows rows;
+
+	/**
+	 * The films without an id in {@link #scheme}, by the keys of their titles; null where
+	 * they are not known, or too many.
+	 */
+	private @Nullable Map<String, Set<Long>> nameless;
+
+	/** For which {@link #nameless} was asked last; null: not yet. */
+	private @Nullable String scheme;
 
 	Matcher(Rows rows) {
 		this.rows = rows;
@@ -31,11 +47,11 @@ class Matcher {
 			MatchRule.titles(record)
 				.lookUps()
 				.forEach((key) -> filmsByKey.getOrDefault(key, Set.of())
-					.forEach((film) -> own.add(candidates.get(film))));
+					.forEach((film) -> own.add(candidate(candidates, film))));
 			record.ids().forEach((scheme, value) -> {
 				Long film = filmById.get(scheme + ":" + value);
 				if (film != null) {
-					own.add(candidates.get(film));
+					own.add(candidate(candidates, film));
 				}
 			});
 			matches.add(own.isEmpty() ? Match.NONE : MatchRule.decide(record, own));
@@ -52,21 +68,8 @@ class Matcher {
 			keys.addAll(MatchRule.titles(record).lookUps());
 			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
 		});
-		String own = ownScheme(records);
-		Stream.of("folded", "head")
-			.flatMap((column) -> this.rows
-				.read("""
-						select %1$s as title_key, film_id from unnest(?) as wanted(title)
-						join film_title on %1$s = wanted.title
-						where not exists (select 1 from film_external_id
-							where film_external_id.film_id = film_title.film_id and scheme = ?)""".formatted(column),
-						keys, own)
-				.stream())
-			.forEach((row) -> {
-				Long film = SourceWriter.number(row.get("film_id"));
-				films.add(film);
-				filmsByKey.computeIfAbsent(String.valueOf(row.get("title_key")), (first) -> new HashSet<>()).add(film);
-			});
+		byTitle(keys, ownScheme(records), filmsByKey);
+		filmsByKey.values().forEach(films::addAll);
 		ids.forEach((scheme, values) -> this.rows.read("""
 				select identifier, film_id from unnest(?) as wanted(id)
 				join film_external_id on identifier = wanted.id and scheme = ?""", values, scheme).forEach((row) -> {
@@ -75,6 +78,71 @@ class Matcher {
 			filmById.put(scheme + ":" + row.get("identifier"), film);
 		}));
 		return load(films, records.stream().anyMatch((record) -> record.allCredits().findAny().isPresent()));
+	}
+
+	/**
+	 * Films that have a title with one of these keys, and no id in the scheme. Where few
+	 * films have none, as after most of a data set with ids has come in, the database is
+	 * asked for them once and not for each batch: it would go through all the films of
+	 * one name to find that each has an id.
+	 */
+	private void byTitle(Set<String> keys, String own, Map<String, Set<Long>> filmsByKey) {
+		if (own.isEmpty() || !own.equals(this.scheme)) {
+			this.nameless = own.isEmpty() ? null : nameless(own);
+			this.scheme = own.isEmpty() ? null : own;
+		}
+		Map<String, Set<Long>> few = this.nameless;
+		if (few == null) {
+			Stream.of("folded", "head")
+				.flatMap((column) -> this.rows.read("""
+						select %1$s as title_key, film_id from unnest(?) as wanted(title)
+						join film_title on %1$s = wanted.title
+						where not exists (select 1 from film_external_id
+							where film_external_id.film_id = film_title.film_id and scheme = ?)""".formatted(column),
+						keys, own)
+					.stream())
+				.forEach((row) -> put(filmsByKey, row, "title_key"));
+			return;
+		}
+		Map<String, Set<Long>> found = new HashMap<>();
+		keys.stream().filter(few::containsKey).forEach((key) -> found.put(key, few.get(key)));
+		if (found.isEmpty()) {
+			return;
+		}
+		// since they were asked for, some have got their id, or are gone
+		Set<Long> still = new HashSet<>();
+		this.rows
+			.read("""
+					select id as film_id from unnest(?) as wanted(film) join film on id = wanted.film
+					where not exists (select 1 from film_external_id where film_id = film.id and scheme = ?)""",
+					found.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), own)
+			.forEach((row) -> still.add(SourceWriter.number(row.get("film_id"))));
+		found.forEach((key, films) -> filmsByKey.put(key,
+				films.stream().filter(still::contains).collect(Collectors.toSet())));
+	}
+
+	private @Nullable Map<String, Set<Long>> nameless(String own) {
+		List<Map<String, @Nullable Object>> titles = this.rows.read("""
+				select film_id, folded, head from film_title
+				where not exists (select 1 from film_external_id
+					where film_external_id.film_id = film_title.film_id and scheme = ?)
+				limit ?""", own, REMEMBERED);
+		if (titles.size() == REMEMBERED) {
+			return null;
+		}
+		Map<String, Set<Long>> films = new HashMap<>();
+		titles.forEach((row) -> {
+			put(films, row, "folded");
+			if (row.get("head") != null) {
+				put(films, row, "head");
+			}
+		});
+		return films;
+	}
+
+	private static void put(Map<String, Set<Long>> films, Map<String, @Nullable Object> row, String key) {
+		films.computeIfAbsent(String.valueOf(row.get(key)), (first) -> new HashSet<>())
+			.add(SourceWriter.number(row.get("film_id")));
 	}
 
 	/**
@@ -134,9 +202,13 @@ class Matcher {
 	}
 
 	private static Candidate of(Map<Long, Candidate> candidates, Map<String, @Nullable Object> row) {
-		Candidate candidate = candidates.get(SourceWriter.number(row.get("film_id")));
+		return candidate(candidates, SourceWriter.number(row.get("film_id")));
+	}
+
+	private static Candidate candidate(Map<Long, Candidate> candidates, Long film) {
+		Candidate candidate = candidates.get(film);
 		if (candidate == null) {
-			throw new IllegalStateException("no such film: " + row);
+			throw new IllegalStateException("no such film: " + film);
 		}
 		return candidate;
 	}

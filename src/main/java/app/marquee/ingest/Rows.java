@@ -53,9 +53,16 @@ class Rows {
 		return (highest != null) ? highest : 0;
 	}
 
-	/** Forgets which ids are free: another writer may have given some meanwhile. */
+	/**
+	 * Forgets which ids are free: another writer may have given some meanwhile. And asks
+	 * PostgreSQL for plans that follow indexes whatever the values: for a batch of a
+	 * thousand keys it would otherwise read whole tables, each time more.
+	 */
 	void newTransaction() {
 		this.lastId.clear();
+		if (copies()) {
+			this.jdbc.execute("set local plan_cache_mode = force_generic_plan");
+		}
 	}
 
 	/** Gathers the values for one change. */
