@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import app.marquee.web.PartialDate;
@@ -82,6 +83,30 @@ class IngestTest {
 		assertThat(number("select count(*) from film")).isOne();
 		assertThat(strings("select title from film_title order by position")).containsExactly("Sen to Chihiro",
 				"Spirited Away");
+	}
+
+	/**
+	 * By more records than one batch has, so that the films that are left change
+	 * meanwhile.
+	 */
+	@Test
+	void joinsByTitleTheFilmsThatHaveNoIdOfTheSourceYet() {
+		take(GUIDE, film("Laura").of(1944), film("Gilda").of(1946).also("Gilda: A Love Story"));
+		List<FilmRecords> portal = new ArrayList<>();
+		portal.add(film("Laura").key("tt1").id("imdb", "tt1").of(1944));
+		for (int number = 0; number < 1000; number++) {
+			portal.add(film("Reel " + number).key("tt9" + number).id("imdb", "tt9" + number).of(1930));
+		}
+		portal.add(film("Laura").key("tt2").id("imdb", "tt2").of(1944));
+		portal.add(film("Gilda").key("tt3").id("imdb", "tt3").of(1946));
+
+		take(PORTAL, portal.toArray(FilmRecords[]::new));
+
+		assertThat(strings("""
+				select film.slug || ' ' || identifier from film join film_external_id on film_id = film.id
+				where film.title in ('Laura', 'Gilda') order by identifier""")).containsExactly("laura-1944 tt1",
+				"laura-1944-2 tt2", "gilda-1946 tt3");
+		assertThat(number("select count(*) from film")).isEqualTo(1003);
 	}
 
 	@Test
