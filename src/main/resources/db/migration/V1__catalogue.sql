@@ -319,7 +319,7 @@ create index offer_by_provider on offer (provider_id, film_id);
 
 -- ---------------------------------------------------------------- who points at whom
 
--- After the indexes: H2 would otherwise make an index of its own for each of these.
+-- After the indexes: H2 makes one of its own for each of these columns, unless it has one that is of nothing else.
 alter table former_film_slug add foreign key (film_id) references film on delete set null;
 alter table film_title add foreign key (film_id) references film on delete cascade;
 alter table film_external_id add foreign key (film_id) references film on delete cascade;

@@ -29,7 +29,10 @@ class Matcher {
 	 */
 	private @Nullable Map<String, Set<Long>> nameless;
 
-	/** For which {@link #nameless} was asked last; null: not yet. */
+	/**
+	 * For which {@link #nameless} was asked last; null: not yet. Empty after a batch of
+	 * records without ids of their own, whose films may be nameless too.
+	 */
 	private @Nullable String scheme;
 
 	Matcher(Rows rows) {
@@ -40,12 +43,13 @@ class Matcher {
 	List<Match> match(List<FilmRecord> records) {
 		Map<String, Set<Long>> filmsByKey = new HashMap<>();
 		Map<String, Long> filmById = new HashMap<>();
-		Map<Long, Candidate> candidates = candidates(records, filmsByKey, filmById);
+		List<Set<String>> keys = records.stream().map((record) -> MatchRule.titles(record).lookUps()).toList();
+		Map<Long, Candidate> candidates = candidates(records, keys, filmsByKey, filmById);
 		List<Match> matches = new ArrayList<>();
-		for (FilmRecord record : records) {
+		for (int place = 0; place < records.size(); place++) {
+			FilmRecord record = records.get(place);
 			Set<Candidate> own = new HashSet<>();
-			MatchRule.titles(record)
-				.lookUps()
+			keys.get(place)
 				.forEach((key) -> filmsByKey.getOrDefault(key, Set.of())
 					.forEach((film) -> own.add(candidate(candidates, film))));
 			record.ids().forEach((scheme, value) -> {
@@ -59,16 +63,13 @@ class Matcher {
 		return matches;
 	}
 
-	private Map<Long, Candidate> candidates(List<FilmRecord> records, Map<String, Set<Long>> filmsByKey,
-			Map<String, Long> filmById) {
+	private Map<Long, Candidate> candidates(List<FilmRecord> records, List<Set<String>> keys,
+			Map<String, Set<Long>> filmsByKey, Map<String, Long> filmById) {
 		Set<Long> films = new HashSet<>();
-		Set<String> keys = new HashSet<>();
 		Map<String, Set<String>> ids = new HashMap<>();
-		records.forEach((record) -> {
-			keys.addAll(MatchRule.titles(record).lookUps());
-			record.ids().forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value));
-		});
-		byTitle(keys, ownScheme(records), filmsByKey);
+		records.forEach((record) -> record.ids()
+			.forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value)));
+		byTitle(keys.stream().flatMap(Set::stream).collect(Collectors.toSet()), ownScheme(records), filmsByKey);
 		filmsByKey.values().forEach(films::addAll);
 		ids.forEach((scheme, values) -> this.rows.read("""
 				select identifier, film_id from unnest(?) as wanted(id)
@@ -87,9 +88,9 @@ class Matcher {
 	 * one name to find that each has an id.
 	 */
 	private void byTitle(Set<String> keys, String own, Map<String, Set<Long>> filmsByKey) {
-		if (own.isEmpty() || !own.equals(this.scheme)) {
+		if (!own.equals(this.scheme)) {
+			this.scheme = own;
 			this.nameless = own.isEmpty() ? null : nameless(own);
-			this.scheme = own.isEmpty() ? null : own;
 		}
 		Map<String, Set<Long>> few = this.nameless;
 		if (few == null) {
