@@ -91,22 +91,28 @@ class IngestTest {
 	 */
 	@Test
 	void joinsByTitleTheFilmsThatHaveNoIdOfTheSourceYet() {
-		take(GUIDE, film("Laura").of(1944), film("Gilda").of(1946).also("Gilda: A Love Story"));
+		take(GUIDE, film("Laura").of(1944), film("Gilda").of(1946).also("Gilda: A Love Story"),
+				film("The Long Way Round").of(1952), film("The Long Way Round").key("second").of(1957));
 		List<FilmRecords> portal = new ArrayList<>();
 		portal.add(film("Laura").key("tt1").id("imdb", "tt1").of(1944));
+		portal.add(film("The Long Way Round").key("tt4").id("imdb", "tt4").of(1952));
 		for (int number = 0; number < 1000; number++) {
 			portal.add(film("Reel " + number).key("tt9" + number).id("imdb", "tt9" + number).of(1930));
 		}
 		portal.add(film("Laura").key("tt2").id("imdb", "tt2").of(1944));
 		portal.add(film("Gilda").key("tt3").id("imdb", "tt3").of(1946));
+		// may be the one of 1957, for the other of the name has its id by now
+		portal.add(film("The Long Way Round").key("tt5").id("imdb", "tt5").of(1955));
 
-		take(PORTAL, portal.toArray(FilmRecords[]::new));
+		IngestReport report = take(PORTAL, portal.toArray(FilmRecords[]::new));
 
 		assertThat(strings("""
 				select film.slug || ' ' || identifier from film join film_external_id on film_id = film.id
 				where film.title in ('Laura', 'Gilda') order by identifier""")).containsExactly("laura-1944 tt1",
 				"laura-1944-2 tt2", "gilda-1946 tt3");
-		assertThat(number("select count(*) from film")).isEqualTo(1003);
+		assertThat(number("select count(*) from film")).isEqualTo(1005);
+		assertThat(report.doubtful()).isOne();
+		assertThat(strings("select candidates from doubtful_record")).containsExactly("the-long-way-round-1957");
 	}
 
 	@Test
