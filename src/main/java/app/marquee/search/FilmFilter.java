@@ -307,6 +307,16 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 		return new FilmFilter(this.query, Map.of(), null, null, null, "", this.order, 1);
 	}
 
+	/** Not narrowed by a facet, nor by what narrows by the same fact. */
+	FilmFilter without(Facet facet) {
+		Map<Facet, List<String>> others = new LinkedHashMap<>(this.chosen);
+		others.remove(facet);
+		boolean anyYear = facet == Facet.DECADE;
+		return new FilmFilter(this.query, Map.copyOf(others), anyYear ? null : this.from, anyYear ? null : this.to,
+				(facet == Facet.SCORE) ? null : this.minRating, (facet == Facet.PROVIDER) ? "" : this.region,
+				this.order, 1);
+	}
+
 	FilmFilter query(FilmQuery other) {
 		return new FilmFilter(other, this.chosen, this.from, this.to, this.minRating, this.region,
 				(this.order == usual(this.query)) ? usual(other) : this.order, 1);

@@ -24,11 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FilmSearch {
 
-	private static final int FACET_VALUES = 40;
-
-	/** Services beyond these are not counted region by region. */
-	private static final int REGIONS = 12;
-
 	/** Films beyond these are not looked at for what a misspelt word may be. */
 	private static final int WITH_SLIPS = 30;
 
@@ -40,21 +35,20 @@ class FilmSearch {
 
 	private final Index index;
 
-	FilmSearch(Index index) {
+	private final Counting counting;
+
+	FilmSearch(Index index, Counting counting) {
 		this.index = index;
+		this.counting = counting;
 	}
 
 	/**
 	 * A page of films.
 	 *
 	 * @param slips whether slips were forgiven, since nothing is written quite so
-	 * @param total how many there are in all
-	 * @param facets for each value of each facet, how many films that pass the other
-	 * filters have it
-	 * @param regions the same for the regions of the chosen services
+	 * @param counts how many there are in all, and with other filters
 	 */
-	record Found(boolean slips, long total, List<FilmHit> films, Map<Facet, Map<String, Long>> facets,
-			Map<String, Long> regions) {
+	record Found(boolean slips, List<FilmHit> films, Counts counts) {
 	}
 
 	/** The first of what was found, and whether slips had to be forgiven for it. */
@@ -66,99 +60,13 @@ class FilmSearch {
 		return this.index.ask((session) -> {
 			Words words = Words.of(filter.query().plain());
 			Slips slips = slips(session, filter, words);
-			SearchResult<FilmHit> result = session.search(FilmDocument.class)
+			List<FilmHit> films = session.search(FilmDocument.class)
 				.select(FilmHit.class)
-				.where((where) -> predicate(where, filter, words, slips, null))
+				.where((where) -> Narrowing.of(where, filter, words, slips))
 				.sort((sort) -> order(sort, filter.order()))
-				.fetch((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
-			Map<Facet, Map<String, Long>> facets = facets(session, filter, words, slips);
-			return new Found(!slips.none(), result.total().hitCount(), result.hits(), facets,
-					regions(session, filter, words, slips));
+				.fetchHits((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
+			return new Found(!slips.none(), films, this.counting.of(session, filter, words, slips));
 		});
-	}
-
-	/**
-	 * Facets that narrow nothing are counted in one go; each other one without itself, so
-	 * that it shows what another choice would bring.
-	 */
-	private static Map<Facet, Map<String, Long>> facets(SearchSession session, FilmFilter filter, Words words,
-			Slips slips) {
-		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
-		List<Facet> together = Arrays.stream(Facet.values())
-			.filter((facet) -> facet.all() || !filter.isSet(facet))
-			.toList();
-		facets.putAll(counts(session, filter, words, slips, null, together));
-		Arrays.stream(Facet.values())
-			.filter((facet) -> !together.contains(facet))
-			.forEach((facet) -> facets.putAll(counts(session, filter, words, slips, facet, List.of(facet))));
-		return facets;
-	}
-
-	private static Map<Facet, Map<String, Long>> counts(SearchSession session, FilmFilter filter, Words words,
-			Slips slips, @Nullable Facet without, List<Facet> facets) {
-		boolean inRegion = without == Facet.PROVIDER && !filter.region().isEmpty();
-		var query = session.search(FilmDocument.class)
-			.where((where) -> predicate(where, filter, words, slips, without))
-			.aggregation(facets.get(0).key(),
-					(aggregation) -> aggregation.terms()
-						.field(inRegion ? "providerRegion" : facets.get(0).code(), String.class)
-						.maxTermCount(inRegion ? FACET_VALUES * REGIONS : FACET_VALUES));
-		for (Facet facet : facets.subList(1, facets.size())) {
-			query = query.aggregation(facet.key(),
-					(aggregation) -> aggregation.terms().field(facet.code(), String.class).maxTermCount(FACET_VALUES));
-		}
-		SearchResult<?> result = query.fetch(0);
-		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-		facets.forEach((facet) -> counts.put(facet, inRegion
-				? ofRegion(result.aggregation(facet.key()), filter.region()) : result.aggregation(facet.key())));
-		return counts;
-	}
-
-	/** Of "netflix|CA", "netflix|" and "netflix|US", the first two together. */
-	private static Map<String, Long> ofRegion(Map<String, Long> counts, String region) {
-		Map<String, Long> ofRegion = new LinkedHashMap<>();
-		counts.forEach((pair, count) -> {
-			int bar = pair.indexOf('|');
-			if (bar == pair.length() - 1 || pair.endsWith("|" + region)) {
-				ofRegion.merge(pair.substring(0, bar), count, Long::sum);
-			}
-		});
-		return ofRegion;
-	}
-
-	/**
-	 * For each region that the chosen services are known in, what choosing it would give.
-	 */
-	private static Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, Slips slips) {
-		if (!filter.isSet(Facet.PROVIDER)) {
-			return Map.of();
-		}
-		FilmFilter anywhere = filter.in("");
-		Map<String, Long> pairs = session.search(FilmDocument.class)
-			.where((where) -> predicate(where, anywhere, words, slips, null))
-			.aggregation(Facet.PROVIDER.key(),
-					(aggregation) -> aggregation.terms()
-						.field("providerRegion", String.class)
-						.maxTermCount(FACET_VALUES * REGIONS))
-			.fetch(0)
-			.aggregation(Facet.PROVIDER.key());
-		Map<String, Long> regions = new LinkedHashMap<>();
-		pairs.keySet()
-			.stream()
-			.filter((pair) -> filter.chosen(Facet.PROVIDER).contains(pair.substring(0, pair.indexOf('|'))))
-			.map((pair) -> pair.substring(pair.indexOf('|') + 1))
-			.filter((region) -> !region.isEmpty())
-			.distinct()
-			.limit(REGIONS)
-			.sorted()
-			.forEach((region) -> regions.put(region, count(session, anywhere.in(region), words, slips)));
-		return regions;
-	}
-
-	private static long count(SearchSession session, FilmFilter filter, Words words, Slips slips) {
-		return session.search(FilmDocument.class)
-			.where((where) -> predicate(where, filter, words, slips, null))
-			.fetchTotalHitCount();
 	}
 
 	/** The first films for words, without counting anything. */
@@ -177,7 +85,7 @@ class FilmSearch {
 	private static List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Slips slips, int most) {
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
-			.where((where) -> predicate(where, filter, words, slips, null))
+			.where((where) -> Narrowing.of(where, filter, words, slips))
 			.sort((sort) -> order(sort, FilmFilter.Order.RELEVANCE))
 			.fetchHits(most);
 	}
@@ -318,69 +226,6 @@ class FilmSearch {
 			}
 			return reasons;
 		});
-	}
-
-	private static PredicateFinalStep predicate(SearchPredicateFactory where, FilmFilter filter, Words words,
-			Slips slips, @Nullable Facet without) {
-		return where.bool().with((films) -> {
-			films.must(where.matchAll().boost(0));
-			if (!words.none()) {
-				films.must(new Relevance(where, words, slips).films());
-			}
-			else if (filter.hasWords() && filter.query().conditions().isEmpty()) {
-				films.must(where.matchNone());
-			}
-			for (FilmQuery.Part part : filter.query().conditions()) {
-				PredicateFinalStep condition = condition(where, part);
-				if (part.excluded()) {
-					films.mustNot(condition);
-				}
-				else {
-					films.filter(condition);
-				}
-			}
-			narrow(where, films, filter, without);
-		});
-	}
-
-	/** What a filter says, is asked for as a filter asks. */
-	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part) {
-		FilmFilter filter = FilmFilter.of(part);
-		return filter.narrowed() ? where.bool().with((films) -> narrow(where, films, filter, null))
-				: Relevance.condition(where, part);
-	}
-
-	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films,
-			FilmFilter filter, @Nullable Facet without) {
-		filter.chosen().forEach((facet, values) -> {
-			if (facet == without) {
-				return;
-			}
-			if (facet.all()) {
-				values.forEach((value) -> films.filter(where.match().field(facet.code()).matching(value)));
-			}
-			else if (facet == Facet.PROVIDER && !filter.region().isEmpty()) {
-				films.filter(where.terms()
-					.field("providerRegion")
-					.matchingAny(values.stream()
-						.flatMap((provider) -> Stream.of(provider + "|" + filter.region(), provider + "|"))
-						.toList()));
-			}
-			else {
-				films.filter(where.terms().field(facet.code()).matchingAny(values));
-			}
-		});
-		if (without != Facet.DECADE) {
-			if (filter.from() != null) {
-				films.filter(where.range().field("year").atLeast(filter.from()));
-			}
-			if (filter.to() != null) {
-				films.filter(where.range().field("year").atMost(filter.to()));
-			}
-		}
-		if (without != Facet.SCORE && filter.minRating() != null) {
-			films.filter(where.range().field("rating").atLeast(filter.minRating().doubleValue()));
-		}
 	}
 
 	/**

@@ -47,21 +47,21 @@ class FilmsPages {
 	FilmsPage of(FilmFilter filter) {
 		Words words = Words.of(filter.query().plain());
 		FilmSearch.Found found = this.search.films(filter);
-		Pagination pages = Pagination.of(filter.page(), found.total(), FilmFilter.ON_A_PAGE, FilmFilter.DEEPEST,
-				(number) -> filter.page(number).href());
+		Pagination pages = Pagination.of(filter.page(), found.counts().total(), FilmFilter.ON_A_PAGE,
+				FilmFilter.DEEPEST, (number) -> filter.page(number).href());
 		if (filter.page() > pages.last()) {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		FilmSearch.First<PersonHit> people = people(filter, found);
 		Names names = names(filter, found);
-		boolean slips = found.slips() || found.total() == 0 && people.slips() && !people.hits().isEmpty();
+		boolean slips = found.slips() || found.counts().total() == 0 && people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter), filter.q(), slips ? meant(filter, words, found, people.hits()) : null,
 				slips, people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
-				this.texts.of("count.films", found.total()), found.total() == 0,
+				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
-				(found.total() == 0) ? waysOn(filter, words) : List.of(), chips(filter, names),
+				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), chips(filter, names),
 				facets(filter, found, names), orders(filter), this.texts.of("sort." + filter.order().code()),
 				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
 	}
@@ -70,8 +70,8 @@ class FilmsPages {
 	private FilmSearch.First<PersonHit> people(FilmFilter filter, FilmSearch.Found found) {
 		FilmSearch.First<PersonHit> people = (filter.page() == 1) ? this.search.people(filter.query().plain(), PEOPLE)
 				: new FilmSearch.First<>(false, List.of());
-		return (people.slips() && !found.slips() && found.total() > 0) ? new FilmSearch.First<>(false, List.of())
-				: people;
+		return (people.slips() && !found.slips() && found.counts().total() > 0)
+				? new FilmSearch.First<>(false, List.of()) : people;
 	}
 
 	private String heading(FilmFilter filter) {
@@ -165,7 +165,8 @@ class FilmsPages {
 
 	private static List<String> values(FilmFilter filter, FilmSearch.Found found, Facet facet) {
 		return Stream
-			.concat(filter.chosen(facet).stream(), found.facets().getOrDefault(facet, Map.of()).keySet().stream())
+			.concat(filter.chosen(facet).stream(),
+					found.counts().facets().getOrDefault(facet, Map.of()).keySet().stream())
 			.distinct()
 			.toList();
 	}
@@ -236,7 +237,7 @@ class FilmsPages {
 		List<FilmsPage.FacetChoices> facets = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
 			facets.add(new FilmsPage.FacetChoices(this.texts.of(facet.message()),
-					choices(facet, filter, found.facets().getOrDefault(facet, Map.of()), names),
+					choices(facet, filter, found.counts().facets().getOrDefault(facet, Map.of()), names),
 					facet == Facet.DECADE));
 		}
 		facets.add(new FilmsPage.FacetChoices(this.texts.of("facet.region"), regions(filter, found), false));
@@ -265,7 +266,8 @@ class FilmsPages {
 	}
 
 	private static List<Choice> regions(FilmFilter filter, FilmSearch.Found found) {
-		return found.regions()
+		return found.counts()
+			.regions()
 			.entrySet()
 			.stream()
 			.map((count) -> new Choice(country(count.getKey()),

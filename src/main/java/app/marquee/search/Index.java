@@ -33,6 +33,8 @@ class Index {
 
 	private volatile @Nullable Edition current;
 
+	private volatile long followed = Edition.UNFINISHED;
+
 	/** Whether a search failed as it does when files are damaged or a node is away. */
 	private volatile boolean suspect;
 
@@ -78,6 +80,23 @@ class Index {
 
 	private static boolean isFromNode(Throwable cause) {
 		return cause.getMessage() != null && NODE_FAILS.matcher(cause.getMessage()).find();
+	}
+
+	/** What can be found: it is another after each change. */
+	record State(@Nullable Edition edition, long followed) {
+	}
+
+	State state() {
+		return new State(this.current, this.followed);
+	}
+
+	/** The catalogue revision that the edition which is served has followed to. */
+	long followed() {
+		return this.followed;
+	}
+
+	void follows(long revision) {
+		this.followed = revision;
 	}
 
 	/** It has to be looked at. */

@@ -59,9 +59,6 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 	/** The edition that this process writes to, and that is served. */
 	private @Nullable Edition kept;
 
-	/** The catalogue revision that the edition which is served has followed to. */
-	private volatile long followed = Edition.UNFINISHED;
-
 	IndexFollower(Index index, IndexStore store, IndexBuilder builder, Changes changes, IndexMeasures measures,
 			ApplicationContext context) {
 		this.index = index;
@@ -161,9 +158,9 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		if (this.kept == null || this.store.rebuildIsAsked()) {
 			build();
 		}
-		for (long now = this.changes.revision(); now != this.followed; now = this.changes.revision()) {
-			Changes.Stretch missed = new Changes.Stretch(this.followed, now);
-			if (this.followed > now) {
+		for (long now = this.changes.revision(); now != this.index.followed(); now = this.changes.revision()) {
+			Changes.Stretch missed = new Changes.Stretch(this.index.followed(), now);
+			if (this.index.followed() > now) {
 				LOG.warn("The index knows more than the database, so it is not of this database. It is built anew.");
 				build();
 			}
@@ -179,7 +176,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 
 	@Override
 	public long followed() {
-		return this.followed;
+		return this.index.followed();
 	}
 
 	@Override
@@ -279,7 +276,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 	}
 
 	private void follows(long revision) {
-		this.followed = revision;
+		this.index.follows(revision);
 		this.measures.follows(revision);
 	}
 

@@ -20,6 +20,9 @@ class IndexFollowerTest {
 	private FilmSearch search;
 
 	@Autowired
+	private Index index;
+
+	@Autowired
 	private IndexKeeper keeper;
 
 	@Autowired
@@ -53,6 +56,21 @@ class IndexFollowerTest {
 		this.keeper.follow();
 
 		assertThat(films("romper")).isEmpty();
+	}
+
+	@Test
+	void countsAnewWhatIsKeptOnceTheIndexHasMovedOn() {
+		FilmSearch keeping = new FilmSearch(this.index, new Counting(this.index, 0));
+		long before = keeping.films(FilmFilter.all()).counts().total();
+		this.jdbc.update("""
+				insert into removed_film (film_id, revision) select id, (select revision + 1 from catalogue) from film
+				where slug = 'the-basketball-diaries-1995'""");
+		this.jdbc.update("delete from film where slug = 'the-basketball-diaries-1995'");
+		moveOn();
+
+		this.keeper.follow();
+
+		assertThat(keeping.films(FilmFilter.all()).counts().total()).isEqualTo(before - 1);
 	}
 
 	@Test

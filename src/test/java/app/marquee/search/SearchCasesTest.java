@@ -271,7 +271,7 @@ class SearchCasesTest {
 	@ParameterizedTest
 	@MethodSource("odd")
 	void neverFails(String odd) {
-		assertThat(this.search.films(FilmFilter.words(odd)).total()).isNotNegative();
+		assertThat(this.search.films(FilmFilter.words(odd)).counts().total()).isNotNegative();
 		assertThat(this.search.people(odd, 5).hits()).isNotNull();
 	}
 

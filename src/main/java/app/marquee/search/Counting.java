@@ -1,0 +1,156 @@
+package app.marquee.search;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts films by what they can be narrowed by. That takes the longer the more films
+ * there are to look at; so the counts of long lists are kept until the index moves on.
+ * There are few long lists and many short ones, so it suffices to keep some.
+ */
+@Component
+class Counting {
+
+	private static final int VALUES = 40;
+
+	/** Services beyond these are not counted region by region. */
+	private static final int REGIONS = 12;
+
+	/** To count fewer films again takes a millisecond or two. */
+	private static final long MANY = 5000;
+
+	/** Each takes some kilobytes. */
+	private static final int KEPT = 1000;
+
+	/** Services with regions, as {@code netflix|CA}. */
+	private static final AggregationKey<Map<String, Long>> PAIRS = AggregationKey.of("providerRegion");
+
+	private final Index index;
+
+	private final long many;
+
+	private final Cache<Asked, Counted> kept = Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
+
+	@Autowired
+	Counting(Index index) {
+		this(index, MANY);
+	}
+
+	/** Lists from so many films on are kept. */
+	Counting(Index index, long many) {
+		this.index = index;
+		this.many = many;
+	}
+
+	/** Films of a state of the index, in whatever order. */
+	private record Asked(Index.State state, FilmFilter filter, Slips slips) {
+	}
+
+	/** One list, counted. */
+	private record Counted(long total, Map<Facet, Map<String, Long>> facets, Map<String, Long> pairs) {
+	}
+
+	/**
+	 * A facet that narrows the list is counted in the list without it, so that it shows
+	 * what another choice would bring.
+	 */
+	Counts of(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+		Counted counted = counted(session, filter, words, slips);
+		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
+		for (Facet facet : Facet.values()) {
+			if (facet.all() || !filter.isSet(facet)) {
+				facets.put(facet, counted.facets().get(facet));
+			}
+			else {
+				Counted wider = counted(session, filter.without(facet), words, slips);
+				facets.put(facet, (facet == Facet.PROVIDER && !filter.region().isEmpty())
+						? ofRegion(wider.pairs(), filter.region()) : wider.facets().get(facet));
+			}
+		}
+		return new Counts(counted.total(), facets, regions(session, filter, words, slips));
+	}
+
+	private Counted counted(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+		// read before the films are counted: what changes meanwhile makes another state
+		Asked asked = new Asked(this.index.state(), filter.order(FilmFilter.Order.RATING), slips);
+		Counted kept = this.kept.getIfPresent(asked);
+		if (kept != null) {
+			return kept;
+		}
+		Counted counted = count(session, filter, words, slips);
+		if (counted.total() >= this.many) {
+			this.kept.put(asked, counted);
+		}
+		return counted;
+	}
+
+	private static Counted count(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+		var query = session.search(FilmDocument.class)
+			.where((where) -> Narrowing.of(where, filter, words, slips))
+			.aggregation(PAIRS,
+					(aggregation) -> aggregation.terms()
+						.field(PAIRS.name(), String.class)
+						.maxTermCount(VALUES * REGIONS));
+		for (Facet facet : Facet.values()) {
+			query = query.aggregation(facet.key(),
+					(aggregation) -> aggregation.terms().field(facet.code(), String.class).maxTermCount(VALUES));
+		}
+		SearchResult<?> result = query.fetch(0);
+		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
+		for (Facet facet : Facet.values()) {
+			facets.put(facet, result.aggregation(facet.key()));
+		}
+		return new Counted(result.total().hitCount(), facets, result.aggregation(PAIRS));
+	}
+
+	/** Of "netflix|CA", "netflix|" and "netflix|US", the first two together. */
+	private static Map<String, Long> ofRegion(Map<String, Long> pairs, String region) {
+		Map<String, Long> ofRegion = new LinkedHashMap<>();
+		pairs.forEach((pair, count) -> {
+			int bar = pair.indexOf('|');
+			if (bar == pair.length() - 1 || pair.endsWith("|" + region)) {
+				ofRegion.merge(pair.substring(0, bar), count, Long::sum);
+			}
+		});
+		return ofRegion;
+	}
+
+	/**
+	 * For each region that the chosen services are known in, what choosing it would give.
+	 */
+	private Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+		if (!filter.isSet(Facet.PROVIDER)) {
+			return Map.of();
+		}
+		FilmFilter anywhere = filter.in("");
+		Map<String, Long> regions = new LinkedHashMap<>();
+		counted(session, anywhere, words, slips).pairs()
+			.keySet()
+			.stream()
+			.filter((pair) -> filter.chosen(Facet.PROVIDER).contains(pair.substring(0, pair.indexOf('|'))))
+			.map((pair) -> pair.substring(pair.indexOf('|') + 1))
+			.filter((region) -> !region.isEmpty())
+			.distinct()
+			.limit(REGIONS)
+			.sorted()
+			.forEach((region) -> regions.put(region, total(session, anywhere.in(region), words, slips)));
+		return regions;
+	}
+
+	private static long total(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+		return session.search(FilmDocument.class)
+			.where((where) -> Narrowing.of(where, filter, words, slips))
+			.fetchTotalHitCount();
+	}
+
+}

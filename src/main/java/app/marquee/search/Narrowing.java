@@ -1,0 +1,73 @@
+package app.marquee.search;
+
+import java.util.stream.Stream;
+
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** Puts a filter into the words of the index. */
+final class Narrowing {
+
+	private Narrowing() {
+	}
+
+	/** What a film has to have. */
+	static PredicateFinalStep of(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips) {
+		return where.bool().with((films) -> {
+			films.must(where.matchAll().boost(0));
+			if (!words.none()) {
+				films.must(new Relevance(where, words, slips).films());
+			}
+			else if (filter.hasWords() && filter.query().conditions().isEmpty()) {
+				films.must(where.matchNone());
+			}
+			for (FilmQuery.Part part : filter.query().conditions()) {
+				PredicateFinalStep condition = condition(where, part);
+				if (part.excluded()) {
+					films.mustNot(condition);
+				}
+				else {
+					films.filter(condition);
+				}
+			}
+			narrow(where, films, filter);
+		});
+	}
+
+	/** What a filter says, is asked for as a filter asks. */
+	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part) {
+		FilmFilter filter = FilmFilter.of(part);
+		return filter.narrowed() ? where.bool().with((films) -> narrow(where, films, filter))
+				: Relevance.condition(where, part);
+	}
+
+	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films,
+			FilmFilter filter) {
+		filter.chosen().forEach((facet, values) -> {
+			if (facet.all()) {
+				values.forEach((value) -> films.filter(where.match().field(facet.code()).matching(value)));
+			}
+			else if (facet == Facet.PROVIDER && !filter.region().isEmpty()) {
+				films.filter(where.terms()
+					.field("providerRegion")
+					.matchingAny(values.stream()
+						.flatMap((provider) -> Stream.of(provider + "|" + filter.region(), provider + "|"))
+						.toList()));
+			}
+			else {
+				films.filter(where.terms().field(facet.code()).matchingAny(values));
+			}
+		});
+		if (filter.from() != null) {
+			films.filter(where.range().field("year").atLeast(filter.from()));
+		}
+		if (filter.to() != null) {
+			films.filter(where.range().field("year").atMost(filter.to()));
+		}
+		if (filter.minRating() != null) {
+			films.filter(where.range().field("rating").atLeast(filter.minRating().doubleValue()));
+		}
+	}
+
+}
