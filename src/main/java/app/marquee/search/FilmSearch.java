@@ -1,6 +1,5 @@
 package app.marquee.search;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,15 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
+import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
-import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -63,7 +58,7 @@ class FilmSearch {
 			List<FilmHit> films = session.search(FilmDocument.class)
 				.select(FilmHit.class)
 				.where((where) -> Narrowing.of(where, filter, words, slips))
-				.sort((sort) -> order(sort, filter.order()))
+				.sort((sort) -> Sorting.by(sort, filter.order()))
 				.fetchHits((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
 			return new Found(!slips.none(), films, this.counting.of(session, filter, words, slips));
 		});
@@ -86,7 +81,7 @@ class FilmSearch {
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
 			.where((where) -> Narrowing.of(where, filter, words, slips))
-			.sort((sort) -> order(sort, FilmFilter.Order.RELEVANCE))
+			.sort((sort) -> Sorting.by(sort, FilmFilter.Order.RELEVANCE))
 			.fetchHits(most);
 	}
 
@@ -121,7 +116,7 @@ class FilmSearch {
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
 			.where((where) -> condition.apply(where))
-			.sort((sort) -> sort.field("votes").desc().missing().last())
+			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
 			.fetchHits(WITH_SLIPS);
 	}
 
@@ -226,31 +221,6 @@ class FilmSearch {
 			}
 			return reasons;
 		});
-	}
-
-	/**
-	 * Ties are broken by what is better known, then by title: a list has the same order
-	 * every time.
-	 */
-	private static SortFinalStep order(TypedSearchSortFactory<NonStaticMetamodelScope> sort, FilmFilter.Order order) {
-		var byTitle = sort.field("sortTitle").asc();
-		return switch (order) {
-			case RELEVANCE -> sort.composite()
-				.add(sort.score())
-				.add(sort.field("votes").desc().missing().last())
-				.add(sort.field("weightedRating").desc().missing().last())
-				.add(byTitle);
-			case TITLE -> sort.composite().add(byTitle).add(sort.field("year").asc().missing().last());
-			case NEWEST -> sort.composite().add(sort.field("year").desc().missing().last()).add(byTitle);
-			case OLDEST -> sort.composite().add(sort.field("year").asc().missing().last()).add(byTitle);
-			case RATING -> sort.composite()
-				.add(sort.field("weightedRating").desc().missing().last())
-				.add(sort.field("rating").desc().missing().last())
-				.add(byTitle);
-			case VOTES -> sort.composite().add(sort.field("votes").desc().missing().last()).add(byTitle);
-			case ADDED -> sort.composite().add(sort.field("addedAt").desc()).add(byTitle);
-			case RUNTIME -> sort.composite().add(sort.field("minutes").asc().missing().last()).add(byTitle);
-		};
 	}
 
 }
