@@ -3,8 +3,10 @@ package app.marquee.search;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import app.marquee.catalogue.Department;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Reads what the index has to know, for many films or people at once. */
@@ -158,26 +161,43 @@ class Documents {
 
 	}
 
+	/** A film that somebody worked on. */
+	private record Work(long id, String title, int votes) {
+
+		private static final Comparator<Work> BEST_KNOWN = Comparator.comparing(Work::votes)
+			.reversed()
+			.thenComparing(Work::id);
+
+	}
+
 	private Map<Long, Known> known(Ids ids) {
-		Map<Long, Known> known = new HashMap<>();
-		this.jdbc.query("""
-				select person_id, title, release_year, votes, films from (
-					select one.person_id, film.title, film.release_year, film.votes,
-						count(*) over (partition by one.person_id) as films,
-						row_number() over (partition by one.person_id
-							order by film.votes desc nulls last, film.id) as place
-					from (select distinct person_id, film_id from credit where person_id :ids) one
-					join film on film.id = one.film_id) known
-				where place <= %d order by person_id, place""".formatted(KNOWN_FOR).replace(":ids", ids.test()),
-				ids.parameters(), (row) -> {
-					int films = row.getInt("films");
-					int votes = row.getInt("votes");
-					int year = row.getInt("release_year");
-					known.computeIfAbsent(row.getLong("person_id"), (id) -> new Known(new ArrayList<>(), votes, films))
-						.best()
-						.add((year > 0) ? row.getString("title") + " (" + year + ")" : row.getString("title"));
+		Map<Long, Set<Long>> films = new HashMap<>();
+		this.jdbc.query("select person_id, film_id from credit where person_id " + ids.test(), ids.parameters(),
+				(row) -> {
+					films.computeIfAbsent(row.getLong("person_id"), (id) -> new HashSet<>())
+						.add(row.getLong("film_id"));
 				});
+		Map<Long, Work> works = works(films.values().stream().flatMap(Set::stream).distinct().toArray(Long[]::new));
+		Map<Long, Known> known = new HashMap<>();
+		films.forEach((person, their) -> {
+			List<Work> best = their.stream().map(works::get).sorted(Work.BEST_KNOWN).limit(KNOWN_FOR).toList();
+			known.put(person, new Known(best.stream().map(Work::title).toList(), best.get(0).votes(), their.size()));
+		});
 		return known;
+	}
+
+	private Map<Long, Work> works(Long[] films) {
+		Map<Long, Work> works = new HashMap<>();
+		this.jdbc.query("""
+				select film.id, film.title, film.release_year, film.votes
+				from unnest(:films) as wanted(film) join film on film.id = wanted.film""",
+				Map.of("films", new SqlArrayValue("bigint", (Object[]) films)), (row) -> {
+					int year = row.getInt("release_year");
+					String title = row.getString("title");
+					works.put(row.getLong("id"), new Work(row.getLong("id"),
+							(year > 0) ? title + " (" + year + ")" : title, row.getInt("votes")));
+				});
+		return works;
 	}
 
 	private List<Map<String, @Nullable Object>> rows(String sql, Ids ids) {
