@@ -48,7 +48,7 @@ public final class LoadMeasure {
 		Path files = Path.of(arguments[0]);
 		Path work = Files.createDirectories(Path.of(arguments[1]));
 		boolean postgres = arguments.length > 2;
-		String h2 = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+		String h2 = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 		String user = postgres ? "" : "sa";
 		double imported;
 		try (SingleConnectionDataSource database = open(postgres ? arguments[2] : h2.formatted(work.resolve("imported")),

@@ -7,11 +7,16 @@ import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 /**
  * The catalogue's revision and the numbers that are derived from its films. They are
  * counted here, once for each import, so that no page has to.
  */
 class CatalogueNumbers {
+
+	/** Films that are weighed in one transaction. */
+	private static final long PIECE = 10_000;
 
 	private final Rows rows;
 
@@ -42,15 +47,60 @@ class CatalogueNumbers {
 	 * (v·R + m·C) / (v + m): v votes, R rating, C the catalogue's mean, m the stated
 	 * minimum. A rating of which nobody says how many gave it weighs nothing against the
 	 * mean.
+	 * @return null where there is no rating, or no mean yet: {@link #weigh} comes later
 	 */
 	@Nullable BigDecimal weighted(@Nullable BigDecimal rating, @Nullable Integer votes) {
-		if (rating == null) {
+		BigDecimal c = this.mean;
+		if (rating == null || c == null) {
 			return null;
 		}
 		BigDecimal v = BigDecimal.valueOf((votes != null) ? votes : 0);
 		BigDecimal m = BigDecimal.valueOf(this.minimumVotes);
-		BigDecimal c = (this.mean != null) ? this.mean : rating;
 		return v.multiply(rating).add(m.multiply(c)).divide(v.add(m), 4, RoundingMode.HALF_UP);
+	}
+
+	/**
+	 * Moves the mean on, if the ratings have moved it. It is kept to a tenth, so that it
+	 * rarely moves; when it does, every weighted rating moves. They are written piece by
+	 * piece, since the databases take long over a transaction of millions of rows. There
+	 * is no mean meanwhile: a run that is killed in between is thus made good by the
+	 * next.
+	 * @param transaction around each piece
+	 */
+	void weigh(TransactionOperations transaction) {
+		BigDecimal now = mean("select round(avg(rating), 1) as mean from film");
+		if (now == null ? this.mean == null : this.mean != null && now.compareTo(this.mean) == 0) {
+			return;
+		}
+		this.mean = now;
+		transaction.executeWithoutResult((status) -> setMean(null));
+		long highest = SourceWriter
+			.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
+		for (long first = 1; first <= highest; first += PIECE) {
+			long from = first;
+			transaction.executeWithoutResult((status) -> weigh(from, from + PIECE - 1));
+		}
+		transaction.executeWithoutResult((status) -> setMean(now));
+	}
+
+	private void setMean(@Nullable BigDecimal mean) {
+		nextRevision();
+		this.rows.run("update catalogue set mean_rating = cast(? as numeric(3, 1))", mean);
+	}
+
+	private void weigh(long first, long last) {
+		// floating point: H2 would divide decimals to a hundred thousand places
+		this.rows.run("""
+				update film set weighted_rating = cast(coalesce(votes, 0) * rating + %2$d * cast(? as numeric(3, 1))
+					as double precision) / (coalesce(votes, 0) + %2$d), revision = %1$d
+				where id between ? and ? and rating is not null""".formatted(nextRevision(), this.minimumVotes),
+				this.mean, first, last);
+		this.rows.run("""
+				update film_genre set weighted_rating =
+					(select film.weighted_rating from film where film.id = film_genre.film_id)
+				where film_id between ? and ?
+					and exists (select 1 from film where film.id = film_genre.film_id and film.rating is not null)""",
+				first, last);
 	}
 
 	/**
@@ -64,7 +114,6 @@ class CatalogueNumbers {
 				&& !anything("removed_person", revision)) {
 			return;
 		}
-		moveMean(revision);
 		this.rows.run("""
 				update genre set film_count =
 					(select count(*) from film_genre where film_genre.genre_id = genre.id)""");
@@ -98,28 +147,6 @@ class CatalogueNumbers {
 
 	private boolean anything(String table, long revision) {
 		return !this.rows.read("select revision from " + table + " where revision >= ? limit 1", revision).isEmpty();
-	}
-
-	/**
-	 * The mean is kept to a tenth, so that it rarely moves; when it does, every weighted
-	 * rating moves.
-	 */
-	private void moveMean(long revision) {
-		BigDecimal now = mean("select round(avg(rating), 1) as mean from film");
-		if (now == null ? this.mean == null : this.mean != null && now.compareTo(this.mean) == 0) {
-			return;
-		}
-		this.mean = now;
-		this.rows.run("update catalogue set mean_rating = ?", now);
-		// floating point: H2 would divide decimals to a hundred thousand places
-		this.rows.run("""
-				update film set weighted_rating = cast(coalesce(votes, 0) * rating + %2$d * cast(? as numeric(3, 1))
-					as double precision) / (coalesce(votes, 0) + %2$d), revision = %1$d where rating is not null"""
-			.formatted(revision, this.minimumVotes), now);
-		this.rows.run("""
-				update film_genre set weighted_rating =
-					(select film.weighted_rating from film where film.id = film_genre.film_id)
-				where weighted_rating is not null""");
 	}
 
 	private @Nullable BigDecimal mean(String sql) {

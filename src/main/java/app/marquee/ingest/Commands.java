@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -111,11 +112,20 @@ public class Commands {
 			ConfigurableApplicationContext catalogue = root().catalogue.get();
 			Thread interrupted = new Thread(() -> stop(catalogue.getBean(Imports.class), done), "interrupted");
 			Runtime.getRuntime().addShutdownHook(interrupted);
-			try (catalogue) {
-				work(catalogue);
-				// a running server shows the change before this says that it is done
-				catalogue.getBean(CatalogueState.class).settle();
-				return catalogue.getBean(Imports.class).stopped() ? STOPPED : 0;
+			try {
+				JdbcConnectionDetails database = catalogue.getBean(JdbcConnectionDetails.class);
+				boolean stopped;
+				try (catalogue) {
+					work(catalogue);
+					// a running server shows the change before this says that it is done
+					catalogue.getBean(CatalogueState.class).settle();
+					stopped = catalogue.getBean(Imports.class).stopped();
+				}
+				if (stopped) {
+					return STOPPED;
+				}
+				Compaction.of(database).ifPresent((line) -> print(List.of(line)));
+				return 0;
 			}
 			finally {
 				done.countDown();

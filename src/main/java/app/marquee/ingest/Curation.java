@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -286,6 +287,7 @@ class Curation {
 			work.apply(rows, new FilmWriter(rows, numbers, this.json, Timestamp.from(this.clock.instant())))
 				.write(revision);
 			rows.flush();
+			numbers.weigh(TransactionOperations.withoutTransaction());
 			numbers.publish();
 		});
 		this.index.follow();

@@ -67,6 +67,7 @@ class Ingest {
 		IngestReport report = writer.write(records);
 		// also where nothing changed: a run before this one may have been killed before
 		// it came to this
+		numbers.weigh(way.transaction());
 		way.transaction().executeWithoutResult((status) -> {
 			numbers.count(writer.sourceId());
 			numbers.publish();

@@ -64,6 +64,25 @@ class IngestTest {
 	}
 
 	@Test
+	void weighsRatingsAgainWhereARunWasKilledBetweenTwoPiecesOfThem() {
+		FilmRecords[] films = { film("Metropolis").of(1927).genre("Drama").rated("9.0", 1000),
+				film("Vertigo").of(1958).genre("Drama").rated("8.0", 1000) };
+		take(PORTAL, films);
+		this.catalogue.jdbc.update("update catalogue set mean_rating = null");
+		this.catalogue.jdbc.update("update film set weighted_rating = 1 where slug = 'vertigo-1958'");
+		long revision = revision();
+
+		take(PORTAL, films);
+
+		assertThat(strings("select film.slug || ' ' || weighted_rating from film order by slug"))
+			.containsExactly("metropolis-1927 8.7500", "vertigo-1958 8.2500");
+		assertThat(strings("select weighted_rating from film_genre order by film_id")).containsExactly("8.7500",
+				"8.2500");
+		assertThat(strings("select mean_rating from catalogue")).containsExactly("8.5");
+		assertThat(revision()).isEqualTo(revision + 1);
+	}
+
+	@Test
 	void findsTheSameFilmInTwoSources() {
 		take(PORTAL, film("The Third Man").of(1949).rated("8.1", null));
 		take(GUIDE, film("Third Man, the").key("x").of(1949).also("The Third Man"), film("The Third Man").of(1962));
