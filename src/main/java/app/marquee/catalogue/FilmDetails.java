@@ -54,6 +54,9 @@ class FilmDetails {
 	 */
 	List<FilmCard> related(Film film, List<Long> people, @Nullable Long genre, int most) {
 		Set<FilmCard> found = new LinkedHashSet<>(stated(film.id(), most));
+		if (found.size() < most) {
+			found.addAll(stating(film.id(), most));
+		}
 		if (found.size() < most && !people.isEmpty()) {
 			found.addAll(ofPeople(people, film.id(), most));
 		}
@@ -65,22 +68,23 @@ class FilmDetails {
 
 	private List<FilmCard> stated(long film, int most) {
 		return this.jdbc.sql(CARD + """
-				film join (
-					select related_film_id as id, min(position) as place from film_relation
-						where film_id = ? group by related_film_id
-					union all
-					select film_id, 1000 + min(position) from film_relation
-						where related_film_id = ? group by film_id) related on related.id = film.id
-				order by related.place, film.id limit ?""").params(film, film, most).query(FilmDetails::card).list();
+				film_relation join film on film.id = film_relation.related_film_id where film_relation.film_id = ?
+				order by film_relation.position, film.id limit ?""").params(film, most).query(FilmDetails::card).list();
+	}
+
+	private List<FilmCard> stating(long film, int most) {
+		return this.jdbc.sql(CARD + """
+				film_relation join film on film.id = film_relation.film_id where film_relation.related_film_id = ?
+				order by film_relation.position, film.id limit ?""").params(film, most).query(FilmDetails::card).list();
 	}
 
 	private List<FilmCard> ofPeople(List<Long> people, long except, int most) {
-		return this.jdbc.sql(CARD + """
-				(select distinct film.id, coalesce(film.votes, 0) as votes
+		return this.jdbc
+			.sql("""
+					select distinct film.slug, film.title, film.release_year, film.rating, coalesce(film.votes, 0) as votes, film.id
 					from credit join film on film.id = credit.film_id
 					where credit.person_id in (?, ?, ?, ?) and film.id <> ?
-					order by votes desc, film.id limit ?) known
-				join film on film.id = known.id order by known.votes desc, known.id""")
+					order by votes desc, film.id limit ?""")
 			.params(person(people, 0), person(people, 1), person(people, 2), person(people, 3), except, most)
 			.query(FilmDetails::card)
 			.list();

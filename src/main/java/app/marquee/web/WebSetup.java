@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -34,6 +38,21 @@ class WebSetup implements WebMvcConfigurer {
 	@Bean
 	LocaleResolver localeResolver() {
 		return new FixedLocaleResolver(Locale.ENGLISH);
+	}
+
+	/** Before the first page is made: the engine is fixed from then on. */
+	@Autowired
+	void readPropertiesDirectly(SpringTemplateEngine templates) {
+		templates.setDialect(new SpringStandardDialect() {
+
+			private final PropertyPaths paths = new PropertyPaths(super.getVariableExpressionEvaluator());
+
+			@Override
+			public IStandardVariableExpressionEvaluator getVariableExpressionEvaluator() {
+				return this.paths;
+			}
+
+		});
 	}
 
 	/**
