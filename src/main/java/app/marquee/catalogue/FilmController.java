@@ -78,7 +78,11 @@ class FilmController {
 		return "catalogue/credits";
 	}
 
-	/** Drawn from what is known of the film, the same every time. */
+	/**
+	 * Drawn from what is known of the film, the same every time. A browser that has it
+	 * never waits for it again for a year: it looks after a day whether it has changed,
+	 * while it shows what it has.
+	 */
 	@GetMapping("/films/{slug}/poster.svg")
 	@Transactional(readOnly = true)
 	public ResponseEntity<String> poster(@PathVariable String slug) {
@@ -89,7 +93,8 @@ class FilmController {
 			.svg();
 		return ResponseEntity.ok()
 			.contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+			.cacheControl(
+					CacheControl.maxAge(Duration.ofDays(1)).cachePublic().staleWhileRevalidate(Duration.ofDays(365)))
 			.eTag(Integer.toHexString(svg.hashCode()))
 			.body(svg);
 	}

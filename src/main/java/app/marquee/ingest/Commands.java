@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -87,13 +88,23 @@ public class Commands {
 			return String.valueOf(failure.getMessage());
 		}
 		Throwable cause = failure;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
+		for (Throwable next = failure; next != null; next = next(next)) {
+			cause = next;
+			if (next instanceof OutOfMemoryError) {
+				return "There is not enough memory: give more, as in java -Xmx1g -jar marquee.jar. What was read is in "
+						+ "the catalogue; the same command goes on from there.";
+			}
 		}
 		if (cause instanceof NoSuchFileException) {
 			return "There is no file " + cause.getMessage() + ".";
 		}
 		return "It failed: " + ((cause.getMessage() != null) ? cause.getMessage() : cause.toString());
+	}
+
+	/** A batch has the reason for its failure not as its cause but as what comes next. */
+	private static @Nullable Throwable next(Throwable failure) {
+		Throwable cause = failure.getCause();
+		return (cause == null && failure instanceof SQLException batch) ? batch.getNextException() : cause;
 	}
 
 	/** Where a command prints, and what it opens. */

@@ -120,7 +120,7 @@ class FilmControllerTest {
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.header("Content-Type")).startsWith("image/svg+xml");
-		assertThat(page.header("Cache-Control")).contains("max-age=86400");
+		assertThat(page.header("Cache-Control")).contains("max-age=86400", "stale-while-revalidate=31536000");
 		assertThat(page.header("ETag")).isNotBlank();
 		assertThat(page.body()).startsWith("<svg").contains("2002");
 		assertThat(Page.get(this.mvc, "/films/leaving-metropolis-2002/poster.svg").body()).isEqualTo(page.body());

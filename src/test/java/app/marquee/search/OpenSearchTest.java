@@ -46,6 +46,26 @@ class OpenSearchTest {
 	}
 
 	@Nested
+	class Cases extends SearchCasesTest {
+
+	}
+
+	@Nested
+	class Counts extends FacetsTest {
+
+	}
+
+	@Nested
+	class Orders extends SortingTest {
+
+	}
+
+	@Nested
+	class Anything extends AnyQueryTest {
+
+	}
+
+	@Nested
 	@DirtiesContext
 	class Following extends IndexFollowerTest {
 

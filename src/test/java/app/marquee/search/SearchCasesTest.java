@@ -30,8 +30,8 @@ class SearchCasesTest {
 			ＬＥＯＮ                  | leon-the-professional-1994
 			coeur                    | un-coeur-en-hiver-1992
 			cœur                     | un-coeur-en-hiver-1992
-			lodz                     | echoes-of-lodz-1998
-			ŁÓDŹ                     | echoes-of-lodz-1998
+			lodz                     | lodz-ghetto-1988
+			ŁÓDŹ                     | lodz-ghetto-1988
 			spider man               | spider-man-2002
 			spider-man               | spider-man-2002
 			spiderman                | spider-man-2002
