@@ -2,6 +2,8 @@ package app.marquee.web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,23 +19,21 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Evaluates what nearly all expressions of our templates are, a variable and components
- * of our own records ({@code film.title}), by calling their accessors. Everything else is
- * left to Spring's expression language, which finds out anew for each value how to read
- * it.
+ * of our own records ({@code film.title}, {@code !film.genres.empty}), by calling their
+ * accessors. Everything else is left to Spring's expression language, which finds out
+ * anew for each value how to read it.
  */
 final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
-	private static final Pattern PATH = Pattern.compile("[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)*");
-
-	private static final String[] NOT_A_PATH = {};
+	private static final Pattern PATH = Pattern.compile("!?[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)*");
 
 	/** Ours are open to us; the JDK's are not. */
 	private static final String OURS = "app.marquee.";
 
 	private final IStandardVariableExpressionEvaluator others;
 
-	/** Expressions and property names come from templates, so these are bounded. */
-	private final Map<String, String[]> paths = new ConcurrentHashMap<>();
+	/** By expression: templates have only so many. */
+	private final Map<String, Path> paths = new ConcurrentHashMap<>();
 
 	private final ClassValue<Map<String, Optional<Method>>> accessors = new ClassValue<>() {
 
@@ -48,6 +48,22 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 		this.others = others;
 	}
 
+	/**
+	 * An expression, taken apart.
+	 *
+	 * @param names the variable, and what is read of it; none if it is no path
+	 */
+	private record Path(List<String> names, boolean negated) {
+
+		static Path of(String expression) {
+			boolean negated = expression.startsWith("!");
+			return PATH.matcher(expression).matches()
+					? new Path(List.of((negated ? expression.substring(1) : expression).split("\\.")), negated)
+					: new Path(List.of(), false);
+		}
+
+	}
+
 	@Override
 	public @Nullable Object evaluate(IExpressionContext context, IStandardVariableExpression expression,
 			StandardExpressionExecutionContext way) {
@@ -55,20 +71,26 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 				|| way.getPerformTypeConversion()) {
 			return this.others.evaluate(context, expression, way);
 		}
-		String[] path = this.paths.computeIfAbsent(expression.getExpression(),
-				(text) -> PATH.matcher(text).matches() ? text.split("\\.") : NOT_A_PATH);
-		if (path.length == 0 || !context.containsVariable(path[0])) {
+		Path path = this.paths.computeIfAbsent(expression.getExpression(), Path::of);
+		if (path.names().isEmpty() || !context.containsVariable(path.names().get(0))) {
 			return this.others.evaluate(context, expression, way);
 		}
-		Object value = context.getVariable(path[0]);
-		for (int step = 1; step < path.length; step++) {
-			Method accessor = (value != null) ? accessor(value.getClass(), path[step]) : null;
+		Object value = context.getVariable(path.names().get(0));
+		for (String name : path.names().subList(1, path.names().size())) {
+			if (value instanceof Collection<?> collection && name.equals("empty")) {
+				value = collection.isEmpty();
+				continue;
+			}
+			Method accessor = (value != null) ? accessor(value.getClass(), name) : null;
 			if (accessor == null) {
 				return this.others.evaluate(context, expression, way);
 			}
 			value = read(accessor, value);
 		}
-		return value;
+		if (!path.negated()) {
+			return value;
+		}
+		return (value instanceof Boolean truth) ? !truth : this.others.evaluate(context, expression, way);
 	}
 
 	private @Nullable Method accessor(Class<?> type, String property) {

@@ -30,12 +30,13 @@ class PropertyPathsTest {
 
 	PropertyPathsTest() {
 		new WebSetup().readPropertiesDirectly(this.direct);
-		this.variables.put("film", new FilmRow("Pleasantville", new Place("Springfield"), List.of("drama"), null));
+		this.variables.put("film",
+				new FilmRow("Pleasantville", new Place("Springfield"), List.of("drama"), null, false));
 		this.variables.put("word", "reel");
 		this.variables.put("nothing", null);
 	}
 
-	record FilmRow(String title, Place place, List<String> genres, Integer year) {
+	record FilmRow(String title, Place place, List<String> genres, Integer year, boolean seen) {
 
 		public String getLede() {
 			return "Two siblings in a set.";
@@ -53,6 +54,9 @@ class PropertyPathsTest {
 			film.place.name                  | Springfield
 			film.genres                      | [drama]
 			film.genres.empty                | false
+			!film.seen                      | false
+			!film.seen                      | true
+			!film.place.name.empty           | true
 			film.lede                        | Two siblings in a set.
 			!film.genres.empty               | true
 			film.title + '!'                 | Pleasantville!
