@@ -54,7 +54,7 @@ class PropertyPathsTest {
 			film.place.name                  | Springfield
 			film.genres                      | [drama]
 			film.genres.empty                | false
-			!film.seen                      | false
+			film.seen                       | false
 			!film.seen                      | true
 			!film.place.name.empty           | true
 			film.lede                        | Two siblings in a set.
