@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -180,8 +181,15 @@ class Documents {
 		Map<Long, Work> works = works(films.values().stream().flatMap(Set::stream).distinct().toArray(Long[]::new));
 		Map<Long, Known> known = new HashMap<>();
 		films.forEach((person, their) -> {
-			List<Work> best = their.stream().map(works::get).sorted(Work.BEST_KNOWN).limit(KNOWN_FOR).toList();
-			known.put(person, new Known(best.stream().map(Work::title).toList(), best.get(0).votes(), their.size()));
+			// a film may have gone since its credits were read
+			List<Work> best = their.stream()
+				.map(works::get)
+				.filter(Objects::nonNull)
+				.sorted(Work.BEST_KNOWN)
+				.limit(KNOWN_FOR)
+				.toList();
+			known.put(person, new Known(best.stream().map(Work::title).toList(),
+					best.isEmpty() ? 0 : best.get(0).votes(), their.size()));
 		});
 		return known;
 	}

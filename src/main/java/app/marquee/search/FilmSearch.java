@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import org.springframework.stereotype.Component;
@@ -191,13 +190,19 @@ class FilmSearch {
 			.fetchHits(most);
 	}
 
+	/** A page of all people, and how many there are. */
+	record Everybody(long total, List<PersonHit> people) {
+	}
+
 	/** All people in the order of their names, a page of them. */
-	SearchResult<PersonHit> everybody(int page, int size) {
-		return this.index.ask((session) -> session.search(PersonDocument.class)
-			.select(PersonHit.class)
-			.where((where) -> where.matchAll())
-			.sort((sort) -> sort.field("sortName"))
-			.fetch((page - 1) * size, size));
+	Everybody everybody(int page, int size) {
+		return this.index.ask((session) -> new Everybody(
+				session.search(PersonDocument.class).where((where) -> where.matchAll()).fetchTotalHitCount(),
+				session.search(PersonDocument.class)
+					.select(PersonHit.class)
+					.where((where) -> where.matchAll())
+					.sort((sort) -> Sorting.text(sort, "sortName"))
+					.fetchHits((page - 1) * size, size)));
 	}
 
 	/** For each of these films, why it stands where it stands. */

@@ -4,7 +4,6 @@ import app.marquee.web.BadParameter;
 import app.marquee.web.PageHead;
 import app.marquee.web.Pagination;
 import app.marquee.web.Texts;
-import org.hibernate.search.engine.search.query.SearchResult;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,14 +47,14 @@ class PeopleController {
 	}
 
 	private void list(int page, Model model) {
-		SearchResult<PersonHit> everybody = this.search.everybody(page, ON_A_PAGE);
-		Pagination pages = Pagination.of(page, everybody.total().hitCount(), ON_A_PAGE, FilmFilter.DEEPEST,
+		FilmSearch.Everybody everybody = this.search.everybody(page, ON_A_PAGE);
+		Pagination pages = Pagination.of(page, everybody.total(), ON_A_PAGE, FilmFilter.DEEPEST,
 				(number) -> (number == 1) ? "/people" : "/people?page=" + number);
 		if (page > pages.last()) {
 			throw new BadParameter("page", "bad.page-films");
 		}
-		model.addAttribute("people", everybody.hits().stream().map((person) -> row(person, "", false)).toList());
-		model.addAttribute("total", this.texts.of("count.people", everybody.total().hitCount()));
+		model.addAttribute("people", everybody.people().stream().map((person) -> row(person, "", false)).toList());
+		model.addAttribute("total", this.texts.of("count.people", everybody.total()));
 		model.addAttribute("pages", pages);
 	}
 

@@ -9,8 +9,8 @@ import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 
 /**
- * The orders of a list of films. Ties are broken by what is better known, then by title:
- * a list has the same order every time.
+ * The orders of lists. Ties are broken by what is better known, then by title: a list has
+ * the same order every time.
  * <p>
  * Lucene is given sort fields of its own: with these it passes over the films that cannot
  * come among the first, where Hibernate Search's compare every film of the list.
@@ -21,7 +21,7 @@ final class Sorting {
 	}
 
 	static SortFinalStep by(TypedSearchSortFactory<NonStaticMetamodelScope> sort, FilmFilter.Order order) {
-		SortFinalStep byTitle = byTitle(sort);
+		SortFinalStep byTitle = text(sort, "sortTitle");
 		return switch (order) {
 			case RELEVANCE -> sort.composite()
 				.add(sort.score())
@@ -66,11 +66,12 @@ final class Sorting {
 		return number;
 	}
 
-	private static SortFinalStep byTitle(TypedSearchSortFactory<NonStaticMetamodelScope> sort) {
+	/** In the order of the alphabet. */
+	static SortFinalStep text(TypedSearchSortFactory<NonStaticMetamodelScope> sort, String field) {
 		return sort.extension()
 			.ifSupported(LuceneExtension.get(),
-					(lucene) -> lucene.fromLuceneSortField(new SortedSetSortField("sortTitle", false)))
-			.orElse((other) -> other.field("sortTitle").asc());
+					(lucene) -> lucene.fromLuceneSortField(new SortedSetSortField(field, false)))
+			.orElse((other) -> other.field(field).asc());
 	}
 
 }
