@@ -45,7 +45,9 @@ final class Compaction {
 		long before = 0;
 		try (Connection connection = open(database); Statement statement = connection.createStatement()) {
 			long size = info(statement, "FILE_SIZE");
-			if (size > small && info(statement, "CHUNKS_FILL_RATE") < WELL_FILLED) {
+			// how much of the file is chunks, and how much of these is pages in use
+			long filled = info(statement, "FILL_RATE") * info(statement, "CHUNKS_FILL_RATE") / 100;
+			if (size > small && filled < WELL_FILLED) {
 				statement.execute("shutdown compact");
 				before = size;
 			}
