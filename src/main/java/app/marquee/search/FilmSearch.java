@@ -11,6 +11,7 @@ import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -53,13 +54,15 @@ class FilmSearch {
 	Found films(FilmFilter filter) {
 		return this.index.ask((session) -> {
 			Words words = Words.of(filter.query().plain());
-			Slips slips = slips(session, filter, words);
-			List<FilmHit> films = session.search(FilmDocument.class)
-				.select(FilmHit.class)
-				.where((where) -> Narrowing.of(where, filter, words, slips))
-				.sort((sort) -> Sorting.by(sort, filter.order()))
-				.fetchHits((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
-			return new Found(!slips.none(), films, this.counting.of(session, filter, words, slips));
+			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1;
+			Exact exact = exact(session, filter, words, first ? FilmFilter.ON_A_PAGE : 1);
+			List<FilmHit> films = (first && exact.films() != null) ? exact.films()
+					: session.search(FilmDocument.class)
+						.select(FilmHit.class)
+						.where((where) -> Narrowing.of(where, filter, words, exact.slips()))
+						.sort((sort) -> Sorting.by(sort, filter.order()))
+						.fetchHits((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
+			return new Found(!exact.slips().none(), films, this.counting.of(session, filter, words, exact.slips()));
 		});
 	}
 
@@ -71,8 +74,9 @@ class FilmSearch {
 			if (words.none() && filter.query().conditions().isEmpty()) {
 				return new First<>(false, List.of());
 			}
-			Slips slips = slips(session, filter, words);
-			return new First<>(!slips.none(), first(session, filter, words, slips, most));
+			Exact exact = exact(session, filter, words, most);
+			return new First<>(!exact.slips().none(),
+					(exact.films() != null) ? exact.films() : first(session, filter, words, exact.slips(), most));
 		});
 	}
 
@@ -85,24 +89,35 @@ class FilmSearch {
 	}
 
 	/**
-	 * Which slips have to be forgiven: none where a film has all that was typed, or where
-	 * with slips forgiven no other film would come first.
+	 * What is found as it is written.
+	 *
+	 * @param slips what has to be forgiven
+	 * @param films the first films, null where something has to be forgiven or nothing
+	 * was asked
 	 */
-	private static Slips slips(SearchSession session, FilmFilter filter, Words words) {
+	private record Exact(Slips slips, @Nullable List<FilmHit> films) {
+	}
+
+	/**
+	 * Looks for films as the words are written. No slip has to be forgiven where a film
+	 * has all that was typed, or where with slips forgiven no other film would come
+	 * first.
+	 */
+	private static Exact exact(SearchSession session, FilmFilter filter, Words words, int most) {
 		if (words.none()) {
-			return Slips.NONE;
+			return new Exact(Slips.NONE, null);
 		}
-		List<FilmHit> exact = first(session, filter, words, Slips.NONE, 1);
+		List<FilmHit> exact = first(session, filter, words, Slips.NONE, most);
 		float year = (words.hint() != null) ? Reason.YEAR.weight() + Reason.NEAR_YEAR.weight() : 0;
 		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
-			return Slips.NONE;
+			return new Exact(Slips.NONE, exact);
 		}
 		Slips slips = new Slips(meant(session, words),
 				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
 				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
 		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, 1);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
-				? slips : Slips.NONE;
+				? new Exact(slips, null) : new Exact(Slips.NONE, exact);
 	}
 
 	private static List<String> slugs(SearchSession session,
@@ -210,7 +225,7 @@ class FilmSearch {
 		FilmFilter filter = FilmFilter.words(typed);
 		Words words = Words.of(filter.query().plain());
 		return this.index.ask((session) -> {
-			Slips slips = slips(session, filter, words);
+			Slips slips = exact(session, filter, words, 1).slips();
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);
 			for (Reason reason : Reason.values()) {
 				List<String> films = session.search(FilmDocument.class)
