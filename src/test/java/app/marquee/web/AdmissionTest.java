@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,7 +34,10 @@ class AdmissionTest {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
+	private final Semaphore inside = new Semaphore(0);
+
 	private final FilterChain slow = (request, response) -> {
+		this.inside.release();
 		try {
 			assertThat(this.going.await(5, TimeUnit.SECONDS)).isTrue();
 		}
@@ -52,7 +56,9 @@ class AdmissionTest {
 	void refusesAtOnceWhomItCouldNotServeInTime() throws Exception {
 		Admission admission = admission(2, 0);
 		List<Future<MockHttpServletResponse>> served = List.of(visit(admission), visit(admission));
-		MockHttpServletResponse refused = refused(admission);
+		awaitInside(2);
+
+		MockHttpServletResponse refused = ask(admission, this.slow);
 
 		assertThat(refused.getStatus()).isEqualTo(503);
 		assertThat(refused.getHeader("Retry-After")).isEqualTo("2");
@@ -69,7 +75,8 @@ class AdmissionTest {
 	void servesAgainAsSoonAsThereIsRoom() throws Exception {
 		Admission admission = admission(1, 0);
 		Future<MockHttpServletResponse> first = visit(admission);
-		refused(admission);
+		awaitInside(1);
+		assertThat(ask(admission, this.slow).getStatus()).isEqualTo(503);
 		this.going.countDown();
 		first.get(5, TimeUnit.SECONDS);
 
@@ -80,10 +87,13 @@ class AdmissionTest {
 	void letsSomeWaitForTheirTurn() throws Exception {
 		Admission admission = admission(1, 3);
 		List<Future<MockHttpServletResponse>> waiting = new ArrayList<>();
-		for (int visitor = 0; visitor < 4; visitor++) {
+		waiting.add(visit(admission));
+		awaitInside(1);
+		for (int visitor = 0; visitor < 3; visitor++) {
 			waiting.add(visit(admission));
 		}
-		refused(admission);
+		// time to stand in the queue; who comes later is served all the same
+		Thread.sleep(300);
 		this.going.countDown();
 
 		for (Future<MockHttpServletResponse> answer : waiting) {
@@ -116,23 +126,8 @@ class AdmissionTest {
 		return this.visitors.submit(() -> ask(admission, this.slow));
 	}
 
-	/** The answer to the first who is refused, once the others are in. */
-	private MockHttpServletResponse refused(Admission admission) throws Exception {
-		for (int attempt = 0; attempt < 500; attempt++) {
-			Future<MockHttpServletResponse> next = this.visitors.submit(() -> ask(admission, (request, response) -> {
-			}));
-			try {
-				MockHttpServletResponse answer = next.get(1, TimeUnit.SECONDS);
-				if (answer.getStatus() == 503) {
-					return answer;
-				}
-			}
-			catch (java.util.concurrent.TimeoutException ex) {
-				// it waits for its turn, which others have to as well
-			}
-			Thread.sleep(10);
-		}
-		throw new AssertionError("nobody was refused");
+	private void awaitInside(int visitors) throws InterruptedException {
+		assertThat(this.inside.tryAcquire(visitors, 5, TimeUnit.SECONDS)).isTrue();
 	}
 
 	private static MockHttpServletResponse ask(Admission admission, FilterChain chain) throws Exception {
