@@ -53,9 +53,9 @@ class FilmDetails {
 	 * @param people at most four
 	 */
 	List<FilmCard> related(Film film, List<Long> people, @Nullable Long genre, int most) {
-		Set<FilmCard> found = new LinkedHashSet<>(stated(film.id(), most));
+		Set<FilmCard> found = new LinkedHashSet<>(stated("related_film_id", "film_id", film.id(), most));
 		if (found.size() < most) {
-			found.addAll(stating(film.id(), most));
+			found.addAll(stated("film_id", "related_film_id", film.id(), most));
 		}
 		if (found.size() < most && !people.isEmpty()) {
 			found.addAll(ofPeople(people, film.id(), most));
@@ -66,16 +66,14 @@ class FilmDetails {
 		return found.stream().filter((card) -> !card.slug().equals(film.slug())).limit(most).toList();
 	}
 
-	private List<FilmCard> stated(long film, int most) {
+	/** The films in one column of the relations that have a film in the other. */
+	private List<FilmCard> stated(String wanted, String given, long film, int most) {
 		return this.jdbc.sql(CARD + """
-				film_relation join film on film.id = film_relation.related_film_id where film_relation.film_id = ?
-				order by film_relation.position, film.id limit ?""").params(film, most).query(FilmDetails::card).list();
-	}
-
-	private List<FilmCard> stating(long film, int most) {
-		return this.jdbc.sql(CARD + """
-				film_relation join film on film.id = film_relation.film_id where film_relation.related_film_id = ?
-				order by film_relation.position, film.id limit ?""").params(film, most).query(FilmDetails::card).list();
+				film_relation join film on film.id = film_relation.%s where film_relation.%s = ?
+				order by film_relation.position, film.id limit ?""".formatted(wanted, given))
+			.params(film, most)
+			.query(FilmDetails::card)
+			.list();
 	}
 
 	private List<FilmCard> ofPeople(List<Long> people, long except, int most) {

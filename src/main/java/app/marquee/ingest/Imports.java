@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -105,7 +104,7 @@ class Imports {
 					return lines;
 				});
 			}
-			writeLate(this.jdbc);
+			new Rows(this.jdbc).writeLate();
 			IngestReport report = ingest(source, reader, run);
 			note(source, report, rejections, started);
 			List<String> lines = lines(source, report, rejections);
@@ -115,17 +114,6 @@ class Imports {
 			}
 			writeDown(source, lines);
 			return lines;
-		}
-	}
-
-	/**
-	 * H2 tidies up its file in the background only while it may write half a second late.
-	 * A killed import loses as much, and goes on where the database is.
-	 */
-	static void writeLate(JdbcTemplate jdbc) {
-		String product = jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-		if ("H2".equals(product)) {
-			jdbc.execute("set write_delay 500");
 		}
 	}
 

@@ -65,6 +65,16 @@ class Rows {
 		}
 	}
 
+	/**
+	 * H2 tidies up its file in the background only while it may write half a second late.
+	 * A killed import loses as much, and goes on where the database is.
+	 */
+	void writeLate() {
+		if (!copies()) {
+			this.jdbc.execute("set write_delay 500");
+		}
+	}
+
 	/** Gathers the values for one change. */
 	void add(Change change, @Nullable Object... values) {
 		this.pending.computeIfAbsent(change, (first) -> new ArrayList<>()).add(values);

@@ -31,7 +31,7 @@ final class ImportProcess {
 		SingleConnectionDataSource database = new SingleConnectionDataSource(arguments[0], arguments[1], "", true);
 		Flyway.configure().dataSource(database).loggers("slf4j").load().migrate();
 		JdbcTemplate jdbc = new JdbcTemplate(database);
-		Imports.writeLate(jdbc);
+		new Rows(jdbc).writeLate();
 		Ingest ingest = new Ingest(Clock.systemUTC(), JsonMapper.shared(),
 				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
 		SourceEntry imdb = new SourceEntry("imdb", "IMDb", "data set", 70, null, null, null);

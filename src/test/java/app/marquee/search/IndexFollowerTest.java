@@ -47,11 +47,7 @@ class IndexFollowerTest {
 	@Test
 	void forgetsWhatWasTakenOut() {
 		assertThat(films("romper")).hasSize(1);
-		this.jdbc.update("""
-				insert into removed_film (film_id, revision) select id, (select revision + 1 from catalogue) from film
-				where slug = 'romper-stomper-1992'""");
-		this.jdbc.update("delete from film where slug = 'romper-stomper-1992'");
-		moveOn();
+		takeOut("romper-stomper-1992");
 
 		this.keeper.follow();
 
@@ -62,11 +58,7 @@ class IndexFollowerTest {
 	void countsAnewWhatIsKeptOnceTheIndexHasMovedOn() {
 		FilmSearch keeping = new FilmSearch(this.index, new Counting(this.index, 0));
 		long before = keeping.films(FilmFilter.all()).counts().total();
-		this.jdbc.update("""
-				insert into removed_film (film_id, revision) select id, (select revision + 1 from catalogue) from film
-				where slug = 'the-basketball-diaries-1995'""");
-		this.jdbc.update("delete from film where slug = 'the-basketball-diaries-1995'");
-		moveOn();
+		takeOut("the-basketball-diaries-1995");
 
 		this.keeper.follow();
 
@@ -102,6 +94,14 @@ class IndexFollowerTest {
 
 		assertThat(films("rumpelstilz")).containsExactly("leaving-metropolis-2002");
 		assertThat(films("ruptash")).isEmpty();
+	}
+
+	private void takeOut(String slug) {
+		this.jdbc.update("""
+				insert into removed_film (film_id, revision) select id, (select revision + 1 from catalogue) from film
+				where slug = ?""", slug);
+		this.jdbc.update("delete from film where slug = ?", slug);
+		moveOn();
 	}
 
 	private void moveOn() {
