@@ -7,8 +7,13 @@ import java.util.List;
 import app.marquee.web.PartialDate;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+
 import static app.marquee.ingest.FilmRecords.film;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class IngestTest {
 
@@ -80,6 +85,30 @@ class IngestTest {
 				"8.2500");
 		assertThat(strings("select mean_rating from catalogue")).containsExactly("8.5");
 		assertThat(revision()).isEqualTo(revision + 1);
+	}
+
+	@Test
+	void hasNoMeanWhileRatingsAreWeighed() {
+		take(PORTAL, film("Metropolis").of(1927).rated("9.0", 1000));
+		this.catalogue.jdbc.update("update film set rating = 5");
+		CatalogueNumbers numbers = this.catalogue.ingest.numbers(new Rows(this.catalogue.jdbc));
+		TransactionOperations killedBeforeTheThird = new TransactionOperations() {
+
+			private int transactions;
+
+			@Override
+			public <T> T execute(TransactionCallback<T> work) {
+				if (++this.transactions == 3) {
+					throw new IllegalStateException("killed");
+				}
+				return work.doInTransaction(new SimpleTransactionStatus());
+			}
+
+		};
+
+		assertThatIllegalStateException().isThrownBy(() -> numbers.weigh(killedBeforeTheThird));
+
+		assertThat(number("select count(*) from catalogue where mean_rating is null")).isOne();
 	}
 
 	@Test
