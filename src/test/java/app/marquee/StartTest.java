@@ -1,19 +1,26 @@
 package app.marquee;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,6 +49,53 @@ class StartTest {
 		assertThat(output).contains("were written by another build of Marquee")
 			.contains("export FILE")
 			.doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void createsTheTablesAnewWhereTheFirstStartDidNotFinishThem(boolean noted) throws Exception {
+		beginTables(noted);
+
+		try (ConfigurableApplicationContext catalogue = start()) {
+			assertThat(catalogue.getBean(JdbcTemplate.class)
+				.queryForList("select \"script\" from \"flyway_schema_history\" where \"success\"", String.class))
+				.contains("V1__catalogue.sql");
+		}
+	}
+
+	@Test
+	void leavesTablesAloneThatOthersCreated() {
+		JdbcTemplate others = new JdbcTemplate(new DriverManagerDataSource(database(), "", ""));
+		others.execute("create table customer (id int)");
+
+		assertThatThrownBy(this::start).hasMessageContaining("non-empty schema");
+
+		assertThat(others.queryForObject("select count(*) from customer", Integer.class)).isZero();
+	}
+
+	/**
+	 * The first tables, and no more.
+	 * @param noted whether Flyway came to note that the migration failed
+	 */
+	private void beginTables(boolean noted) throws Exception {
+		String script = new ClassPathResource("db/migration/V1__catalogue.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+		Files.writeString(this.folder.resolve("V1__catalogue.sql"),
+				script.substring(0, script.indexOf("create table credit")) + "create table film (id int);");
+		assertThatThrownBy(() -> Flyway.configure()
+			.dataSource(database(), "", "")
+			.locations("filesystem:" + this.folder)
+			.load()
+			.migrate()).isInstanceOf(FlywayException.class);
+		if (!noted) {
+			new JdbcTemplate(new DriverManagerDataSource(database(), "", ""))
+				.update("delete from \"flyway_schema_history\"");
+		}
+	}
+
+	private String database() {
+		return "jdbc:h2:file:" + this.folder.resolve("home/marquee")
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 	}
 
 	private ConfigurableApplicationContext start() {

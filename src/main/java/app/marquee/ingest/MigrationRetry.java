@@ -1,0 +1,56 @@
+package app.marquee.ingest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes on where an earlier start was cut off or failed, as far as nothing can be lost by
+ * it. H2 takes back neither the tables that were created so far nor the note that a
+ * migration failed, and Flyway refuses to go on where it finds one.
+ */
+@Component
+class MigrationRetry implements FlywayMigrationStrategy {
+
+	private static final Logger LOG = LoggerFactory.getLogger(MigrationRetry.class);
+
+	@Override
+	public void migrate(Flyway flyway) {
+		List<MigrationInfo> run = Arrays.stream(flyway.info().applied()).toList();
+		List<MigrationInfo> failed = run.stream().filter((migration) -> migration.getState().isFailed()).toList();
+		if (failed.size() == run.size() && isBegun(flyway)) {
+			LOG.warn("The first start was cut off before all tables were there: they are created anew.");
+			Flyway.configure().configuration(flyway.getConfiguration()).cleanDisabled(false).load().clean();
+		}
+		else if (!failed.isEmpty() && failed.stream().allMatch((migration) -> migration.getVersion() == null)) {
+			// seeds have no version; they are written in one transaction, so nothing of
+			// them is there, and once they are mended they may be tried again
+			flyway.repair();
+		}
+		flyway.migrate();
+	}
+
+	/**
+	 * Whether the database is an H2 in which Flyway has begun. With no migration that
+	 * came to its end, nothing but empty tables can be in it.
+	 */
+	private static boolean isBegun(Flyway flyway) {
+		JdbcTemplate jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
+		ConnectionCallback<String> url = (connection) -> connection.getMetaData().getURL();
+		return DatabaseDriver.fromJdbcUrl(jdbc.execute(url)) == DatabaseDriver.H2 && Boolean.TRUE.equals(
+				jdbc.queryForObject("select count(*) > 0 from information_schema.tables where lower(table_name) = ?",
+						Boolean.class, flyway.getConfiguration().getTable().toLowerCase(Locale.ROOT)));
+	}
+
+}
