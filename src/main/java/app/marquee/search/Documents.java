@@ -85,11 +85,18 @@ class Documents {
 		Double rating = decimal(film.get("rating"));
 		List<String> spelt = distinct(titles.stream().flatMap((title) -> Spellings.of(title).stream()));
 		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).map(Named::of).toList();
+		List<String> printed = Spellings.withoutArticle(spelt);
+		List<String> keys = Spellings.keys(spelt);
+		List<String> titleWords = ended(Spellings.withDigits(spelt).stream());
+		List<String> peopleWords = names(named, null);
+		List<String> characterWords = spellings(named.stream().map(Named::played));
+		List<String> genreWords = spellings(genres.stream().map(Documents::after));
 		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")), text(film.get("sort_title")),
-				Spellings.withoutArticle(spelt), Spellings.keys(spelt), ended(Spellings.withDigits(spelt).stream()),
-				names(named, null), names(named, Department.DIRECTING), names(named, Department.WRITING),
-				names(named, Department.CAST), spellings(named.stream().map(Named::played)),
-				spellings(genres.stream().map(Documents::after)), genres.stream().map(Documents::after).toList(),
+				printed, Beginnings.TITLE.of(printed.stream()), keys, Beginnings.TITLE.of(keys.stream()), titleWords,
+				beginnings(titleWords), peopleWords, beginnings(peopleWords), names(named, Department.DIRECTING),
+				names(named, Department.WRITING), names(named, Department.CAST), characterWords,
+				beginnings(characterWords), genreWords, beginnings(genreWords),
+				genres.stream().map(Documents::after).toList(),
 				distinct(credits.stream().map(Named::of).map((name) -> name.name() + "|" + name.played())),
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
@@ -122,6 +129,10 @@ class Documents {
 		return ended(names.flatMap((name) -> Spellings.of(name).stream()));
 	}
 
+	private static List<String> beginnings(List<String> texts) {
+		return Beginnings.WORD.of(texts.stream().flatMap((text) -> Stream.of(text.split(" "))));
+	}
+
 	/** Else the last word of one and the first of the next would be a phrase. */
 	private static List<String> ended(Stream<String> texts) {
 		return distinct(texts.map((text) -> text + Spellings.END));
@@ -144,8 +155,8 @@ class Documents {
 						.flatMap((name) -> Spellings.of(name).stream()));
 			Known films = known.getOrDefault(id, Known.NOTHING);
 			return new PersonDocument(id, text(person.get("slug")), text(person.get("name")),
-					text(person.get("sort_name")), spelt, Spellings.keys(spelt), films.best(), films.votes(),
-					films.count());
+					text(person.get("sort_name")), spelt, beginnings(spelt), Spellings.keys(spelt), films.best(),
+					films.votes(), films.count());
 		}).toList();
 	}
 

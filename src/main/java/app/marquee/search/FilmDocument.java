@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A film as the index knows it. Words are folded before they come here
  * ({@link app.marquee.web.Folding}), so that the index only has to split them at the
- * spaces.
+ * spaces. Beside some fields stands another with the {@link Beginnings} of what is in it.
  *
  * @param printedTitle each title whole, in all its spellings, with and without an article
  * @param titleKey each title as one word, without articles and "and", numbers in digits:
@@ -44,11 +44,19 @@ record FilmDocument(@DocumentId Long id,
 
 		@KeywordField List<String> printedTitle,
 
+		@KeywordField List<String> printedTitleBegins,
+
 		@KeywordField List<String> titleKey,
+
+		@KeywordField List<String> titleKeyBegins,
 
 		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> titleWords,
 
+		@KeywordField List<String> titleWordsBegins,
+
 		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> peopleWords,
+
+		@KeywordField List<String> peopleWordsBegins,
 
 		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> directorWords,
 
@@ -58,7 +66,11 @@ record FilmDocument(@DocumentId Long id,
 
 		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> characterWords,
 
+		@KeywordField List<String> characterWordsBegins,
+
 		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> genreWords,
+
+		@KeywordField List<String> genreWordsBegins,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> genreName,
 
@@ -86,7 +98,7 @@ record FilmDocument(@DocumentId Long id,
 
 		@GenericField(sortable = Sortable.YES) @Nullable Double weightedRating,
 
-		@GenericField(sortable = Sortable.YES) @Nullable Integer votes,
+		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Integer votes,
 
 		@GenericField(sortable = Sortable.YES) Long addedAt) {
 }

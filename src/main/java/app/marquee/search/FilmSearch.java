@@ -13,6 +13,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Asks the index for films and people. */
@@ -32,9 +33,18 @@ class FilmSearch {
 
 	private final Counting counting;
 
+	/** Of how many films a crowd's best known are. */
+	private final int crowd;
+
+	@Autowired
 	FilmSearch(Index index, Counting counting) {
+		this(index, counting, Crowd.SIZE);
+	}
+
+	FilmSearch(Index index, Counting counting, int crowd) {
 		this.index = index;
 		this.counting = counting;
+		this.crowd = crowd;
 	}
 
 	/**
@@ -57,11 +67,7 @@ class FilmSearch {
 			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1;
 			Exact exact = exact(session, filter, words, first ? FilmFilter.ON_A_PAGE : 1);
 			List<FilmHit> films = (first && exact.films() != null) ? exact.films()
-					: session.search(FilmDocument.class)
-						.select(FilmHit.class)
-						.where((where) -> Narrowing.of(where, filter, words, exact.slips()))
-						.sort((sort) -> Sorting.by(sort, filter.order()))
-						.fetchHits((filter.page() - 1) * FilmFilter.ON_A_PAGE, FilmFilter.ON_A_PAGE);
+					: films(session, filter, words, exact.slips(), FilmFilter.ON_A_PAGE);
 			return new Found(!exact.slips().none(), films, this.counting.of(session, filter, words, exact.slips()));
 		});
 	}
@@ -80,12 +86,38 @@ class FilmSearch {
 		});
 	}
 
-	private static List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Slips slips, int most) {
+	private List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Slips slips, int most) {
+		return films(session, filter.order(FilmFilter.Order.RELEVANCE), words, slips, most);
+	}
+
+	/** As many films of the filter's page as are on one. */
+	private List<FilmHit> films(SearchSession session, FilmFilter filter, Words words, Slips slips, int onAPage) {
+		int before = (filter.page() - 1) * onAPage;
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
-			.where((where) -> Narrowing.of(where, filter, words, slips))
-			.sort((sort) -> Sorting.by(sort, FilmFilter.Order.RELEVANCE))
-			.fetchHits(most);
+			.where(ranked(session, filter, words, slips, before + onAPage)::apply)
+			.sort((sort) -> Sorting.by(sort, filter.order()))
+			.fetchHits(before, onAPage);
+	}
+
+	/**
+	 * The condition for so many films, from the first one on: of a crowd, only those are
+	 * weighed that can come so far in front.
+	 */
+	private Function<SearchPredicateFactory, PredicateFinalStep> ranked(SearchSession session, FilmFilter filter,
+			Words words, Slips slips, int asked) {
+		Function<SearchPredicateFactory, PredicateFinalStep> all = (where) -> Narrowing.of(where, filter, words, slips);
+		if (filter.order() != FilmFilter.Order.RELEVANCE || words.none()) {
+			return all;
+		}
+		Crowd crowd = Crowd.of(session, FilmDocument.class, this.crowd, all);
+		if (crowd.none()) {
+			return all;
+		}
+		Crowd titles = Crowd.of(session, FilmDocument.class, this.crowd,
+				(where) -> where.and(all.apply(where), new Relevance(where, words, slips).inTitle()));
+		return (where) -> crowd.order(where, all.apply(where), new Relevance(where, words, slips).first(crowd, titles),
+				asked);
 	}
 
 	/**
@@ -103,7 +135,7 @@ class FilmSearch {
 	 * has all that was typed, or where with slips forgiven no other film would come
 	 * first.
 	 */
-	private static Exact exact(SearchSession session, FilmFilter filter, Words words, int most) {
+	private Exact exact(SearchSession session, FilmFilter filter, Words words, int most) {
 		if (words.none()) {
 			return new Exact(Slips.NONE, null);
 		}
@@ -193,15 +225,18 @@ class FilmSearch {
 		});
 	}
 
-	private static List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {
+	private List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {
+		Crowd crowd = Crowd.of(session, PersonDocument.class, this.crowd,
+				(where) -> Relevance.people(where, words, slips));
 		return session.search(PersonDocument.class)
 			.select(PersonHit.class)
-			.where((where) -> where.bool().with(Relevance.people(where, words, slips)))
+			.where((where) -> crowd.order(where, Relevance.people(where, words, slips),
+					where.or(crowd.bestKnown(where), Relevance.sameName(where, words)), most))
 			.sort((sort) -> sort.composite()
 				.add(sort.score())
-				.add(sort.field("votes").desc())
-				.add(sort.field("filmCount").desc())
-				.add(sort.field("sortName").asc()))
+				.add(Sorting.most(sort, "votes", SortField.Type.INT))
+				.add(Sorting.most(sort, "filmCount", SortField.Type.INT))
+				.add(Sorting.text(sort, "sortName")))
 			.fetchHits(most);
 	}
 

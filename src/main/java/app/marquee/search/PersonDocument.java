@@ -17,6 +17,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * A person as the index knows them; words are folded before they come here.
  *
  * @param nameWords words of the name in all its spellings
+ * @param nameWordsBegins their {@link Beginnings}
  * @param nameKey each spelling as one word
  * @param knownFor the best known films, with their years
  * @param votes how many rated the best known film: of two people of one name, the better
@@ -36,11 +37,13 @@ record PersonDocument(
 
 		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> nameWords,
 
+		@KeywordField List<String> nameWordsBegins,
+
 		@KeywordField List<String> nameKey,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> knownFor,
 
-		@GenericField(sortable = Sortable.YES) Integer votes,
+		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Integer votes,
 
 		@GenericField(sortable = Sortable.YES) Integer filmCount) {
 }

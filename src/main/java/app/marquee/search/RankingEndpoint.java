@@ -49,7 +49,9 @@ class RankingEndpoint {
 								.map((reason) -> "+" + reason.getKey().weight() + " " + reason.getKey().sentence())
 								.toList()))
 					.toList(),
-				"Among films with the same sum, the one with more votes comes first, then the higher rated.");
+				"Among films with the same sum, the one with more votes comes first, then the higher rated. "
+						+ "Where more films than " + Crowd.SIZE
+						+ " have the words, the best known come before the others.");
 	}
 
 }

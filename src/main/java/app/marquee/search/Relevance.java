@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -69,6 +68,27 @@ final class Relevance {
 		});
 	}
 
+	/** Films that have all words in their titles, the last one perhaps only begun. */
+	PredicateFinalStep inTitle() {
+		return any(begun(), each((reading) -> all(reading, TITLE, Written.BEGUN)));
+	}
+
+	/**
+	 * The films of a crowd that can come first: the best known of all, the best known of
+	 * those that have the words in a title, and whatever is meant still more surely.
+	 */
+	PredicateFinalStep first(Crowd all, Crowd titles) {
+		List<PredicateFinalStep> ways = new ArrayList<>(each(this::sameTitle));
+		ways.addAll(each(this::name));
+		ways.add(all.bestKnown(this.where));
+		ways.add(this.where.and(inTitle(), titles.bestKnown(this.where)));
+		Years hint = this.words.hint();
+		if (hint != null) {
+			ways.add(this.where.range().field("year").between(hint.from() - 1, hint.to() + 1));
+		}
+		return any(ways);
+	}
+
 	/** The weakest condition, which every film meets. */
 	private PredicateFinalStep every() {
 		List<PredicateFinalStep> ways = new ArrayList<>(begun());
@@ -93,14 +113,12 @@ final class Relevance {
 			reasons.put(Reason.NEAR_YEAR, this.where.range().field("year").between(hint.from() - 1, hint.to() + 1));
 			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
 		}
-		reasons.put(Reason.AS_PRINTED,
-				any(each((reading) -> this.where.prefix().field("printedTitle").matching(reading.printed()))));
+		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("printedTitle", reading.printed()))));
 		List<PredicateFinalStep> same = each(this::sameTitle);
 		reasons.put(Reason.SAME_TITLE, any(same));
-		reasons.put(Reason.TITLE_BEGINS, any(same,
-				each((reading) -> this.where.prefix().field("printedTitle").matching(reading.printed() + " "))));
+		reasons.put(Reason.TITLE_BEGINS, any(same, each((reading) -> begins("printedTitle", reading.printed() + " "))));
 		reasons.put(Reason.IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.WHOLE))));
-		reasons.put(Reason.BEGUN_IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.BEGUN))));
+		reasons.put(Reason.BEGUN_IN_TITLE, inTitle());
 		reasons.put(Reason.NAMED, any(each(this::name)));
 		// a title that is still being typed is not outdone by a part whose name is half
 		// of it
@@ -146,12 +164,15 @@ final class Relevance {
 	private List<PredicateFinalStep> begun() {
 		List<PredicateFinalStep> ways = new ArrayList<>();
 		this.readings.forEach((reading) -> {
-			ways.add(this.where.prefix().field("printedTitle").matching(reading.printed()));
-			Spellings.beginnings(reading.printed())
-				.forEach((beginning) -> ways.add(this.where.prefix().field("titleKey").matching(beginning)));
+			ways.add(begins("printedTitle", reading.printed()));
+			Spellings.beginnings(reading.printed()).forEach((beginning) -> ways.add(begins("titleKey", beginning)));
 			ways.add(sameTitle(reading));
 		});
 		return ways;
+	}
+
+	private PredicateFinalStep begins(String field, String text) {
+		return Beginnings.TITLE.in(this.where, field, text);
 	}
 
 	/**
@@ -179,7 +200,7 @@ final class Relevance {
 				for (String field : fields) {
 					somewhere(where, word, field, token);
 					if (written != Written.WHOLE && last && words.unfinished()) {
-						word.should(where.prefix().field(field).matching(token.typed()));
+						word.should(Beginnings.WORD.in(where, field, token.typed()));
 					}
 					if (written == Written.WITH_SLIPS) {
 						slips.of(token.typed())
@@ -267,22 +288,19 @@ final class Relevance {
 	}
 
 	/** People for words: every word has to be in the name, in one of its spellings. */
-	static Consumer<BooleanPredicateOptionsCollector<?, ?>> people(SearchPredicateFactory where, Words words,
-			boolean slips) {
+	static PredicateFinalStep people(SearchPredicateFactory where, Words words, boolean slips) {
 		String[] name = { "nameWords" };
-		return (people) -> {
-			people.must(where.bool()
+		return where.bool()
+			.must(where.bool()
 				.must(all(where, words, name, slips ? Written.ANYHOW : Written.BEGUN, Slips.NONE))
 				.constantScore()
-				.boost(1));
-			people
-				.should(where.bool().must(all(where, words, name, Written.WHOLE, Slips.NONE)).constantScore().boost(2));
-			people.should(where.terms()
-				.field("nameKey")
-				.matchingAny(Spellings.keys(List.of(words.printed())))
-				.constantScore()
-				.boost(4));
-		};
+				.boost(1))
+			.should(where.bool().must(all(where, words, name, Written.WHOLE, Slips.NONE)).constantScore().boost(2))
+			.should(where.bool().must(sameName(where, words)).constantScore().boost(4));
+	}
+
+	static PredicateFinalStep sameName(SearchPredicateFactory where, Words words) {
+		return where.terms().field("nameKey").matchingAny(Spellings.keys(List.of(words.printed())));
 	}
 
 }

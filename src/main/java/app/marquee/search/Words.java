@@ -26,12 +26,6 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 */
 	static final int MOST = 8;
 
-	/**
-	 * A shorter beginning is one of too many words to mean any of them; at the beginning
-	 * of a title it counts all the same.
-	 */
-	private static final int SHORTEST_BEGINNING = 3;
-
 	private static final Pattern YEAR = Pattern.compile("(?:1[89]|20|21)\\d\\d");
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\.\\.|[-–])(\\d{4})");
@@ -83,7 +77,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 							: List.of(all.get(index)),
 					glued(all, index)))
 			.toList();
-		boolean unfinished = tokens.get(tokens.size() - 1).typed().length() >= SHORTEST_BEGINNING
+		boolean unfinished = tokens.get(tokens.size() - 1).typed().length() >= Beginnings.WORD.shortest()
 				&& tokens.get(tokens.size() - 1).typed().equals(all.get(all.size() - 1));
 		return new Words(printed, tokens, unfinished, hint, rest);
 	}

@@ -256,7 +256,7 @@ class IndexStoreTest {
 		this.first.follower.follow();
 		Edition edition = this.first.index.current();
 		edition.add(List.of(new PersonDocument(999_999L, "stranger", "Stranger", "stranger", List.of("stranger"),
-				List.of("stranger"), List.of(), 0, 1)));
+				List.of("str", "stra"), List.of("stranger"), List.of(), 0, 1)));
 		edition.reached(Long.MAX_VALUE);
 		this.first.close();
 

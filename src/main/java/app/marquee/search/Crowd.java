@@ -1,0 +1,63 @@
+package app.marquee.search;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.apache.lucene.search.SortField;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where very many have the words, the best known of them come before all others: who
+ * types "the" does not ask in which of half a million films it has the better place. So
+ * the reasons of a thousand or two are weighed, whatever the size of the catalogue.
+ *
+ * @param size how many the best known are, beside those with as many votes as the last
+ * @param votes of the last of the best known; null where there are not so many
+ */
+record Crowd(int size, @Nullable Integer votes) {
+
+	/** Forty pages; who reads on past them waits a little. */
+	static final int SIZE = 1000;
+
+	/** Outweighs all reasons together. */
+	private static final float FIRST = 1000;
+
+	/** The crowd of those films or people that meet a condition. */
+	static Crowd of(SearchSession session, Class<?> documents, int size,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		List<Integer> last = session.search(documents)
+			.select((select) -> select.field("votes", Integer.class))
+			.where((where) -> condition.apply(where))
+			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.fetchHits(size - 1, 1);
+		return new Crowd(size, last.isEmpty() ? null : last.get(0));
+	}
+
+	/** Whether they are too few to be one. */
+	boolean none() {
+		return this.votes == null;
+	}
+
+	/** All, if they are no crowd. */
+	PredicateFinalStep bestKnown(SearchPredicateFactory where) {
+		return (this.votes != null) ? where.range().field("votes").atLeast(this.votes) : where.matchAll();
+	}
+
+	/**
+	 * Puts some of all, the best known among them, before the others.
+	 * @param asked how many of all are asked for; where the first of them suffice, no
+	 * other is weighed
+	 */
+	PredicateFinalStep order(SearchPredicateFactory where, PredicateFinalStep all, PredicateFinalStep first,
+			int asked) {
+		if (none()) {
+			return all;
+		}
+		return (asked <= this.size) ? where.bool().must(all).filter(first)
+				: where.bool().must(all).should(where.bool().must(first).constantScore().boost(FIRST));
+	}
+
+}
