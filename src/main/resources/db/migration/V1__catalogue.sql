@@ -89,7 +89,7 @@ create index film_external_id_by_film on film_external_id (film_id);
 
 create table genre (
     id             bigint primary key,
-    slug           varchar(80) not null unique,
+    slug           varchar(160) not null unique,
     name           varchar(80) not null check (name <> ''),
     film_count     bigint not null default 0
 );
@@ -245,15 +245,14 @@ create table film_rating (
     primary key (film_id, source_id)
 );
 
-create table film_relation (
-    film_id         bigint not null,
-    related_film_id bigint not null,
-    source_id       bigint not null,
+-- What a record calls related, by the source's own keys: what they lead to may come later, go, or move.
+create table record_relation (
+    record_id       bigint not null,
     position        integer not null,
-    primary key (film_id, related_film_id, source_id),
-    check (film_id <> related_film_id)
+    related_key     varchar(300) not null,
+    primary key (record_id, position)
 );
-create index film_relation_by_related on film_relation (related_film_id);
+create index record_relation_by_key on record_relation (related_key);
 
 -- ---------------------------------------------------------------- what viewers wrote
 
@@ -282,7 +281,7 @@ create index review_by_score on review (film_id, score, id);
 
 create table provider (
     id             bigint primary key,
-    slug           varchar(120) not null unique,
+    slug           varchar(160) not null unique,
     name           varchar(200) not null check (name <> ''),
     film_count     bigint not null default 0,
     -- ISO 8601: when somebody last looked what it offers
@@ -334,13 +333,11 @@ alter table credit add foreign key (film_id) references film on delete cascade;
 alter table credit add foreign key (person_id) references person;
 alter table source_record add foreign key (source_id) references source;
 alter table source_record add foreign key (film_id) references film on delete cascade;
-alter table doubtful_record add foreign key (source_id) references source;
+alter table record_relation add foreign key (record_id) references source_record on delete cascade;
+alter table doubtful_record add foreign key (source_id) references source on delete cascade;
 alter table import_run add foreign key (source_id) references source on delete cascade;
 alter table film_rating add foreign key (film_id) references film on delete cascade;
 alter table film_rating add foreign key (source_id) references source;
-alter table film_relation add foreign key (film_id) references film on delete cascade;
-alter table film_relation add foreign key (related_film_id) references film on delete cascade;
-alter table film_relation add foreign key (source_id) references source;
 alter table review add foreign key (film_id) references film on delete cascade;
 alter table review add foreign key (source_id) references source;
 alter table provider_region add foreign key (provider_id) references provider on delete cascade;

@@ -21,6 +21,18 @@ class FilmDetails {
 
 	private static final String CARD = "select film.slug, film.title, film.release_year, film.rating from ";
 
+	/** What the records of a film call related, in the words of their own sources. */
+	private static final String RELATED = """
+			source_record said join record_relation on record_relation.record_id = said.id
+			join source_record meant on meant.source_key = record_relation.related_key and meant.source_id = said.source_id
+			join film on film.id = meant.film_id where said.film_id = ?""";
+
+	/** The other way round: whose records call the film related. */
+	private static final String RELATING = """
+			source_record meant join record_relation on record_relation.related_key = meant.source_key
+			join source_record said on said.id = record_relation.record_id and said.source_id = meant.source_id
+			join film on film.id = said.film_id where meant.film_id = ?""";
+
 	private final JdbcClient jdbc;
 
 	FilmDetails(JdbcClient jdbc) {
@@ -53,9 +65,9 @@ class FilmDetails {
 	 * @param people at most four
 	 */
 	List<FilmCard> related(Film film, List<Long> people, @Nullable Long genre, int most) {
-		Set<FilmCard> found = new LinkedHashSet<>(stated("related_film_id", "film_id", film.id(), most));
+		Set<FilmCard> found = new LinkedHashSet<>(stated(RELATED, film.id(), most));
 		if (found.size() < most) {
-			found.addAll(stated("film_id", "related_film_id", film.id(), most));
+			found.addAll(stated(RELATING, film.id(), most));
 		}
 		if (found.size() < most && !people.isEmpty()) {
 			found.addAll(ofPeople(people, film.id(), most));
@@ -66,11 +78,8 @@ class FilmDetails {
 		return found.stream().filter((card) -> !card.slug().equals(film.slug())).limit(most).toList();
 	}
 
-	/** The films in one column of the relations that have a film in the other. */
-	private List<FilmCard> stated(String wanted, String given, long film, int most) {
-		return this.jdbc.sql(CARD + """
-				film_relation join film on film.id = film_relation.%s where film_relation.%s = ?
-				order by film_relation.position, film.id limit ?""".formatted(wanted, given))
+	private List<FilmCard> stated(String from, long film, int most) {
+		return this.jdbc.sql(CARD + from + " order by record_relation.position, film.id limit ?")
 			.params(film, most)
 			.query(FilmDetails::card)
 			.list();

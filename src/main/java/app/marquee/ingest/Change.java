@@ -13,9 +13,13 @@ enum Change {
 	NO_IDS("delete from film_external_id where film_id = ?"), NO_RATINGS("delete from film_rating where film_id = ?"),
 	NO_REVIEWS("delete from review where film_id = ?"), NO_OFFERS("delete from offer where film_id = ?"),
 
+	NO_RELATIONS("delete from record_relation where record_id = ?"),
+
 	NO_DOUBT("delete from doubtful_record where source_id = ? and source_key = ?"),
 
 	NO_FORMER_SLUG("delete from former_film_slug where slug = ?"),
+
+	NO_FORMER_PERSON_SLUG("delete from former_person_slug where slug = ?"),
 
 	FORMER_SLUG("former_film_slug", "slug, film_id"),
 
@@ -31,6 +35,8 @@ enum Change {
 	NEW_RECORD("source_record", "id, source_id, source_key, film_id, content, content_hash, recorded_at"),
 
 	RECORD("update source_record set film_id = ?, content = ?, content_hash = ?, recorded_at = ? where id = ?"),
+
+	RELATION("record_relation", "record_id, position, related_key"),
 
 	NO_RECORD("delete from source_record where id = ?"),
 
@@ -50,7 +56,10 @@ enum Change {
 
 	NEW_PERSON("person", "id, slug, name, sort_name, revision"),
 
-	PERSON_NAME("person_name", "person_id, name"),
+	/** A person may be spelt so in another film already. */
+	PERSON_NAME("""
+			insert into person_name (person_id, name) select id, cast(? as varchar) from person where id = ?
+				and not exists (select 1 from person_name where person_id = person.id and name = ?)"""),
 
 	PERSON_ID("person_external_id", "scheme, identifier, person_id"),
 

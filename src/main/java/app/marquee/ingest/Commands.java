@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import app.marquee.search.IndexKeeper;
 import app.marquee.web.CatalogueState;
 import app.marquee.web.Countries;
+import app.marquee.web.DatabaseLock;
 import app.marquee.web.PartialDate;
-import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -63,8 +67,11 @@ public class Commands {
 
 	/** Whether these arguments are a command, and not settings of the server. */
 	public static boolean understands(String... arguments) {
-		return arguments.length > 0
-				&& (!arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version"));
+		Set<String> commands = new CommandLine(new Commands(() -> {
+			throw new IllegalStateException("nothing is run");
+		})).getSubcommands().keySet();
+		return arguments.length > 0 && (!arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version"))
+				|| Stream.of(arguments).anyMatch(commands::contains);
 	}
 
 	/**
@@ -115,6 +122,11 @@ public class Commands {
 
 		abstract Commands root();
 
+		/** Whether it changes films: then nobody else may do so meanwhile. */
+		boolean changesFilms() {
+			return false;
+		}
+
 		abstract void work(ConfigurableApplicationContext catalogue) throws Exception;
 
 		@Override
@@ -126,7 +138,13 @@ public class Commands {
 			try {
 				JdbcConnectionDetails database = catalogue.getBean(JdbcConnectionDetails.class);
 				boolean stopped;
-				try (catalogue) {
+				try (catalogue;
+						DatabaseLock turn = new DatabaseLock(catalogue.getBean(DataSource.class),
+								DatabaseLock.Of.FILMS)) {
+					if (changesFilms() && !turn.claim()) {
+						throw new Imports.Refused("An import or a correction is under way in this database. "
+								+ "Nothing was changed; try again when it has ended.");
+					}
 					work(catalogue);
 					// a running server shows the change before this says that it is done
 					catalogue.getBean(CatalogueState.class).settle();
@@ -190,6 +208,11 @@ public class Commands {
 
 		@Option(names = "--dry-run", description = "say what would become of it, and change nothing")
 		boolean dry;
+
+		@Override
+		boolean changesFilms() {
+			return !this.dry;
+		}
 
 		@Override
 		Commands root() {
@@ -291,7 +314,7 @@ public class Commands {
 
 		SourceEntry source(OfferTerms terms, String kind, String about) {
 			String region = (terms.region() != null) ? "-" + terms.region().toLowerCase(Locale.ROOT) : "";
-			return new SourceEntry(Slugs.of(terms.provider(), null, "service") + "-" + kind + region,
+			return new SourceEntry(Named.slug(terms.provider(), "service") + "-" + kind + region,
 					terms.provider() + " " + kind + ((terms.region() != null) ? ", " + terms.region() : ""), "list", 40,
 					terms.asOf(), null, about);
 		}
@@ -347,8 +370,9 @@ public class Commands {
 			try (MarqueeReader.Editions editions = new MarqueeReader(catalogue.getBean(Imports.class).json())
 				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file))) {
 				Imports imports = catalogue.getBean(Imports.class);
-				for (SourceEntry source = editions.nextSource(); source != null
-						&& !imports.stopped(); source = editions.nextSource()) {
+				// where it was stopped, the next line is still one of this source
+				for (SourceEntry source = editions.nextSource(); source != null; source = imports.stopped() ? null
+						: editions.nextSource()) {
 					take(catalogue, source, Ingest.Gone.KEPT, (opened, rejections) -> editions.films(rejections));
 				}
 			}

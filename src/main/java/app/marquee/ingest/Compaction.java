@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.h2.api.ErrorCode;
+
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -34,7 +36,16 @@ final class Compaction {
 	 * @return what came of it, as a line for the curator; nothing if there was no need
 	 */
 	static Optional<String> of(JdbcConnectionDetails database) throws SQLException {
-		return of(database, SMALL);
+		try {
+			return of(database, SMALL);
+		}
+		catch (SQLException ex) {
+			if (ex.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+				// a server was quicker
+				return Optional.empty();
+			}
+			throw ex;
+		}
 	}
 
 	/** The same for files from so many bytes on. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import app.marquee.provenance.Field;
 import app.marquee.search.IndexKeeper;
+import app.marquee.web.Slugs;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -104,7 +105,10 @@ class Curation {
 			KnownFilm gone = Objects.requireNonNull(known.get(one));
 			KnownFilm stays = Objects.requireNonNull(known.get(other));
 			FilmRecord.Merged merged = new FilmRecord.Merged(String.valueOf(gone.slug), reason);
-			stays.knowsPeopleOf(gone);
+			stays.knowsAllOf(gone);
+			Map<Long, Long> namesakes = stays.namesakes(gone);
+			List<Map<String, Object>> formerly = rows.read("select id, slug from person where id = any(?)",
+					namesakes.keySet());
 			List.copyOf(gone.records.values())
 				.forEach((recorded) -> move(rows,
 						recorded.saying(recorded.film()
@@ -118,6 +122,8 @@ class Curation {
 			return (revision) -> {
 				films.write(List.of(gone, stays), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", other, slugs);
+				formerly.forEach((person) -> rows.run("update former_person_slug set person_id = ? where slug = ?",
+						namesakes.get(SourceWriter.number(person.get("id"))), person.get("slug")));
 			};
 		});
 	}
@@ -140,7 +146,7 @@ class Curation {
 			rows.run("delete from former_film_slug where slug = ?", merged);
 			KnownFilm own = new KnownFilm(rows.nextId("film"));
 			own.pinned = merged;
-			own.knowsPeopleOf(both);
+			own.knowsAllOf(both);
 			back.forEach((recorded) -> move(rows, recorded.saying(recorded.film()
 				.with(recorded.film().offers(), recorded.film().merged().subList(1, recorded.film().merged().size()))),
 					both, own));
@@ -149,6 +155,7 @@ class Curation {
 				.flatMap((recorded) -> recorded.film().merged().stream())
 				.map(FilmRecord.Merged::film)
 				.collect(Collectors.toSet());
+			separatePeople(rows, own, both);
 			return (revision) -> {
 				films.write(List.of(both, own), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", own.id, mergedBefore);
@@ -185,7 +192,7 @@ class Curation {
 				.collect(Collectors.toMap((recorded) -> recorded.by().source() + "/" + recorded.film().key(),
 						(recorded) -> recorded));
 			KnownFilm own = new KnownFilm(rows.nextId("film"));
-			own.knowsPeopleOf(both);
+			own.knowsAllOf(both);
 			keys.forEach((key) -> {
 				Recorded recorded = byKey.get(key);
 				if (recorded == null) {
@@ -197,10 +204,26 @@ class Curation {
 			if (both.records.isEmpty()) {
 				throw new Imports.Refused("That would leave nothing of " + slug + ".");
 			}
+			separatePeople(rows, own, both);
 			created[0] = own.id;
 			return (revision) -> films.write(List.of(both, own), revision);
 		});
 		return slug(created[0]);
+	}
+
+	/**
+	 * People without ids are those of one film alone: what both films credit, are two
+	 * people again, each at the address of before.
+	 */
+	private static void separatePeople(Rows rows, KnownFilm own, KnownFilm both) {
+		own.leavePeopleTo(both)
+			.forEach((name, person) -> rows
+				.read("select slug from former_person_slug where person_id = ? order by slug", person)
+				.stream()
+				.map((row) -> String.valueOf(row.get("slug")))
+				.filter((slug) -> slug.replaceFirst("-\\d+$", "").equals(Slugs.of(name, null, "person")))
+				.findFirst()
+				.ifPresent((slug) -> own.hadSlug(name, slug)));
 	}
 
 	private void move(Rows rows, Recorded recorded, KnownFilm from, KnownFilm to) {

@@ -33,6 +33,10 @@ class Exporter {
 
 	private static final int FETCH = 500;
 
+	/** What a curator says of a film needs the film. */
+	private static final String CURATORS_LAST = """
+			select * from source order by case when kind = 'curator' then 1 else 0 end, slug""";
+
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
@@ -76,7 +80,7 @@ class Exporter {
 	private long write(Writer out) {
 		Long count = this.snapshot.execute((status) -> {
 			long records = 0;
-			for (Map<String, Object> row : this.jdbc.queryForList("select * from source order by slug")) {
+			for (Map<String, Object> row : this.jdbc.queryForList(CURATORS_LAST)) {
 				line(out, source(row));
 				records += films(out, ((Number) row.get("id")).longValue());
 			}
@@ -97,7 +101,7 @@ class Exporter {
 		this.jdbc.query("""
 				select source_key, content, film.slug as film, null as candidates from source_record
 				join film on film.id = source_record.film_id
-				where source_id = ? and source_key not like '%#text'
+				where source_id = ?
 				union all select source_key, content, null, candidates from doubtful_record where source_id = ?
 				order by 1""", (record) -> {
 			String film = record.getString("film");

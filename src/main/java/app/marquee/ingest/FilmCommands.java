@@ -36,6 +36,11 @@ class FilmCommands {
 		}
 
 		@Override
+		boolean changesFilms() {
+			return true;
+		}
+
+		@Override
 		void work(ConfigurableApplicationContext catalogue) {
 			print(decide(catalogue.getBean(Curation.class), catalogue));
 		}
@@ -173,6 +178,11 @@ class FilmCommands {
 	static class Doubts extends FilmCommand {
 
 		@Override
+		boolean changesFilms() {
+			return false;
+		}
+
+		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
 			List<String> doubts = curation.doubts();
 			return doubts.isEmpty() ? List.of("No record is in doubt.") : doubts;
@@ -212,6 +222,11 @@ class FilmCommands {
 
 		@Parameters(paramLabel = "SLUG", description = "the film")
 		String slug;
+
+		@Override
+		boolean changesFilms() {
+			return false;
+		}
 
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {

@@ -2,6 +2,7 @@ package app.marquee.ingest;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,6 +93,20 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
 				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews, offers,
 				this.unusable, this.corrections, merged, null, List.of());
+	}
+
+	/** Whether an export says which film it speaks of, or which ones it may speak of. */
+	boolean isExported() {
+		return this.film != null || !this.candidates.isEmpty();
+	}
+
+	/**
+	 * When a list had the film last.
+	 * @return null if it still has it, or never said that it is offered
+	 */
+	@Nullable PartialDate lastOffered() {
+		return this.offers.stream().allMatch((offer) -> offer.ended() != null)
+				? this.offers.stream().map(Offer::checked).max(Comparator.naturalOrder()).orElse(null) : null;
 	}
 
 	/** The credits of its list and those that its text names. */

@@ -207,7 +207,7 @@ class FilmWriter {
 
 	private void writeFilm(KnownFilm film, BelievedFilm now, @Nullable BigDecimal weighted, long revision) {
 		String slug = slug(film, now);
-		String sortTitle = Folding.title(now.title());
+		String sortTitle = Values.text(Folding.title(now.title()), Limits.TITLE);
 		List<BigDecimal> scores = now.reviews()
 			.stream()
 			.map((review) -> review.review().score())
@@ -345,7 +345,7 @@ class FilmWriter {
 		}
 		if (known == null) {
 			known = this.rows.nextId("person");
-			this.rows.add(Change.NEW_PERSON, known, this.named.personSlug(credit.name()), credit.name(),
+			this.rows.add(Change.NEW_PERSON, known, personSlug(film, credit.name()), credit.name(),
 					sortName(credit.name()), revision);
 		}
 		for (String ref : credit.refs()) {
@@ -359,10 +359,20 @@ class FilmWriter {
 		for (String spelling : spellings) {
 			if (film.person(spelling) == null) {
 				film.knows(spelling, known);
-				this.rows.add(Change.PERSON_NAME, known, spelling);
+				this.rows.add(Change.PERSON_NAME, spelling, known, spelling);
 			}
 		}
 		return known;
+	}
+
+	/** After a merge is taken back, the one that was there before it. */
+	private String personSlug(KnownFilm film, String name) {
+		String former = film.formerSlug(name);
+		if (former == null) {
+			return this.named.personSlug(name);
+		}
+		this.rows.add(Change.NO_FORMER_PERSON_SLUG, former);
+		return former;
 	}
 
 	/** Somebody of this name in this film whom no id makes another. */
@@ -377,7 +387,8 @@ class FilmWriter {
 	static String sortName(String name) {
 		String words = Folding.words(name);
 		int space = words.lastIndexOf(' ');
-		return (space < 0) ? words : words.substring(space + 1) + " " + words.substring(0, space);
+		return Values.text((space < 0) ? words : words.substring(space + 1) + " " + words.substring(0, space),
+				Limits.NAME);
 	}
 
 	/** Takes a film out of which nobody speaks any more. Its slug stays taken. */

@@ -99,15 +99,16 @@ class Imports {
 			if (run.dry()) {
 				return this.transaction.execute((status) -> {
 					status.setRollbackOnly();
-					List<String> lines = new ArrayList<>(lines(source, ingest(source, reader, run), rejections));
-					lines.add("A dry run: nothing was written.");
+					List<String> lines = new ArrayList<>(lines(source, ingest(source, reader, run), rejections, true));
+					lines.add(
+							stopped() ? "A dry run, stopped: nothing was written." : "A dry run: nothing was written.");
 					return lines;
 				});
 			}
 			new Rows(this.jdbc).writeLate();
 			IngestReport report = ingest(source, reader, run);
 			note(source, report, rejections, started);
-			List<String> lines = lines(source, report, rejections);
+			List<String> lines = lines(source, report, rejections, false);
 			if (!this.index.follow()) {
 				lines.add("");
 				lines.add("The search index is left to the server that runs on this data; it follows by itself.");
@@ -122,9 +123,9 @@ class Imports {
 				new Ingest.Way(this.transaction, run.gone(), run.progress(), this::stopped));
 	}
 
-	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections) {
+	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, boolean dry) {
 		List<String> lines = new ArrayList<>(ImportReport.lines(source, report, rejections, doubts(source)));
-		if (stopped()) {
+		if (stopped() && !dry) {
 			lines.add("Stopped. What was read is in the catalogue; the same command goes on from there.");
 		}
 		return lines;

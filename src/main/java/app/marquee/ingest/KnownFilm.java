@@ -34,6 +34,9 @@ class KnownFilm {
 	/** The people of this film, by each spelling of their names. */
 	private final Map<String, Long> people = new HashMap<>();
 
+	/** Slugs that people of this film had before a merge, by their names. */
+	private final Map<String, String> formerSlugs = new HashMap<>();
+
 	private final Map<Long, Set<String>> schemes = new HashMap<>();
 
 	/** Reviews that are stored, by source and key: a review keeps its address. */
@@ -60,10 +63,50 @@ class KnownFilm {
 		return this.people.get(Folding.words(name));
 	}
 
-	/** Knows the people of another film as well: its records come to this one. */
-	void knowsPeopleOf(KnownFilm other) {
+	/**
+	 * Knows the people and reviews of another film as well: its records come to this one.
+	 */
+	void knowsAllOf(KnownFilm other) {
 		other.people.forEach(this.people::putIfAbsent);
 		other.schemes.forEach((person, schemes) -> schemes(person).addAll(schemes));
+		other.reviews.forEach(this.reviews::putIfAbsent);
+	}
+
+	/**
+	 * Forgets people whom no id makes the same in another film that credits them too:
+	 * there they stay, and here are others of their names.
+	 * @return whom it has forgotten, by their names
+	 */
+	Map<String, Long> leavePeopleTo(KnownFilm other) {
+		Map<String, Long> left = new HashMap<>();
+		BelievedFilm.of(other.records.values()).credits().forEach((credit) -> {
+			Long person = person(credit.name());
+			if (person != null && schemes(person).isEmpty()) {
+				left.put(Folding.words(credit.name()), person);
+				this.people.values().remove(person);
+			}
+		});
+		return left;
+	}
+
+	/** Another's people of the same names, each with those of this film. */
+	Map<Long, Long> namesakes(KnownFilm other) {
+		Map<Long, Long> namesakes = new HashMap<>();
+		other.people.forEach((name, person) -> {
+			Long own = this.people.get(name);
+			if (own != null && !own.equals(person)) {
+				namesakes.put(person, own);
+			}
+		});
+		return namesakes;
+	}
+
+	void hadSlug(String name, String slug) {
+		this.formerSlugs.put(Folding.words(name), slug);
+	}
+
+	@Nullable String formerSlug(String name) {
+		return this.formerSlugs.remove(Folding.words(name));
 	}
 
 	/** All who are credited, as far as the film is stored. */

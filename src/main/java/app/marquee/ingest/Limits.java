@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import app.marquee.provenance.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,15 @@ final class Limits {
 	 * Characters of all texts together: half of what a row holds, for JSON may double it.
 	 */
 	static final int LARGEST = 500_000;
+
+	static final int KEY = 300;
+
+	static final int TITLE = 500;
+
+	static final int NAME = 300;
+
+	/** Films that a record may speak of: more nobody looks at. */
+	static final int CANDIDATES = 20;
 
 	/** Entries of one list. */
 	static final int LONGEST_LIST = 5_000;
@@ -71,8 +83,8 @@ final class Limits {
 	}
 
 	private void film(FilmRecord film) {
-		needed("key", film.key(), 300);
-		needed("title", film.title(), 500);
+		needed("key", film.key(), KEY);
+		needed("title", film.title(), TITLE);
 		between("year", film.year(), 1870, 2199);
 		between("runtime", film.runtime(), 1, 99_999);
 		optional("certificate", film.certificate(), 40);
@@ -86,7 +98,7 @@ final class Limits {
 			between("rating.votes", film.rating().votes(), 1, Integer.MAX_VALUE);
 		}
 		list("titles", film.titles()).forEach((title) -> {
-			needed("titles.title", title.title(), 500);
+			needed("titles.title", title.title(), TITLE);
 			check(TITLE_KINDS.contains(String.valueOf(title.kind())), "titles.kind: original or alternative");
 			optional("titles.language", title.language(), 12);
 		});
@@ -98,35 +110,83 @@ final class Limits {
 		if (film.text() != null) {
 			text(film.text());
 		}
-		list("related", film.related()).forEach((key) -> needed("related", key, 300));
+		list("related", film.related()).forEach((key) -> needed("related", key, KEY));
 		list("reviews", film.reviews()).forEach(this::review);
 		list("offers", film.offers()).forEach(this::offer);
 		list("unusable", film.unusable()).forEach((value) -> {
-			needed("unusable.field", value.field(), 20);
+			field("unusable.field", value.field());
 			needed("unusable.value", value.value(), 20_000);
 			needed("unusable.reason", value.reason(), 1000);
 		});
-		list("corrections", film.corrections()).forEach((correction) -> {
-			needed("corrections.field", correction.field(), 20);
-			optional("corrections.subject", correction.subject(), 500);
-			needed("corrections.value", correction.value(), 20_000);
-			needed("corrections.reason", correction.reason(), 1000);
-		});
+		list("corrections", film.corrections()).forEach(this::correction);
 		list("merged", film.merged()).forEach((merged) -> {
 			needed("merged.film", merged.film(), SLUG);
 			needed("merged.reason", merged.reason(), 1000);
 		});
 		check(film.film() == null || film.film().length() <= SLUG, "film: more than " + SLUG + " characters");
-		list("candidates", film.candidates()).forEach((slug) -> needed("candidates", slug, SLUG));
+		check(film.candidates().size() <= CANDIDATES, "candidates: more than " + CANDIDATES);
+		film.candidates().forEach((slug) -> needed("candidates", slug, SLUG));
 		check(this.size <= LARGEST, "a record of more than " + LARGEST + " characters");
+	}
+
+	private void correction(FilmRecord.Correction correction) {
+		optional("corrections.subject", correction.subject(), TITLE);
+		needed("corrections.value", correction.value(), 20_000);
+		needed("corrections.reason", correction.reason(), 1000);
+		Field field = field("corrections.field", correction.field());
+		String value = correction.value();
+		if (field == null || value == null || correction.wrong()) {
+			return;
+		}
+		String what = "corrections.value of " + field.code();
+		switch (field) {
+			case YEAR -> between(what, whole(what, value), 1870, 2199);
+			case RUNTIME -> between(what, whole(what, value), 1, 99_999);
+			case RATING -> {
+				boolean decimal = value.matches("\\d{1,2}(\\.\\d)?");
+				score(what, decimal ? new BigDecimal(value) : null, true);
+			}
+			case CERTIFICATE -> optional(what, value, 40);
+			case TITLE -> optional(what, value, TITLE);
+			// a curator knows better what a film is called, not what else it is called
+			case OTHER_TITLE -> check(false, "corrections.field: other_title can only be wrong");
+			case GENRE -> optional(what, value, 80);
+			case COMPANY -> {
+				optional(what, value, NAME);
+				needed("corrections.subject", correction.subject(), 40);
+			}
+			case CREDIT -> {
+				optional(what, value, NAME);
+				needed("corrections.subject", correction.subject(), 100);
+			}
+			case CHARACTER -> {
+				optional(what, value, 1000);
+				needed("corrections.subject", correction.subject(), NAME);
+			}
+			case SYNOPSIS, NAMED, TOLD -> {
+			}
+		}
+	}
+
+	private @Nullable Integer whole(String what, String value) {
+		boolean whole = value.matches("\\d{1,9}");
+		check(whole, what + ": a whole number");
+		return whole ? Integer.valueOf(value) : null;
+	}
+
+	private @Nullable Field field(String what, @Nullable String code) {
+		Field field = Stream.of(Field.values()).filter((one) -> one.code().equals(code)).findFirst().orElse(null);
+		check(field != null,
+				what + ": one of " + Stream.of(Field.values()).map(Field::code).collect(Collectors.joining(", ")));
+		return field;
 	}
 
 	private void credit(FilmRecord.Credit credit) {
 		check(credit.id() == null || PERSON.matcher(credit.id()).matches(), "credits.id: such as imdb:nm0000115");
-		optional("credits.name", credit.name(), 300);
+		optional("credits.name", credit.name(), NAME);
 		needed("credits.job", credit.job(), 100);
 		optional("credits.character", credit.character(), 1000);
-		list("credits.alsoSpelt", credit.alsoSpelt()).forEach((name) -> needed("credits.alsoSpelt", name, 300));
+		list("credits.alsoSpelt", credit.alsoSpelt()).forEach((name) -> needed("credits.alsoSpelt", name, NAME));
 		optional("credits.remark", credit.remark(), 500);
 	}
 

@@ -32,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class MarqueeReader {
 
+	/** What JSON takes for blanks. */
+	private static final String JSON_BLANKS = " \t\r\n";
+
 	/** Blanks in front of the first bracket. */
 	private static final int BLANKS = 1000;
 
@@ -114,7 +117,7 @@ class MarqueeReader {
 			int letter = text.read();
 			while (letter >= 0) {
 				start[length++] = (char) letter;
-				letter = (length < BLANKS && Character.isWhitespace(letter)) ? text.read() : -1;
+				letter = (length < BLANKS && JSON_BLANKS.indexOf(letter) >= 0) ? text.read() : -1;
 			}
 			text.unread(start, 0, length);
 			return length > 0 && start[length - 1] == '[';

@@ -63,7 +63,7 @@ class Named {
 	}
 
 	private long id(String table, Change insert, String name) {
-		String slug = Slugs.of(name, null, table);
+		String slug = slug(name, table);
 		return this.ids.computeIfAbsent(table + "/" + slug, (first) -> {
 			List<Map<String, @Nullable Object>> known = this.rows.read("select id from " + table + " where slug = ?",
 					slug);
@@ -74,6 +74,11 @@ class Named {
 			this.rows.add(insert, id, slug, name);
 			return id;
 		});
+	}
+
+	/** As {@link Slugs}, but AMC and AMC+ are two services: {@code amc-plus}. */
+	static String slug(String name, String otherwise) {
+		return Slugs.of(name.replace("+", " plus "), null, otherwise);
 	}
 
 	/** Forgets the last batch, which has reached the database. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherWork {
 
+	/** Behind the key of the record that it stood in. */
+	private static final String OWN = "#text";
+
 	private OtherWork() {
 	}
 
@@ -33,12 +36,12 @@ final class OtherWork {
 	 */
 	static Stream<FilmRecord> in(FilmRecord film) {
 		FilmRecord.Text text = film.text();
-		if (text == null || !describedIn(film)) {
+		if (text == null || !describedIn(film) || film.key().length() > Limits.KEY - OWN.length()) {
 			return Stream.empty();
 		}
 		FilmRecord.Text own = new FilmRecord.Text(null, List.of(), text.synopsis(), text.credits(), text.characters(),
 				text.told());
-		return Stream.of(new FilmRecord(film.key() + "#text", title(text), List.of(), null, null, null, Map.of(),
+		return Stream.of(new FilmRecord(film.key() + OWN, title(text), List.of(), null, null, null, Map.of(),
 				text.genres(), null, List.of(), List.of(), own, List.of(), List.of(), List.of(), List.of()));
 	}
 

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import app.marquee.provenance.Statement;
+import app.marquee.web.PartialDate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,9 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param id the number of the source record
  * @param sourceId the number of the source
- * @param by the source, as far as belief depends on it
+ * @param by the source, as far as belief depends on it: what it has dropped, it said when
+ * it said it last
  */
 record Recorded(long id, long sourceId, Statement.By by, FilmRecord film) {
+
+	Recorded {
+		PartialDate last = film.lastOffered();
+		by = (last != null) ? new Statement.By(by.source(), by.name(), by.curator(), by.trust(), last) : by;
+	}
 
 	/** The same record, with what the catalogue knows of it now. */
 	Recorded saying(FilmRecord film) {

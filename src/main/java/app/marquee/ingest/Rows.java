@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -29,6 +30,11 @@ class Rows {
 
 	/** Fewer new rows than this are not worth a COPY. */
 	private static final int WORTH_COPYING = 20;
+
+	/**
+	 * Tables of which it is known what was taken out: those ids are never given again.
+	 */
+	private static final Set<String> REMEMBERED = Set.of("film", "person");
 
 	private final JdbcTemplate jdbc;
 
@@ -49,7 +55,11 @@ class Rows {
 	}
 
 	private long highestId(String table) {
-		Long highest = this.jdbc.queryForObject("select coalesce(max(id), 0) from " + table, Long.class);
+		String ids = "select max(id) as id from " + table;
+		if (REMEMBERED.contains(table)) {
+			ids += " union all select max(%1$s_id) from removed_%1$s".formatted(table);
+		}
+		Long highest = this.jdbc.queryForObject("select coalesce(max(id), 0) from (" + ids + ") ids", Long.class);
 		return (highest != null) ? highest : 0;
 	}
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
@@ -29,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SourceWriter {
 
 	private static final int BATCH = 1000;
-
-	/** More than this nobody looks at. */
-	private static final int CANDIDATES = 20;
 
 	private final Rows rows;
 
@@ -62,13 +58,10 @@ class SourceWriter {
 	/** The ids of the records that this run has seen. */
 	private final BitSet seen = new BitSet();
 
-	/**
-	 * Related films by the record's film: they may come later in the source than what
-	 * they relate to.
-	 */
-	private final Map<Long, List<String>> relations = new LinkedHashMap<>();
-
 	private final Tally tally = new Tally();
+
+	/** What is in doubt since before this was not seen again. */
+	private final Timestamp started;
 
 	SourceWriter(Rows rows, CatalogueNumbers numbers, SourceEntry source, JsonMapper json, Clock clock,
 			Ingest.Way way) {
@@ -82,7 +75,8 @@ class SourceWriter {
 		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(source)));
 		this.by = new Statement.By(source.id(), source.name(), source.kind().equals("curator"), source.trust(),
 				source.asOf());
-		this.films = new FilmWriter(rows, numbers, json, Timestamp.from(clock.instant()));
+		this.started = Timestamp.from(clock.instant());
+		this.films = new FilmWriter(rows, numbers, json, this.started);
 	}
 
 	/** The number of the source. */
@@ -101,7 +95,10 @@ class SourceWriter {
 				return this.tally.report();
 			}
 			FilmRecord record = records.next();
-			Stream.concat(Stream.of(record), OtherWork.in(record)).forEach(batch::add);
+			batch.add(record);
+			if (!record.isExported()) {
+				OtherWork.in(record).forEach(batch::add);
+			}
 			if (batch.size() >= BATCH) {
 				this.way.transaction().executeWithoutResult((status) -> write(batch, begin()));
 				batch.clear();
@@ -111,21 +108,26 @@ class SourceWriter {
 		this.way.transaction().executeWithoutResult((status) -> {
 			long revision = begin();
 			write(batch, revision);
-			relate();
+			this.rows.run("update source set as_of = ?, trust = ? where id = ?", asOf(this.edition),
+					this.edition.trust(), this.sourceId);
 			switch (this.way.gone()) {
 				case WITHDRAWN -> withdraw(revision);
 				case ENDED -> endOffers(revision);
 				case KEPT -> {
 				}
 			}
-			this.rows.run("update source set as_of = ? where id = ?", asOf(this.edition), this.sourceId);
+			if (this.way.gone() != Ingest.Gone.KEPT) {
+				this.rows.run("delete from doubtful_record where source_id = ? and recorded_at < ?", this.sourceId,
+						this.started);
+			}
 		});
 		return this.tally.report();
 	}
 
 	/**
-	 * The source as it introduces itself. The date of its data moves on with the last of
-	 * its records: a run that is cut off can be started again.
+	 * The source as it introduces itself. The date of its data and the trust in it, by
+	 * which the stored records were judged, move on with the last of its records: a run
+	 * that is cut off can be started again.
 	 */
 	private long store(SourceEntry source) {
 		this.numbers.nextRevision();
@@ -142,8 +144,8 @@ class SourceWriter {
 		this.otherEdition = !Objects.equals(before.get("as_of"), asOf(source))
 				|| number(before.get("trust")) != source.trust() || !source.name().equals(before.get("name"));
 		long id = number(before.get("id"));
-		this.rows.run("update source set name = ?, kind = ?, trust = ?, licence = ?, about = ? where id = ?",
-				source.name(), source.kind(), source.trust(), source.licence(), source.about(), id);
+		this.rows.run("update source set name = ?, kind = ?, licence = ?, about = ? where id = ?", source.name(),
+				source.kind(), source.licence(), source.about(), id);
 		return id;
 	}
 
@@ -187,12 +189,31 @@ class SourceWriter {
 		}
 		this.tally.read += batch.size();
 		this.tally.unchanged += batch.size() - fresh.size() - (this.tally.updated - updatedBefore);
-		List<Incoming> all = new ArrayList<>(changed);
-		all.addAll(match(fresh));
-		if (!all.isEmpty()) {
-			writeChanged(all, revision);
+		if (!changed.isEmpty()) {
+			writeChanged(changed, revision);
 		}
-		this.rows.flush();
+		writeFresh(fresh, revision);
+	}
+
+	/**
+	 * Two films of one name and year may stand side by side: without ids of their own,
+	 * the second waits until the first is stored, to be compared with it.
+	 */
+	private void writeFresh(List<FilmRecord> fresh, long revision) {
+		List<FilmRecord> waiting = fresh;
+		do {
+			Set<String> names = new HashSet<>();
+			Map<Boolean, List<FilmRecord>> now = waiting.stream()
+				.collect(Collectors.partitioningBy(
+						(film) -> film.film() != null || !film.ids().isEmpty() || names.add(identity(film))));
+			List<Incoming> incoming = match(now.getOrDefault(true, List.of()));
+			if (!incoming.isEmpty()) {
+				writeChanged(incoming, revision);
+			}
+			this.rows.flush();
+			waiting = now.getOrDefault(false, List.of());
+		}
+		while (!waiting.isEmpty());
 	}
 
 	private Map<String, Map<String, @Nullable Object>> stored(Set<String> keys) {
@@ -271,7 +292,7 @@ class SourceWriter {
 	}
 
 	private List<String> slugs(List<Long> films) {
-		return this.rows.read("select slug from film where id = any(?) order by slug limit " + CANDIDATES, films)
+		return this.rows.read("select slug from film where id = any(?) order by slug limit " + Limits.CANDIDATES, films)
 			.stream()
 			.map((row) -> String.valueOf(row.get("slug")))
 			.toList();
@@ -303,9 +324,6 @@ class SourceWriter {
 			FilmRecord before = incoming.isNew() ? null : film.recorded(incoming.record());
 			FilmRecord record = (before != null) ? withWhatWasLearnt(incoming.film(), before)
 					: incoming.film().with(incoming.film().offers(), incoming.film().merged());
-			if (!record.related().isEmpty() || before != null && !before.related().isEmpty()) {
-				this.relations.put(film.id, record.related());
-			}
 			film.records.put(incoming.record(), new Recorded(incoming.record(), this.sourceId, this.by, record));
 			if (incoming.film().film() != null && incoming.film().corrections().isEmpty()) {
 				film.pinned = incoming.film().film();
@@ -317,6 +335,9 @@ class SourceWriter {
 			}
 			else {
 				this.rows.add(Change.RECORD, film.id, content, incoming.hash(), now, incoming.record());
+			}
+			if (before == null || !before.related().equals(record.related())) {
+				relate(incoming, record);
 			}
 		}
 		this.films.write(films.values(), revision);
@@ -344,19 +365,18 @@ class SourceWriter {
 		return now.with(offers, now.merged().isEmpty() ? before.merged() : now.merged());
 	}
 
-	/** The source's own word on what is related, once all its records are there. */
-	private void relate() {
-		this.relations.forEach((film, keys) -> {
-			this.rows.run("delete from film_relation where film_id = ? and source_id = ?", film, this.sourceId);
-			int position = 0;
-			for (String key : keys) {
-				this.rows.run("""
-						insert into film_relation (film_id, related_film_id, source_id, position)
-						select ?, film_id, source_id, ? from source_record
-						where source_id = ? and source_key = ? and film_id <> ?""", film, position++, this.sourceId,
-						key, film);
-			}
-		});
+	/**
+	 * The source's own word on what is related, by its own keys: what they lead to may
+	 * come later, go, or move to another film.
+	 */
+	private void relate(Incoming incoming, FilmRecord record) {
+		if (!incoming.isNew()) {
+			this.rows.add(Change.NO_RELATIONS, incoming.record());
+		}
+		int position = 0;
+		for (String key : record.related()) {
+			this.rows.add(Change.RELATION, incoming.record(), position++, key);
+		}
 	}
 
 	/**
@@ -376,7 +396,6 @@ class SourceWriter {
 		}
 		Map<Long, KnownFilm> films = this.films.load(gone.keySet());
 		gone.forEach((film, records) -> {
-			this.rows.run("delete from film_relation where film_id = ? and source_id = ?", film, this.sourceId);
 			records.forEach(Objects.requireNonNull(films.get(film)).records::remove);
 		});
 		this.films.write(films.values(), revision);

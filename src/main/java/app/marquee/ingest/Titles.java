@@ -147,7 +147,8 @@ final class Titles {
 			}
 		}
 		String text = key.isEmpty() ? String.join("", words) : key.toString();
-		return TWICE.matcher(text).replaceAll("$1");
+		// folding may make three letters of one
+		return Values.text(TWICE.matcher(text).replaceAll("$1"), Limits.TITLE);
 	}
 
 	/** One letter is a number only where a number has to be. */

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where very many have the words, the best known of them come before all others: who
  * types "the" does not ask in which of half a million films it has the better place. So
- * the reasons of a thousand or two are weighed, whatever the size of the catalogue.
+ * the reasons of some hundreds are weighed, whatever the size of the catalogue.
  *
  * @param size how many the best known are, beside those with as many votes as the last
  * @param votes of the last of the best known; null where there are not so many
  */
 record Crowd(int size, @Nullable Integer votes) {
 
-	/** Forty pages; who reads on past them waits a little. */
-	static final int SIZE = 1000;
+	/** Twelve pages; who reads on past them waits a little. */
+	static final int SIZE = 12 * FilmFilter.ON_A_PAGE;
 
 	/** Outweighs all reasons together. */
 	private static final float FIRST = 1000;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import app.marquee.web.DatabaseLock;
 import org.apache.http.Header;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;
@@ -67,7 +68,7 @@ class OpenSearchStore implements IndexStore {
 
 	OpenSearchStore(SearchSettings settings, DataSource database, JsonMapper json) {
 		this.settings = settings;
-		this.lock = new DatabaseLock(database);
+		this.lock = new DatabaseLock(database, DatabaseLock.Of.INDEX);
 		this.client = client(settings);
 		this.json = json;
 		this.format = settings.name() + "-" + Index.FORMAT;

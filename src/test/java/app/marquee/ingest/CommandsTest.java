@@ -205,6 +205,7 @@ class CommandsTest {
 	@Test
 	void knowsACommandFromASettingOfTheServer() {
 		assertThat(List.of("import", "export", "--help", "-h", "--version")).allMatch(Commands::understands);
+		assertThat(Commands.understands("--home", "other", "import")).isTrue();
 		assertThat(Commands.understands("--server.port=80")).isFalse();
 		assertThat(Commands.understands()).isFalse();
 	}

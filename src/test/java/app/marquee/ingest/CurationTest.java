@@ -96,6 +96,47 @@ class CurationTest {
 	}
 
 	@Test
+	void givesPeopleAndReviewsTheirAddressesBack() {
+		take(PORTAL, film("One").of(1988).with("Ada", "A").with("Cy", "C"));
+		take(GUIDE, film("Uno").of(1990).with("Ada", "B").with("Dot", "D").reviewed("Eva", "2", "Bad."));
+		List<String> people = strings("""
+				select film.slug || ' ' || person.slug from credit join film on film.id = credit.film_id
+				join person on person.id = credit.person_id order by 1""");
+		assertThat(people).contains("one-1988 ada", "uno-1990 ada-2");
+		List<String> reviews = strings("select id from review");
+
+		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+
+		assertThat(strings("select person.slug || ' ' || person.name from credit join person on person.id = person_id"))
+			.containsExactlyInAnyOrder("ada Ada", "cy Cy", "dot Dot");
+		assertThat(strings("""
+				select former.slug || ' is ' || person.slug from former_person_slug former
+				join person on person.id = former.person_id""")).containsExactly("ada-2 is ada");
+		assertThat(strings("select id from review")).isEqualTo(reviews);
+
+		this.catalogue.curation.split("uno-1990");
+
+		assertThat(strings("""
+				select film.slug || ' ' || person.slug from credit join film on film.id = credit.film_id
+				join person on person.id = credit.person_id order by 1""")).isEqualTo(people);
+		assertThat(number("select count(*) from former_person_slug")).isZero();
+		assertThat(strings("select id from review")).isEqualTo(reviews);
+	}
+
+	@Test
+	void canMergeTheNewestFilmAgainAfterTheMergeWasTakenBack() {
+		take(PORTAL, film("One").of(1988).with("Ada", "A"));
+		take(GUIDE, film("Uno").of(1990).with("Ben", "B"));
+
+		for (int time = 0; time < 2; time++) {
+			this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+			this.catalogue.curation.split("uno-1990");
+		}
+
+		assertThat(strings("select slug from film order by slug")).containsExactly("one-1988", "uno-1990");
+	}
+
+	@Test
 	void takesMergesBackInTheirOrderAndNoOther() {
 		take(PORTAL, film("One").of(1988));
 		take(GUIDE, film("Two").of(1990));

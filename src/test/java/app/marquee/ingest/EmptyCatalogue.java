@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -35,13 +36,36 @@ class EmptyCatalogue {
 				"jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", true);
 		Flyway.configure().dataSource(database).load().migrate();
 		JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+		Clock clock = new Ticking();
 		this.jdbc = new JdbcTemplate(database);
 		this.ingest = new Ingest(clock, JsonMapper.shared(),
 				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
 		this.curation = new Curation(this.ingest, this.jdbc, transactions, Mockito.mock(IndexKeeper.class), clock,
 				JsonMapper.shared());
 		this.exporter = new Exporter(this.jdbc, transactions, JsonMapper.shared());
+	}
+
+	/** A second later each time that somebody looks. */
+	private static final class Ticking extends Clock {
+
+		private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+		@Override
+		public Instant instant() {
+			this.now = this.now.plusSeconds(1);
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
 	}
 
 	IngestReport take(SourceEntry source, Ingest.Gone gone, FilmRecords... films) {

@@ -18,7 +18,8 @@ class ExporterTest {
 
 	private static final SourceEntry PORTAL = new SourceEntry("portal", "Portal", "page", 50, null, null, null);
 
-	private static final SourceEntry ATLAS = new SourceEntry("atlas", "Atlas", "data set", 90, null, "CC0",
+	/** Comes after the curator, in the order of the alphabet. */
+	private static final SourceEntry ATLAS = new SourceEntry("the-atlas", "Atlas", "data set", 90, null, "CC0",
 			"An atlas.");
 
 	@TempDir
@@ -64,7 +65,20 @@ class ExporterTest {
 		catalogue.curation.merge("uno-1970", "one-1972", "One film by two titles");
 		catalogue.curation.correct("late-1980",
 				new FilmRecord.Correction("title", null, "Too Late", false, "So it says on the film"));
+		catalogue.take(ATLAS, Ingest.Gone.KEPT, film("Alone").of(1999).minutes(70), glued());
+		catalogue.curation.correct("alone-1999",
+				new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"));
+		catalogue.curation.merge("other", "alone-1999", "The same after all");
 		assertThat(catalogue.curation.doubts()).isNotEmpty();
+	}
+
+	/** A page below whose title stands the text of another film. */
+	private static FilmRecords glued() {
+		return film("Glued").of(2001)
+			.directedBy("Ada Lane")
+			.text(new FilmRecord.Text("Other", List.of(), "Something happens.",
+					List.of(new FilmRecord.Credit(null, "Ben Moor", "director", null, List.of(), null)), List.of(),
+					List.of()));
 	}
 
 	private static FilmRecord.Offer offer(String checked) {

@@ -91,6 +91,11 @@ final class FilmRecords {
 		return this;
 	}
 
+	FilmRecords spelt(String id, String actor, String otherSpelling) {
+		this.credits.add(new FilmRecord.Credit(id, actor, "actor", null, List.of(otherSpelling), null));
+		return this;
+	}
+
 	FilmRecords directedBy(String name) {
 		this.credits.add(new FilmRecord.Credit(null, name, "director", null, List.of(), null));
 		return this;

@@ -279,13 +279,101 @@ class IngestTest {
 	}
 
 	@Test
-	void joinsRelatedFilmsWhicheverComesFirst() {
+	void keepsWhatASourceCallsRelatedWhicheverComesFirst() {
 		take(PORTAL, film("One").of(1990).related("Two"), film("Two").of(1991));
 
 		assertThat(strings("""
-				select film.title || ' → ' || related.title from film_relation
-				join film on film.id = film_id join film related on related.id = related_film_id"""))
+				select film.title || ' → ' || related_key from record_relation
+				join source_record on source_record.id = record_id join film on film.id = film_id"""))
 			.containsExactly("One → Two");
+	}
+
+	@Test
+	void neverGivesTheIdOfAFilmOrPersonThatIsGoneToAnother() {
+		take(PORTAL, film("One").of(1990));
+		for (String title : List.of("Two", "Three")) {
+			take(PORTAL, film("One").of(1990), film(title).of(1991).with("Ada " + title, null));
+			take(PORTAL, film("One").of(1990));
+		}
+
+		assertThat(number("select count(*) from removed_film")).isEqualTo(2);
+		assertThat(number("select count(*) from removed_person")).isEqualTo(2);
+	}
+
+	@Test
+	void knowsAPersonByOneOtherSpellingInSeveralFilms() {
+		take(PORTAL, film("One").of(1990).spelt("tmdb:1", "Mike Lane", "Michael Lane"),
+				film("Two").of(1991).spelt("tmdb:1", "Mike Lane", "Michael Lane"));
+		take(GUIDE, film("Three").of(1992).spelt("tmdb:1", "Mike Lane", "Michael Lane"));
+
+		assertThat(strings("select name from person_name")).containsExactly("Michael Lane");
+	}
+
+	@Test
+	void keepsTwoFilmsOfOneNameAndYearApartThatStandSideBySide() {
+		take(PORTAL, film("Veronica").key("a").of(2017).minutes(105).with("A", null).with("B", null).with("C", null),
+				film("Verónica").key("b").of(2017).minutes(81).with("D", null).with("E", null).with("F", null));
+		take(GUIDE, film("Twice").key("a").of(1999).minutes(90).directedBy("Ada Lane"),
+				film("Twice").key("b").of(1999).minutes(90).directedBy("Ada Lane"));
+
+		assertThat(strings("select title from film order by title")).containsExactly("Twice", "Veronica", "Verónica");
+	}
+
+	@Test
+	void takesBackADoubtThatTheNewerListDoesNotHave() {
+		take(PORTAL, film("Home").key("a").of(2008).minutes(90), film("Home").key("b").of(2008).id("imdb", "tt1"));
+		SourceEntry older = list("2021");
+		take(older, Ingest.Gone.ENDED, film("Home").of(2008).offered(offer("2021")),
+				film("Away").of(2009).offered(offer("2021")));
+		assertThat(strings("select source_key from doubtful_record")).containsExactly("Home");
+
+		take(list("2022"), Ingest.Gone.ENDED, film("Away").of(2009).offered(offer("2022")));
+
+		assertThat(strings("select source_key from doubtful_record")).isEmpty();
+	}
+
+	@Test
+	void believesTheNewerOfTwoRecordsOfOneListThatCorrectsAYear() {
+		take(list("2021"), Ingest.Gone.ENDED,
+				film("Lane").key("lane 2018").of(2018).directedBy("Ada Lane").minutes(90).offered(offer("2021")));
+		take(list("2022"), Ingest.Gone.ENDED,
+				film("Lane").key("lane 2019").of(2019).directedBy("Ada Lane").minutes(90).offered(offer("2022")));
+
+		assertThat(strings("select slug || ' ' || release_year from film")).containsExactly("lane-2019 2019");
+		assertThat(strings("select count(*) from offer where ended_on is null")).containsExactly("1");
+	}
+
+	@Test
+	void writesAllPartsOfAFilmAnewWhereTheTrustInASourceTurnsTheBelief() {
+		take(PORTAL, film("Right").of(1990).id("imdb", "tt1").minutes(90).directedBy("Ada"));
+		take(GUIDE, film("Wrong").of(1990).id("imdb", "tt1").minutes(90).directedBy("Ada"));
+		assertThat(strings("select title from film")).containsExactly("Right");
+
+		take(new SourceEntry("guide", "guide", "page", 90, null, null, null),
+				film("Wrong").of(1990).id("imdb", "tt1").minutes(90).directedBy("Ada"));
+
+		assertThat(strings("select slug from film")).containsExactly("wrong-1990");
+		assertThat(strings("select title from film_title where kind = 'main'")).containsExactly("Wrong");
+	}
+
+	@Test
+	void keepsTwoServicesApartThatDifferByASign() {
+		take(PORTAL, film("One").of(1990).offered(offer("AMC", "2021")).offered(offer("AMC+", "2021")));
+
+		assertThat(strings("select slug from provider order by slug")).containsExactly("amc", "amc-plus");
+	}
+
+	private static SourceEntry list(String asOf) {
+		return new SourceEntry("list", "List", "list", 40, new PartialDate(asOf), null, null);
+	}
+
+	private static FilmRecord.Offer offer(String checked) {
+		return offer("List", checked);
+	}
+
+	private static FilmRecord.Offer offer(String provider, String checked) {
+		return new FilmRecord.Offer(provider, "stream", null, null, null, null, null, null, new PartialDate(checked),
+				null);
 	}
 
 	private IngestReport take(SourceEntry source, FilmRecords... films) {

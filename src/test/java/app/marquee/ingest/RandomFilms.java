@@ -8,14 +8,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import app.marquee.provenance.Field;
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Records of any content that the format allows. */
 final class RandomFilms {
 
-	private static final String[] LETTERS = { "a", "B", "7", " ", ",", "\"", "\\", "\n", "\t", "'", "é", "ß", "霧",
-			"\u0301", "𝄞", "👩\u200D👧", "\u00A0", "|", ";", "{", "]", "<", "&", "\u2028", "\uFEFF" };
+	private static final String[] LETTERS = { "a", "B", "7", " ", ",", "\"", "\\", "\n", "\t", "'", "é", "ß", "½", "ﷺ",
+			"霧", "\u0301", "𝄞", "👩\u200D👧", "\u00A0", "|", ";", "{", "]", "<", "&", "\u2028", "\uFEFF" };
 
 	private final Random random;
 
@@ -43,11 +44,29 @@ final class RandomFilms {
 						list(this::credit), list(() -> text(500)),
 						list(() -> new FilmRecord.Told(text(500), text(2000), maybe(() -> text(500)))))),
 				list(() -> text(300)), list(this::review), list(this::offer),
-				list(() -> new FilmRecord.Unusable(text(20), text(2000), text(1000))),
-				list(() -> new FilmRecord.Correction(text(20), maybe(() -> text(500)), text(2000),
-						this.random.nextBoolean(), text(1000))),
+				list(() -> new FilmRecord.Unusable(field(), text(2000), text(1000))), list(this::correction),
 				list(() -> new FilmRecord.Merged(text(160), text(1000))), maybe(() -> text(160)),
 				list(() -> text(160)));
+	}
+
+	private String field() {
+		return Field.values()[this.random.nextInt(Field.values().length)].code();
+	}
+
+	private FilmRecord.Correction correction() {
+		String right = text(20);
+		Field field = Field.of(field());
+		return switch (field) {
+			case YEAR, RUNTIME -> correction(field, null, Integer.toString(1870 + this.random.nextInt(300)));
+			case RATING -> correction(field, null, score().toPlainString());
+			case COMPANY, CREDIT, CHARACTER -> correction(field, text(40), right);
+			case OTHER_TITLE -> new FilmRecord.Correction(field.code(), null, right, true, text(1000));
+			default -> correction(field, maybe(() -> text(500)), right);
+		};
+	}
+
+	private FilmRecord.Correction correction(Field field, @Nullable String subject, String value) {
+		return new FilmRecord.Correction(field.code(), subject, value, this.random.nextBoolean(), text(1000));
 	}
 
 	private FilmRecord.Credit credit() {

@@ -163,6 +163,25 @@ class ReadersPropertyTest {
 		assertThat(read.films()).isEqualTo(films);
 	}
 
+	@Property(tries = 40)
+	void takesInWhateverIsWithinTheLimits(@ForAll("random") Random random) {
+		EmptyCatalogue catalogue = new EmptyCatalogue();
+		SourceEntry source = new SourceEntry("any", "Any", "page", 50, null, null, null);
+		for (int round = 0; round < 3; round++) {
+			List<FilmRecord> films = new ArrayList<>();
+			for (int i = random.nextInt(20); i > 0; i--) {
+				FilmRecord film = RandomFilms.film(random);
+				films.add((random.nextInt(4) == 0) ? film : film.with(film.offers(), List.of()));
+			}
+			assertThat(films).allSatisfy((film) -> assertThat(Limits.broken(film)).isNull());
+
+			IngestReport report = catalogue.ingest.take(catalogue.jdbc, source, films.iterator(),
+					EmptyCatalogue.way(Ingest.Gone.WITHDRAWN));
+
+			assertThat(report.read()).isGreaterThanOrEqualTo(films.size());
+		}
+	}
+
 	/** As export writes it. */
 	static String line(FilmRecord film) {
 		ObjectNode line = JSON.createObjectNode().put("type", "film");

@@ -1,4 +1,4 @@
-package app.marquee.search;
+package app.marquee.web;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,26 +12,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Chooses one of several servers on one database. It is chosen as long as its connection
- * lives: when the server is killed, the database gives the lock to another. H2 has one
+ * Chooses one of several processes on one database. It is chosen as long as its
+ * connection lives: when it is killed, the database gives the lock to another. H2 has one
  * process at a time anyway.
  */
-final class DatabaseLock implements AutoCloseable {
+public final class DatabaseLock implements AutoCloseable {
+
+	/** What there is one of at a time. */
+	public enum Of {
+
+		/** Who keeps the index. */
+		INDEX,
+
+		/** Who changes films: an import, or a curator. */
+		FILMS
+
+	}
 
 	/**
-	 * Any number will do that nobody else uses in this database: "marquee" in letters.
+	 * Any numbers will do that nobody else uses in this database: "marquee" in letters.
 	 */
 	private static final long KEY = 0x6d617271756565L;
 
 	private final DataSource database;
 
+	private final long key;
+
 	private @Nullable Connection held;
 
-	DatabaseLock(DataSource database) {
+	public DatabaseLock(DataSource database, Of of) {
 		this.database = database;
+		this.key = KEY + of.ordinal();
 	}
 
-	boolean claim() {
+	/** Whether this process is the one, or is from now on. */
+	public boolean claim() {
 		try {
 			Connection connection = this.held;
 			if (connection != null && connection.isValid(1)) {
@@ -51,12 +66,12 @@ final class DatabaseLock implements AutoCloseable {
 		}
 	}
 
-	private static boolean locks(Connection connection) throws SQLException {
+	private boolean locks(Connection connection) throws SQLException {
 		if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
 			return true;
 		}
 		try (Statement statement = connection.createStatement();
-				ResultSet answer = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
+				ResultSet answer = statement.executeQuery("select pg_try_advisory_lock(" + this.key + ")")) {
 			return answer.next() && answer.getBoolean(1);
 		}
 	}
@@ -69,7 +84,7 @@ final class DatabaseLock implements AutoCloseable {
 			try (connection; Statement statement = connection.createStatement()) {
 				// the pool keeps the connection, and with it the lock
 				if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-					statement.execute("select pg_advisory_unlock(" + KEY + ")");
+					statement.execute("select pg_advisory_unlock(" + this.key + ")");
 				}
 			}
 			catch (SQLException ex) {
