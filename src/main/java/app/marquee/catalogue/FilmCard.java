@@ -19,4 +19,9 @@ public record FilmCard(String slug, String title, @Nullable Integer year, @Nulla
 		return path() + "/poster.svg";
 	}
 
+	/** Also at 0 out of 10. */
+	public boolean rated() {
+		return this.rating != null;
+	}
+
 }

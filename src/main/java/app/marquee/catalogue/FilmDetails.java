@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -49,6 +50,22 @@ class FilmDetails {
 			.param(film)
 			.query((row, number) -> new ExternalId(row.getString(1), row.getString(2)))
 			.list());
+	}
+
+	/** A source's mean score out of 10, and from how many votes where it says so. */
+	record SourceRating(String source, BigDecimal score, @Nullable Integer votes) {
+	}
+
+	/** Who gives which rating. */
+	List<SourceRating> ratings(long film) {
+		return this.jdbc.sql("""
+				select source.name, film_rating.rating, film_rating.votes
+				from film_rating join source on source.id = film_rating.source_id
+				where film_rating.film_id = ? order by source.name""")
+			.param(film)
+			.query((row, number) -> new SourceRating(row.getString(1), row.getBigDecimal(2),
+					row.getObject(3, Integer.class)))
+			.list();
 	}
 
 	private List<Particulars.Named> named(String sql, long film) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runtime in words: {@code 1 hr 29 min}
  * @param votes in words: {@code 631 votes}
+ * @param ratings who gives which, in words: {@code IMDb: 6.1, 631 votes}
  * @param lede the beginning of the synopsis, in paragraphs
  * @param rest what folds away, in paragraphs
  * @param moreCast whether there is more cast than the page shows
@@ -18,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record FilmPage(String slug, String title, @Nullable Integer year, @Nullable String certificate,
 		@Nullable String runtime, List<Link> genres, @Nullable BigDecimal rating, @Nullable String votes,
-		List<String> lede, List<String> rest, List<CastMember> cast, boolean moreCast, List<Work> crew,
-		@Nullable String originalTitle, List<String> otherTitles, List<Work> companies, List<ExternalId> elsewhere,
-		List<FilmCard> related, Map<String, String> marks,
+		List<String> ratings, List<String> lede, List<String> rest, List<CastMember> cast, boolean moreCast,
+		List<Work> crew, @Nullable String originalTitle, List<String> otherTitles, List<Work> companies,
+		List<ExternalId> elsewhere, List<FilmCard> related, Map<String, String> marks,
 		Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
 
 	public String path() {
 		return "/films/" + this.slug;
+	}
+
+	/** Also at 0 out of 10. */
+	public boolean rated() {
+		return this.rating != null;
 	}
 
 	/** The main one, which the page's breadcrumb leads through. */

@@ -58,11 +58,12 @@ class FilmPages {
 		return new FilmPage(film.slug(), film.title(), film.year(), film.certificate(),
 				this.words.runtime(film.runtime()),
 				film.genres().stream().map((genre) -> new FilmPage.Link(genre.name(), genre.path())).toList(),
-				film.rating(), this.words.votes(film.votes()), synopsis.lede(), synopsis.rest(),
-				cast.stream().limit(CAST).map(FilmPages::castMember).toList(), cast.size() > CAST, work(crew),
-				particulars.originalTitle(), particulars.otherTitles(), companies(particulars),
-				particulars.externalIds().stream().filter((id) -> id.href() != null).toList(), related(film, cast),
-				marks, sections);
+				film.rating(), this.words.votes(film.votes()),
+				(film.rating() != null) ? this.words.ratings(this.details.ratings(film.id())) : List.of(),
+				synopsis.lede(), synopsis.rest(), cast.stream().limit(CAST).map(FilmPages::castMember).toList(),
+				cast.size() > CAST, work(crew), particulars.originalTitle(), particulars.otherTitles(),
+				companies(particulars), particulars.externalIds().stream().filter((id) -> id.href() != null).toList(),
+				related(film, cast), marks, sections);
 	}
 
 	static FilmPage.CastMember castMember(Credit credit) {

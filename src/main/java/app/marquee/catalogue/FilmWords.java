@@ -1,5 +1,7 @@
 package app.marquee.catalogue;
 
+import java.util.List;
+
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,16 @@ public class FilmWords {
 
 	public @Nullable String votes(@Nullable Integer votes) {
 		return (votes != null) ? this.texts.of("count.votes", votes) : null;
+	}
+
+	/** Who gives which rating; where there is one, who gives it. */
+	List<String> ratings(List<FilmDetails.SourceRating> ratings) {
+		return (ratings.size() == 1) ? List.of(this.texts.of("film.rating.one", ratings.get(0).source()))
+				: ratings.stream()
+					.map((rating) -> (rating.votes() != null)
+							? this.texts.of("film.rating.votes", rating.source(), rating.score(), votes(rating.votes()))
+							: this.texts.of("film.rating", rating.source(), rating.score()))
+					.toList();
 	}
 
 	/**

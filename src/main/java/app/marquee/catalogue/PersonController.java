@@ -109,7 +109,7 @@ class PersonController {
 	}
 
 	private List<PersonPage.CoWorker> coWorkers(Person person, Collection<Long> films) {
-		List<Long> ids = films.stream().limit(100).toList();
+		List<Long> ids = films.stream().limit(PersonPage.COMPARED).toList();
 		return ids.isEmpty() ? List.of() : this.credits.coWorkers(person.id(), ids, CO_WORKERS);
 	}
 

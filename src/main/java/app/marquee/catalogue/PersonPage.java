@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
 public record PersonPage(String slug, String name, @Nullable String years, List<String> otherNames, int filmCount,
 		List<FilmCard> knownFor, List<Job> work, boolean more, List<CoWorker> coWorkers) {
 
+	/** Films beyond these are not gone through for who worked on them too. */
+	static final int COMPARED = 100;
+
 	private static final int MAIN_JOBS = 3;
 
 	/** In words what the person did most: {@code Director, writer}. */
 	public String jobs() {
 		String jobs = this.work.stream().limit(MAIN_JOBS).map(Job::name).collect(Collectors.joining(", "));
 		return jobs.substring(0, 1) + jobs.substring(1).toLowerCase(Locale.ENGLISH);
+	}
+
+	/** Whether there are more films than those in which co-workers were looked for. */
+	public boolean comparedInPart() {
+		return this.filmCount > COMPARED;
 	}
 
 	/** The other names, as a sentence lists them. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.provenance.Field;
+import app.marquee.web.Countries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,6 @@ final class Limits {
 
 	/** Entries of one list. */
 	static final int LONGEST_LIST = 5_000;
-
-	private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
 	private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -214,7 +213,7 @@ final class Limits {
 	private void offer(FilmRecord.Offer offer) {
 		needed("offers.provider", offer.provider(), 200);
 		check(OFFER_KINDS.contains(String.valueOf(offer.kind())), "offers.kind: stream, free, ads, rent or buy");
-		check(offer.region() == null || REGION.matcher(offer.region()).matches(), "offers.region: such as CA");
+		check(offer.region() == null || Countries.have(offer.region()), "offers.region: a country such as CA");
 		check(offer.price() == null
 				|| isPlain(offer.price()) && offer.price().signum() >= 0 && offer.price().compareTo(MOST_EXPENSIVE) < 0,
 				"offers.price: from 0 up");

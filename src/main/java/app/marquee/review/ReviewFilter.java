@@ -78,7 +78,8 @@ record ReviewFilter(String score, Order order, int page) {
 	}
 
 	double lowest() {
-		return this.score.matches("\\d+") ? Integer.parseInt(this.score) - 0.5 : this.score.equals("any") ? 0 : -1;
+		return this.score.matches("\\d+") ? Math.max(0, Integer.parseInt(this.score) - 0.5)
+				: this.score.equals("any") ? 0 : -1;
 	}
 
 	double highest() {

@@ -63,26 +63,27 @@ class Counting {
 	/**
 	 * A facet that narrows the list is counted in the list without it, so that it shows
 	 * what another choice would bring.
+	 * @param state read before the index was entered: the films that are counted are of
+	 * this one, or of a later one
 	 */
-	Counts of(SearchSession session, FilmFilter filter, Words words, Slips slips) {
-		Counted counted = counted(session, filter, words, slips);
+	Counts of(SearchSession session, Index.State state, FilmFilter filter, Words words, Slips slips) {
+		Counted counted = counted(session, state, filter, words, slips);
 		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
 			if (facet.all() || !filter.isSet(facet)) {
 				facets.put(facet, counted.facets().get(facet));
 			}
 			else {
-				Counted wider = counted(session, filter.without(facet), words, slips);
+				Counted wider = counted(session, state, filter.without(facet), words, slips);
 				facets.put(facet, (facet == Facet.PROVIDER && !filter.region().isEmpty())
 						? ofRegion(wider.pairs(), filter.region()) : wider.facets().get(facet));
 			}
 		}
-		return new Counts(counted.total(), facets, regions(session, filter, words, slips));
+		return new Counts(counted.total(), facets, regions(session, state, filter, words, slips));
 	}
 
-	private Counted counted(SearchSession session, FilmFilter filter, Words words, Slips slips) {
-		// read before the films are counted: what changes meanwhile makes another state
-		Asked asked = new Asked(this.index.state(), filter.order(FilmFilter.Order.RATING), slips);
+	private Counted counted(SearchSession session, Index.State state, FilmFilter filter, Words words, Slips slips) {
+		Asked asked = new Asked(state, filter.order(FilmFilter.Order.RATING), slips);
 		Counted kept = this.kept.getIfPresent(asked);
 		if (kept != null) {
 			return kept;
@@ -128,13 +129,14 @@ class Counting {
 	/**
 	 * For each region that the chosen services are known in, what choosing it would give.
 	 */
-	private Map<String, Long> regions(SearchSession session, FilmFilter filter, Words words, Slips slips) {
+	private Map<String, Long> regions(SearchSession session, Index.State state, FilmFilter filter, Words words,
+			Slips slips) {
 		if (!filter.isSet(Facet.PROVIDER)) {
 			return Map.of();
 		}
 		FilmFilter anywhere = filter.in("");
 		Map<String, Long> regions = new LinkedHashMap<>();
-		counted(session, anywhere, words, slips).pairs()
+		counted(session, state, anywhere, words, slips).pairs()
 			.keySet()
 			.stream()
 			.filter((pair) -> filter.chosen(Facet.PROVIDER).contains(pair.substring(0, pair.indexOf('|'))))

@@ -10,20 +10,17 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where very many have the words, the best known of them come before all others: who
- * types "the" does not ask in which of half a million films it has the better place. So
- * the reasons of some hundreds are weighed, whatever the size of the catalogue.
+ * Where very many have the words, only the best known of them are weighed: who types
+ * "the" does not ask in which of half a million films it has the better place. Some
+ * hundreds are enough for all pages, whatever the size of the catalogue.
  *
  * @param size how many the best known are, beside those with as many votes as the last
  * @param votes of the last of the best known; null where there are not so many
  */
 record Crowd(int size, @Nullable Integer votes) {
 
-	/** Twelve pages; who reads on past them waits a little. */
-	static final int SIZE = 12 * FilmFilter.ON_A_PAGE;
-
-	/** Outweighs all reasons together. */
-	private static final float FIRST = 1000;
+	/** As many as there are pages for. */
+	static final int SIZE = FilmFilter.DEEPEST_BY_RELEVANCE * FilmFilter.ON_A_PAGE;
 
 	/** The crowd of those films or people that meet a condition. */
 	static Crowd of(SearchSession session, Class<?> documents, int size,
@@ -44,20 +41,6 @@ record Crowd(int size, @Nullable Integer votes) {
 	/** All, if they are no crowd. */
 	PredicateFinalStep bestKnown(SearchPredicateFactory where) {
 		return (this.votes != null) ? where.range().field("votes").atLeast(this.votes) : where.matchAll();
-	}
-
-	/**
-	 * Puts some of all, the best known among them, before the others.
-	 * @param asked how many of all are asked for; where the first of them suffice, no
-	 * other is weighed
-	 */
-	PredicateFinalStep order(SearchPredicateFactory where, PredicateFinalStep all, PredicateFinalStep first,
-			int asked) {
-		if (none()) {
-			return all;
-		}
-		return (asked <= this.size) ? where.bool().must(all).filter(first)
-				: where.bool().must(all).should(where.bool().must(first).constantScore().boost(FIRST));
 	}
 
 }

@@ -28,9 +28,9 @@ class Documents {
 
 	/**
 	 * A film's cast beyond this is not looked for through the film; its people are found
-	 * by themselves.
+	 * by themselves. The crew, which is billed behind all of the cast, is.
 	 */
-	private static final int CREDITS = 60;
+	private static final int CAST = 60;
 
 	private static final int KNOWN_FOR = 3;
 
@@ -59,13 +59,13 @@ class Documents {
 				"""
 						select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
 						from credit join person on person.id = credit.person_id
-						where film_id :ids and billing < %d order by film_id, billing"""
-					.formatted(CREDITS),
+						where film_id :ids and (billing < %d or credit.department <> 'cast') order by film_id, billing"""
+					.formatted(CAST),
 				ids);
 		Map<Long, List<String>> spellings = strings("""
 				select film_id as id, credit.department || '|' || person_name.name || '|' as text from credit
 				join person_name on person_name.person_id = credit.person_id
-				where film_id :ids and billing < %d""".formatted(CREDITS), ids);
+				where film_id :ids and (billing < %d or credit.department <> 'cast')""".formatted(CAST), ids);
 		Map<Long, List<String>> offers = strings("""
 				select film_id as id, provider.slug || '|' || coalesce(offer.region, '') as text from offer
 				join provider on provider.id = offer.provider_id

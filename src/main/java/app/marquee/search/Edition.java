@@ -118,6 +118,8 @@ final class Edition implements AutoCloseable {
 	 */
 	void reached(long revision) {
 		flush();
+		// others that read how far it is must find all of it
+		refresh();
 		put(List.of(Progress.of(revision)));
 		flush();
 		refresh();

@@ -46,6 +46,9 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 	 */
 	static final int DEEPEST = 100;
 
+	/** Past these, nobody looks for what was meant: other orders go deeper. */
+	static final int DEEPEST_BY_RELEVANCE = 12;
+
 	static final int ON_A_PAGE = 24;
 
 	private static final int FIRST_YEAR = 1870;
@@ -345,6 +348,10 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 	FilmFilter in(String region) {
 		return new FilmFilter(this.query, this.chosen, this.from, this.to, this.minRating, region, this.order, 1);
+	}
+
+	int deepest() {
+		return (this.order == Order.RELEVANCE) ? DEEPEST_BY_RELEVANCE : DEEPEST;
 	}
 
 	FilmFilter order(Order order) {

@@ -62,13 +62,17 @@ class FilmSearch {
 
 	/** Films for a filter; slips are forgiven where too little is written so. */
 	Found films(FilmFilter filter) {
+		// before the index is entered: what is counted then is never older
+		Index.State state = this.index.state();
 		return this.index.ask((session) -> {
 			Words words = Words.of(filter.query().plain());
-			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1;
-			Exact exact = exact(session, filter, words, first ? FilmFilter.ON_A_PAGE : 1);
+			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1 && !filter.narrowed();
+			// what is written so elsewhere needs no slips here
+			Exact exact = exact(session, filter.unfiltered(), words, first ? FilmFilter.ON_A_PAGE : 1);
 			List<FilmHit> films = (first && exact.films() != null) ? exact.films()
 					: films(session, filter, words, exact.slips(), FilmFilter.ON_A_PAGE);
-			return new Found(!exact.slips().none(), films, this.counting.of(session, filter, words, exact.slips()));
+			return new Found(!exact.slips().none(), films,
+					this.counting.of(session, state, filter, words, exact.slips()));
 		});
 	}
 
@@ -95,17 +99,14 @@ class FilmSearch {
 		int before = (filter.page() - 1) * onAPage;
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
-			.where(ranked(session, filter, words, slips, before + onAPage)::apply)
+			.where(ranked(session, filter, words, slips)::apply)
 			.sort((sort) -> Sorting.by(sort, filter.order()))
 			.fetchHits(before, onAPage);
 	}
 
-	/**
-	 * The condition for so many films, from the first one on: of a crowd, only those are
-	 * weighed that can come so far in front.
-	 */
+	/** The condition for what is to be ranked: of a crowd, what can come first. */
 	private Function<SearchPredicateFactory, PredicateFinalStep> ranked(SearchSession session, FilmFilter filter,
-			Words words, Slips slips, int asked) {
+			Words words, Slips slips) {
 		Function<SearchPredicateFactory, PredicateFinalStep> all = (where) -> Narrowing.of(where, filter, words, slips);
 		if (filter.order() != FilmFilter.Order.RELEVANCE || words.none()) {
 			return all;
@@ -116,8 +117,9 @@ class FilmSearch {
 		}
 		Crowd titles = Crowd.of(session, FilmDocument.class, this.crowd,
 				(where) -> where.and(all.apply(where), new Relevance(where, words, slips).inTitle()));
-		return (where) -> crowd.order(where, all.apply(where), new Relevance(where, words, slips).first(crowd, titles),
-				asked);
+		return (where) -> where.bool()
+			.must(all.apply(where))
+			.filter(new Relevance(where, words, slips).first(crowd, titles));
 	}
 
 	/**
@@ -230,8 +232,10 @@ class FilmSearch {
 				(where) -> Relevance.people(where, words, slips));
 		return session.search(PersonDocument.class)
 			.select(PersonHit.class)
-			.where((where) -> crowd.order(where, Relevance.people(where, words, slips),
-					where.or(crowd.bestKnown(where), Relevance.sameName(where, words)), most))
+			.where((where) -> crowd.none() ? Relevance.people(where, words, slips)
+					: where.bool()
+						.must(Relevance.people(where, words, slips))
+						.filter(where.or(crowd.bestKnown(where), Relevance.sameName(where, words))))
 			.sort((sort) -> sort.composite()
 				.add(sort.score())
 				.add(Sorting.most(sort, "votes", SortField.Type.INT))

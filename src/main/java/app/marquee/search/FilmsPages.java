@@ -45,10 +45,13 @@ class FilmsPages {
 	}
 
 	FilmsPage of(FilmFilter filter) {
+		if (filter.page() > filter.deepest()) {
+			throw new BadParameter("page", "bad.page-relevance");
+		}
 		Words words = Words.of(filter.query().plain());
 		FilmSearch.Found found = this.search.films(filter);
-		Pagination pages = Pagination.of(filter.page(), found.counts().total(), FilmFilter.ON_A_PAGE,
-				FilmFilter.DEEPEST, (number) -> filter.page(number).href());
+		Pagination pages = Pagination.of(filter.page(), found.counts().total(), FilmFilter.ON_A_PAGE, filter.deepest(),
+				(number) -> filter.page(number).href());
 		if (filter.page() > pages.last()) {
 			throw new BadParameter("page", "bad.page-films");
 		}

@@ -82,12 +82,17 @@ class Index {
 		return cause.getMessage() != null && NODE_FAILS.matcher(cause.getMessage()).find();
 	}
 
-	/** What can be found: it is another after each change. */
-	record State(@Nullable Edition edition, long followed) {
+	/**
+	 * What can be found: it is another after each change.
+	 *
+	 * @param edition its name; empty while there is none
+	 */
+	record State(String edition, long followed) {
 	}
 
 	State state() {
-		return new State(this.current, this.followed);
+		Edition edition = this.current;
+		return new State((edition != null) ? edition.name() : "", this.followed);
 	}
 
 	/** The catalogue revision that the edition which is served has followed to. */

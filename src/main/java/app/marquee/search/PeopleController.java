@@ -62,7 +62,8 @@ class PeopleController {
 		FilmSearch.First<PersonHit> people = this.search.people(name, ON_A_PAGE);
 		model.addAttribute("people",
 				people.hits().stream().map((person) -> row(person, name, people.slips())).toList());
-		model.addAttribute("total", this.texts.of("count.people", people.hits().size()));
+		model.addAttribute("total", this.texts.of((people.hits().size() < ON_A_PAGE) ? "count.people" : "people.first",
+				people.hits().size()));
 		model.addAttribute("closest", people.slips() && !people.hits().isEmpty());
 	}
 

@@ -51,7 +51,7 @@ class RankingEndpoint {
 					.toList(),
 				"Among films with the same sum, the one with more votes comes first, then the higher rated. "
 						+ "Where more films than " + Crowd.SIZE
-						+ " have the words, the best known come before the others.");
+						+ " have the words, only the best known of all and of those with the words in a title are weighed.");
 	}
 
 }

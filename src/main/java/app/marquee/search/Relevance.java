@@ -80,6 +80,8 @@ final class Relevance {
 	PredicateFinalStep first(Crowd all, Crowd titles) {
 		List<PredicateFinalStep> ways = new ArrayList<>(each(this::sameTitle));
 		ways.addAll(each(this::name));
+		ways.add(films(this.slips.titles()));
+		ways.add(films(this.slips.furtherTitles()));
 		ways.add(all.bestKnown(this.where));
 		ways.add(this.where.and(inTitle(), titles.bestKnown(this.where)));
 		Years hint = this.words.hint();
@@ -183,8 +185,9 @@ final class Relevance {
 		Words title = (words.rest() != null) ? words.rest() : words;
 		List<String> keys = Spellings.keys(List.of(title.printed()));
 		String key = keys.get(keys.size() - 1);
-		return (key.length() < ((slips == 1) ? SHORTEST_TITLE_WITH_A_SLIP : SHORTEST_TITLE_WITH_SLIPS))
-				? where.matchNone() : where.match().field("titleKey").matching(key).fuzzy(slips, slips - 1);
+		return (key.length() > Words.LONGEST_WITH_SLIPS
+				|| key.length() < ((slips == 1) ? SHORTEST_TITLE_WITH_A_SLIP : SHORTEST_TITLE_WITH_SLIPS))
+						? where.matchNone() : where.match().field("titleKey").matching(key).fuzzy(slips, slips - 1);
 	}
 
 	private PredicateFinalStep all(Words reading, String[] fields, Written written) {

@@ -26,6 +26,12 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 */
 	static final int MOST = 8;
 
+	/** As many letters as may be typed; the index cannot look for many more at once. */
+	private static final int LONGEST = 300;
+
+	/** Lucene cannot compare longer ones, and nobody types them. */
+	static final int LONGEST_WITH_SLIPS = 80;
+
 	private static final Pattern YEAR = Pattern.compile("(?:1[89]|20|21)\\d\\d");
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\.\\.|[-–])(\\d{4})");
@@ -63,7 +69,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	}
 
 	private static Words read(String typed, @Nullable Years hint, @Nullable Words rest) {
-		String printed = Folding.words(typed);
+		String printed = beginning(Folding.words(typed));
 		if (printed.isEmpty()) {
 			return NONE;
 		}
@@ -80,6 +86,12 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 		boolean unfinished = tokens.get(tokens.size() - 1).typed().length() >= Beginnings.WORD.shortest()
 				&& tokens.get(tokens.size() - 1).typed().equals(all.get(all.size() - 1));
 		return new Words(printed, tokens, unfinished, hint, rest);
+	}
+
+	/** Folding may make eighteen letters of one. */
+	private static String beginning(String words) {
+		return (words.length() <= LONGEST) ? words
+				: words.substring(0, words.offsetByCodePoints(0, LONGEST / 2)).strip();
 	}
 
 	private static List<String> glued(List<String> words, int index) {
@@ -120,7 +132,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 * is another one.
 	 */
 	static int slips(String token) {
-		if (token.length() < 3 || token.chars().allMatch(Character::isDigit)) {
+		if (token.length() < 3 || token.length() > LONGEST_WITH_SLIPS || token.chars().allMatch(Character::isDigit)) {
 			return 0;
 		}
 		return (token.length() < 6) ? 1 : 2;

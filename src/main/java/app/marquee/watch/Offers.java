@@ -9,9 +9,10 @@ import org.springframework.data.repository.Repository;
 /** What is offered where. */
 interface Offers extends Repository<Offer, Long> {
 
+	/** What is offered now stands before what is not any more. */
 	@Query("""
 			select offer from Offer offer join fetch offer.provider provider where offer.filmId = :film
-			order by provider.name, offer.region nulls last, offer.price nulls first, offer.id""")
+			order by case when offer.endedOn is null then 0 else 1 end, provider.name, offer.region nulls last, offer.price nulls first, offer.id""")
 	List<Offer> ofFilm(long film, Limit limit);
 
 }

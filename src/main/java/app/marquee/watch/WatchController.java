@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WatchController {
 
 	/** No film is offered in more ways than a page can show. */
-	private static final int MOST = 500;
+	static final int MOST = 500;
 
 	private final FilmFinder films;
 

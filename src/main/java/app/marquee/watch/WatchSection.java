@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchSection implements FilmPageSection {
 
-	private static final int MOST = 100;
-
 	private final Offers offers;
 
 	private final Tickets tickets;
@@ -47,7 +45,7 @@ class WatchSection implements FilmPageSection {
 
 	@Override
 	public Optional<Content> of(Film film) {
-		List<Offer> all = this.offers.ofFilm(film.id(), Limit.of(MOST));
+		List<Offer> all = this.offers.ofFilm(film.id(), Limit.of(WatchController.MOST));
 		List<Offer> current = all.stream().filter((offer) -> offer.endedOn() == null).toList();
 		String checked = current.stream()
 			.map(Offer::checkedOn)

@@ -2,11 +2,15 @@ package app.marquee.web;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Countries by their two capitals (ISO 3166-1 alpha-2). */
 public final class Countries {
 
-	private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+	/** Kosovo has its code by common use. */
+	private static final Set<String> CODES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private Countries() {
 	}

@@ -46,6 +46,14 @@ class FilmControllerTest {
 	}
 
 	@Test
+	void saysWhoGivesWhichRating() {
+		assertThat(Page.get(this.mvc, "/films/leaving-metropolis-2002").texts(".film .score small"))
+			.containsExactly("Film portal: 6.1", "Streaming guide: 6.1, 631 votes", "Where-to-watch guide: 6.2");
+		assertThat(Page.get(this.mvc, "/films/chasing-amy-1997").texts(".film .score small"))
+			.containsExactly("According to Film portal");
+	}
+
+	@Test
 	void describesTheFilmToMachines() {
 		Page page = Page.get(this.mvc, "/films/leaving-metropolis-2002");
 		JsonNode movie = JsonMapper.shared().readTree(page.html().select("script[type='application/ld+json']").html());

@@ -2,12 +2,14 @@ package app.marquee.review;
 
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
+import app.marquee.web.CatalogueState;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,12 @@ class ReviewControllerTest {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private CatalogueState catalogue;
 
 	@Test
 	void givesEachReviewAPermanentLink() {
@@ -51,6 +59,25 @@ class ReviewControllerTest {
 		assertThat(Page.get(this.mvc, REVIEWS + "?score=none").texts(".review h2")).hasSize(7)
 			.doesNotContain("Jay Harris");
 		assertThat(Page.get(this.mvc, REVIEWS + "?score=3").text("main")).contains("No review is like that.");
+	}
+
+	@Test
+	void takesZeroOutOfTenForAScore() throws InterruptedException {
+		this.jdbc.update("update review set score = 0 where score is not null");
+		this.jdbc.update("update film set review_mean = 0, rating = 0 where slug = 'leaving-metropolis-2002'");
+		try {
+			moveOn();
+			Page zero = Page.get(this.mvc, REVIEWS + "?score=0");
+			assertThat(zero.texts(".review h2")).containsExactly("Jay Harris");
+			assertThat(zero.text(".review")).contains("0 out of 10");
+			assertThat(zero.text(".score")).startsWith("0");
+			assertThat(Page.get(this.mvc, "/films/leaving-metropolis-2002").text(".score")).startsWith("0.0 out of 10");
+		}
+		finally {
+			this.jdbc.update("update review set score = 10 where score is not null");
+			this.jdbc.update("update film set review_mean = 10, rating = 6.1 where slug = 'leaving-metropolis-2002'");
+			moveOn();
+		}
 	}
 
 	@Test
@@ -122,6 +149,11 @@ class ReviewControllerTest {
 			.allMatch((id) -> id.startsWith("http://localhost:8080" + REVIEWS + "/"));
 		assertThat(feed.select("content").eachText()).anyMatch((text) -> text.startsWith("Won over entirely"));
 		assertThat(page.body()).doesNotContain("bus station");
+	}
+
+	private void moveOn() throws InterruptedException {
+		this.jdbc.update("update catalogue set revision = revision + 1");
+		this.catalogue.settle();
 	}
 
 	private void refuses(String query, String name, String takes) {

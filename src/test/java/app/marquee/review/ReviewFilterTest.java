@@ -29,7 +29,7 @@ class ReviewFilterTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "7, 6.5, 7.5", "0, -0.5, 0.5", "10, 9.5, 10.5", "any, 0, 11" })
+	@CsvSource({ "7, 6.5, 7.5", "0, 0, 0.5", "10, 9.5, 10.5", "any, 0, 11" })
 	void takesAScoreForAllThatRoundToIt(String score, double lowest, double highest) {
 		assertThat(ReviewFilter.of(score, null, null).lowest()).isEqualTo(lowest);
 		assertThat(ReviewFilter.of(score, null, null).highest()).isEqualTo(highest);

@@ -65,6 +65,21 @@ class FilmsControllerTest {
 	}
 
 	@Test
+	void forgivesNoSlipsUnderAFilterForWhatIsWrittenSoElsewhere() {
+		Page page = page("/films?q=pleasantville&decade=1950");
+
+		assertThat(page.has("nav.pager")).isFalse();
+		assertThat(page.text("main")).contains("No film here answers to these words and passes all of these filters.");
+	}
+
+	@Test
+	void endsASearchWithTheTwelfthPageInWords() {
+		assertThat(this.mvc.get().uri("/films?q=the&page=13")).hasStatus(400)
+			.bodyText()
+			.contains("The best matches stand on the first twelve pages.");
+	}
+
+	@Test
 	void putsFilmsWithoutARatingLast() {
 		assertThat(page("/films").texts(".wall b").subList(9, 11)).containsExactlyInAnyOrder("Leaving Las Vegas",
 				"The Killers - Leaving Las Vegas");

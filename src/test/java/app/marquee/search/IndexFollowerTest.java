@@ -84,6 +84,25 @@ class IndexFollowerTest {
 	}
 
 	@Test
+	void findsTheDirectorBehindALongCast() {
+		this.jdbc.update("""
+				update credit set billing = billing + 200 where department = 'directing'
+					and film_id = (select id from film where slug = 'leaving-metropolis-2002')""");
+		this.jdbc.update("""
+				insert into credit (id, film_id, person_id, department, job, billing)
+				select (select max(id) from credit) + "X", film.id, person.id, 'cast', 'actor', 100 + "X"
+				from film, person, system_range(1, 61)
+				where film.slug = 'leaving-metropolis-2002' and person.slug = 'nicolas-cage'""");
+		this.jdbc.update(
+				"update film set revision = (select revision from catalogue) + 1 where slug = 'leaving-metropolis-2002'");
+		moveOn();
+
+		this.keeper.follow();
+
+		assertThat(films("director:fraser")).containsExactly("leaving-metropolis-2002");
+	}
+
+	@Test
 	void findsTheFilmsOfAPersonByTheirNewName() {
 		this.jdbc.update("""
 				update person set name = 'Troy Rumpelstilz', revision = (select revision from catalogue) + 1

@@ -264,8 +264,8 @@ class SearchCasesTest {
 		return Stream.of("*", "???", "\"", "((((", "🎬", "' OR 1=1 --", "\u200F\u202E", "-", "--", "\"\"", ":", "a:b:c",
 				"title:", "-title:\"", "year:soon", "AND", "OR", "NOT", "[a TO z]", "x".repeat(300), "a ".repeat(150),
 				"star wars dark knight rises alien mulan rocky spider 1999 2001",
-				"wrong wrods evrywhere heer agian nd agian", "\\", "^5", "~2", "%", "_", "\uD83C", "ﷺ", "İ", "ß",
-				"\u0301\u0301", "½", "1/0", "..", "1990..");
+				"wrong wrods evrywhere heer agian nd agian", "\\", "^5", "~2", "%", "_", "\uD83C", "ﷺ", "ﷺ".repeat(300),
+				"㍍".repeat(300), "İ", "ß", "\u0301\u0301", "½", "1/0", "..", "1990..");
 	}
 
 	@ParameterizedTest

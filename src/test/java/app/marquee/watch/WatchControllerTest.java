@@ -53,6 +53,19 @@ class WatchControllerTest {
 	}
 
 	@Test
+	void namesWhoOffersItNowBehindHundredsOfOffersThatHaveEnded() throws InterruptedException {
+		offer(900000, "stream", "CA", null, null, "2026-11-01", null);
+		this.jdbc.update("""
+				insert into offer (id, film_id, provider_id, source_id, kind, checked_on, ended_on)
+				select 900000 + "X", film_id, (select id from provider where slug = 'amazon-prime-video'), source_id,
+					'rent', '2020', '2021' from offer, system_range(1, 600) where id = 900000""");
+		moveOn();
+
+		assertThat(Page.get(this.mvc, "/films/buddies-1985").text("main")).contains("Netflix");
+		assertThat(Page.get(this.mvc, WATCH).text(".ticket")).contains("Netflix");
+	}
+
+	@Test
 	void saysThatAFilmWasOfferedAndIsNoLonger() throws InterruptedException {
 		offer(900001, "stream", null, null, null, "2024-05", "2025-02-03");
 
