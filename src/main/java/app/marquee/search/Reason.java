@@ -45,8 +45,12 @@ enum Reason {
 	ANYWHERE(40,
 			"One of its titles begins so, or each word stands in its titles, its people, its parts or its genres."),
 
-	/** A name that is still being typed; slips together (30) weigh less. */
-	BEGUN_NAMES(35, "Each word stands in the names of those who made it, the last one perhaps only begun."),
+	/**
+	 * A name that is still being typed; slips together (30) weigh less. A title that has
+	 * the words is not outdone by another that has them in its names as well.
+	 */
+	BEGUN_NAMES(35,
+			"All words stand in its titles, or each in the names of those who made it, the last one perhaps only begun."),
 
 	/** One letter in the whole title: the surest of what is not written so. */
 	TITLE_WITH_A_SLIP(10, "One of its titles is a slip away from what was typed."),

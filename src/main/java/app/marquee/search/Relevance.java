@@ -127,7 +127,8 @@ final class Relevance {
 		reasons.put(Reason.TITLE_AND_PEOPLE,
 				any(begun(), each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
 		reasons.put(Reason.ANYWHERE, any(begun(), each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
-		reasons.put(Reason.BEGUN_NAMES, any(each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
+		reasons.put(Reason.BEGUN_NAMES,
+				any(List.of(inTitle()), each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = List.of(films(this.slips.titles()));
 			List<PredicateFinalStep> further = List.of(films(this.slips.titles()), films(this.slips.furtherTitles()));
