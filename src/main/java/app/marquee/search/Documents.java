@@ -92,11 +92,11 @@ class Documents {
 		List<String> characterWords = spellings(named.stream().map(Named::played));
 		List<String> genreWords = spellings(genres.stream().map(Documents::after));
 		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")), text(film.get("sort_title")),
-				printed, Beginnings.TITLE.of(printed.stream()), keys, Beginnings.TITLE.of(keys.stream()), titleWords,
-				beginnings(titleWords), peopleWords, beginnings(peopleWords), names(named, Department.DIRECTING),
-				names(named, Department.WRITING), names(named, Department.CAST), characterWords,
-				beginnings(characterWords), genreWords, beginnings(genreWords),
-				genres.stream().map(Documents::after).toList(),
+				spelt, Beginnings.TITLE.of(spelt.stream()), printed, Beginnings.TITLE.of(printed.stream()), keys,
+				Beginnings.TITLE.of(keys.stream()), titleWords, beginnings(titleWords), peopleWords,
+				beginnings(peopleWords), names(named, Department.DIRECTING), names(named, Department.WRITING),
+				names(named, Department.CAST), characterWords, beginnings(characterWords), genreWords,
+				beginnings(genreWords), genres.stream().map(Documents::after).toList(),
 				distinct(credits.stream().map(Named::of).map((name) -> name.name() + "|" + name.played())),
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * ({@link app.marquee.web.Folding}), so that the index only has to split them at the
  * spaces. Beside some fields stands another with the {@link Beginnings} of what is in it.
  *
- * @param printedTitle each title whole, in all its spellings, with and without an article
+ * @param wholeTitle each title whole, in all its spellings
+ * @param printedTitle the same, and each without an article in front
  * @param titleKey each title as one word, without articles and "and", numbers in digits:
  * by this, titles are the same or not
  * @param titleWords words of all its titles, in all their spellings
@@ -41,6 +42,10 @@ record FilmDocument(@DocumentId Long id,
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String title,
 
 		@KeywordField(sortable = Sortable.YES) String sortTitle,
+
+		@KeywordField List<String> wholeTitle,
+
+		@KeywordField List<String> wholeTitleBegins,
 
 		@KeywordField List<String> printedTitle,
 

@@ -19,7 +19,11 @@ enum Reason {
 	/** Of two that are near, the one that is exact. */
 	YEAR(4, "It is of exactly the year that was typed."),
 
-	/** A title that is written just so comes before one that only means the same. */
+	/**
+	 * A title that is written just so comes before one that only means the same. Whoever
+	 * is still typing began with the article, if there is one; in a whole title it is
+	 * left out as often as not.
+	 */
 	AS_PRINTED(5, "A title of it is written just as the words were typed, as far as they go."),
 
 	/** Nothing else can be meant so surely. */

@@ -115,7 +115,8 @@ final class Relevance {
 			reasons.put(Reason.NEAR_YEAR, this.where.range().field("year").between(hint.from() - 1, hint.to() + 1));
 			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
 		}
-		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("printedTitle", reading.printed()))));
+		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("wholeTitle", reading.printed())),
+				each((reading) -> this.where.match().field("printedTitle").matching(reading.printed()))));
 		List<PredicateFinalStep> same = each(this::sameTitle);
 		reasons.put(Reason.SAME_TITLE, any(same));
 		reasons.put(Reason.TITLE_BEGINS, any(same, each((reading) -> begins("printedTitle", reading.printed() + " "))));
