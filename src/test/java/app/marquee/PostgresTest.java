@@ -2,6 +2,7 @@ package app.marquee;
 
 import java.io.IOException;
 
+import app.marquee.web.DatabaseLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,38 @@ class PostgresTest {
 				"/films/romper-stomper-1992/watch", "/people", "/people/brad-fraser", "/genres", "/genres/drama",
 				"/providers", "/providers/netflix", "/about", "/sitemap.xml", "/sitemap-1.xml", "/films.atom" }) {
 			assertThat(this.http.get().uri(path)).as(path).hasStatusOk();
+		}
+	}
+
+	@Test
+	void letsOneProcessAtATimeChangeFilmsOrKeepTheIndex() {
+		DatabaseLock one = new DatabaseLock(POSTGRES.getPostgresDatabase(), DatabaseLock.Of.FILMS);
+		try (DatabaseLock two = new DatabaseLock(POSTGRES.getPostgresDatabase(), DatabaseLock.Of.FILMS);
+				DatabaseLock index = new DatabaseLock(POSTGRES.getPostgresDatabase(), DatabaseLock.Of.INDEX)) {
+			assertThat(one.claim()).isTrue();
+			assertThat(one.claim()).isTrue();
+			assertThat(two.claim()).isFalse();
+			assertThat(index.claim()).isTrue();
+
+			one.close();
+			assertThat(two.claim()).isTrue();
+			assertThat(one.claim()).isFalse();
+		}
+	}
+
+	@Test
+	void givesTheLockOfAProcessThatWasKilledToAnother() {
+		try (DatabaseLock killed = new DatabaseLock(POSTGRES.getPostgresDatabase(), DatabaseLock.Of.FILMS);
+				DatabaseLock next = new DatabaseLock(POSTGRES.getPostgresDatabase(), DatabaseLock.Of.FILMS)) {
+			assertThat(killed.claim()).isTrue();
+
+			this.jdbc.queryForList("""
+					select pg_terminate_backend(pid) from pg_locks
+					where locktype = 'advisory' and pid <> pg_backend_pid() and objid = ?""",
+					(int) (0x6d617271756565L + DatabaseLock.Of.FILMS.ordinal()));
+
+			assertThat(next.claim()).isTrue();
+			assertThat(killed.claim()).isFalse();
 		}
 	}
 

@@ -85,14 +85,14 @@ class Documents {
 		Double rating = decimal(film.get("rating"));
 		List<String> spelt = distinct(titles.stream().flatMap((title) -> Spellings.of(title).stream()));
 		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).map(Named::of).toList();
-		List<String> printed = Spellings.withoutArticle(spelt);
+		List<String> bare = Spellings.bare(spelt);
 		List<String> keys = Spellings.keys(spelt);
 		List<String> titleWords = ended(Spellings.withDigits(spelt).stream());
 		List<String> peopleWords = names(named, null);
 		List<String> characterWords = spellings(named.stream().map(Named::played));
 		List<String> genreWords = spellings(genres.stream().map(Documents::after));
 		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")), text(film.get("sort_title")),
-				spelt, Beginnings.TITLE.of(spelt.stream()), printed, Beginnings.TITLE.of(printed.stream()), keys,
+				spelt, Beginnings.TITLE.of(spelt.stream()), bare, Beginnings.TITLE.of(bare.stream()), keys,
 				Beginnings.TITLE.of(keys.stream()), titleWords, beginnings(titleWords), peopleWords,
 				beginnings(peopleWords), names(named, Department.DIRECTING), names(named, Department.WRITING),
 				names(named, Department.CAST), characterWords, beginnings(characterWords), genreWords,

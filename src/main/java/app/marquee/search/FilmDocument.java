@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * spaces. Beside some fields stands another with the {@link Beginnings} of what is in it.
  *
  * @param wholeTitle each title whole, in all its spellings
- * @param printedTitle the same, and each without an article in front
+ * @param bareTitle those that have an article in front, without it
  * @param titleKey each title as one word, without articles and "and", numbers in digits:
  * by this, titles are the same or not
  * @param titleWords words of all its titles, in all their spellings
@@ -47,9 +47,9 @@ record FilmDocument(@DocumentId Long id,
 
 		@KeywordField List<String> wholeTitleBegins,
 
-		@KeywordField List<String> printedTitle,
+		@KeywordField List<String> bareTitle,
 
-		@KeywordField List<String> printedTitleBegins,
+		@KeywordField List<String> bareTitleBegins,
 
 		@KeywordField List<String> titleKey,
 

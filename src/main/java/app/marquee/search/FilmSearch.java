@@ -147,18 +147,24 @@ class FilmSearch {
 			return new Exact(Slips.NONE, exact);
 		}
 		Slips slips = new Slips(meant(session, words),
-				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
-				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
+				slugs(session, WITH_SLIPS, (where) -> Relevance.titleWithSlips(where, words, 1)),
+				slugs(session, WITH_SLIPS, (where) -> Relevance.titleWithSlips(where, words, 2)));
 		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, 1);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
 				? new Exact(slips, null) : new Exact(Slips.NONE, exact);
 	}
 
-	private static List<String> slugs(SearchSession session,
+	/** The best known of the films that meet a condition. */
+	private static List<String> slugs(SearchSession session, int most,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
-		return bestKnown(session, condition).stream().map(FilmHit::slug).toList();
+		return session.search(FilmDocument.class)
+			.select((select) -> select.field("slug", String.class))
+			.where((where) -> condition.apply(where))
+			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.fetchHits(most);
 	}
 
+	/** The same with their titles and credits, which takes longer. */
 	private static List<FilmHit> bestKnown(SearchSession session,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
@@ -175,7 +181,7 @@ class FilmSearch {
 	private static Map<String, List<String>> meant(SearchSession session, Words words) {
 		List<String> unknown = words.tokens()
 			.stream()
-			.filter((token) -> bestKnown(session, (where) -> Relevance.known(where, token)).isEmpty())
+			.filter((token) -> slugs(session, 1, (where) -> Relevance.known(where, token)).isEmpty())
 			.map(Words.Token::typed)
 			.toList();
 		Map<String, List<String>> meant = new LinkedHashMap<>();

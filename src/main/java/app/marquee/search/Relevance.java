@@ -116,10 +116,10 @@ final class Relevance {
 			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
 		}
 		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("wholeTitle", reading.printed())),
-				each((reading) -> this.where.match().field("printedTitle").matching(reading.printed()))));
+				each((reading) -> this.where.match().field("bareTitle").matching(reading.printed()))));
 		List<PredicateFinalStep> same = each(this::sameTitle);
 		reasons.put(Reason.SAME_TITLE, any(same));
-		reasons.put(Reason.TITLE_BEGINS, any(same, each((reading) -> begins("printedTitle", reading.printed() + " "))));
+		reasons.put(Reason.TITLE_BEGINS, any(same, titlesBegin(" ")));
 		reasons.put(Reason.IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.WHOLE))));
 		reasons.put(Reason.BEGUN_IN_TITLE, inTitle());
 		reasons.put(Reason.NAMED, any(each(this::name)));
@@ -166,13 +166,19 @@ final class Relevance {
 
 	/** Titles that begin with what was typed so far; the whole title among them. */
 	private List<PredicateFinalStep> begun() {
-		List<PredicateFinalStep> ways = new ArrayList<>();
+		List<PredicateFinalStep> ways = new ArrayList<>(titlesBegin(""));
 		this.readings.forEach((reading) -> {
-			ways.add(begins("printedTitle", reading.printed()));
 			Spellings.beginnings(reading.printed()).forEach((beginning) -> ways.add(begins("titleKey", beginning)));
 			ways.add(sameTitle(reading));
 		});
 		return ways;
+	}
+
+	/** Titles as they are printed, and without the article in front of them. */
+	private List<PredicateFinalStep> titlesBegin(String andThen) {
+		return Stream.of("wholeTitle", "bareTitle")
+			.flatMap((field) -> this.readings.stream().map((reading) -> begins(field, reading.printed() + andThen)))
+			.toList();
 	}
 
 	private PredicateFinalStep begins(String field, String text) {

@@ -80,12 +80,12 @@ final class Spellings {
 		return spellings.stream().flatMap((words) -> Stream.of(words, digits(words))).distinct().toList();
 	}
 
-	/** Each of the spellings, also without an article in front. */
-	static List<String> withoutArticle(List<String> spellings) {
+	/** Those of the spellings that have an article in front, without it. */
+	static List<String> bare(List<String> spellings) {
 		return spellings.stream().flatMap((words) -> {
 			int space = words.indexOf(' ');
-			return (space > 0 && ARTICLES.contains(words.substring(0, space)))
-					? Stream.of(words, words.substring(space + 1)) : Stream.of(words);
+			return (space > 0 && ARTICLES.contains(words.substring(0, space))) ? Stream.of(words.substring(space + 1))
+					: Stream.empty();
 		}).distinct().toList();
 	}
 
