@@ -63,9 +63,21 @@ final class Relevance {
 	PredicateFinalStep films() {
 		return this.where.bool().with((films) -> {
 			films.filter(every());
-			reasons().forEach((reason, condition) -> films
-				.should(this.where.bool().must(condition).constantScore().boost(reason.weight())));
+			weigh(films, withoutTitlesBegun());
+			// once for all its reasons: it takes longer than the others
+			PredicateFinalStep begun = any(begun());
+			Map<Reason, PredicateFinalStep> others = besideTitlesBegun();
+			films.should(this.where.bool()
+				.must(begun)
+				.constantScore()
+				.boost(others.keySet().stream().mapToInt(Reason::weight).sum()));
+			films.should(this.where.bool().mustNot(begun).with((rest) -> weigh(rest, others)));
 		});
+	}
+
+	private void weigh(BooleanPredicateOptionsCollector<?, ?> films, Map<Reason, PredicateFinalStep> reasons) {
+		reasons.forEach((reason, condition) -> films
+			.should(this.where.bool().must(condition).constantScore().boost(reason.weight())));
 	}
 
 	/** Films that have all words in their titles, the last one perhaps only begun. */
@@ -107,6 +119,12 @@ final class Relevance {
 
 	/** Each reason as the condition that it is. */
 	Map<Reason, PredicateFinalStep> reasons() {
+		Map<Reason, PredicateFinalStep> reasons = withoutTitlesBegun();
+		besideTitlesBegun().forEach((reason, condition) -> reasons.put(reason, any(begun(), List.of(condition))));
+		return reasons;
+	}
+
+	private Map<Reason, PredicateFinalStep> withoutTitlesBegun() {
 		Map<Reason, PredicateFinalStep> reasons = new EnumMap<>(Reason.class);
 		Years hint = this.words.hint();
 		if (hint != null) {
@@ -120,16 +138,7 @@ final class Relevance {
 		List<PredicateFinalStep> same = each(this::sameTitle);
 		reasons.put(Reason.SAME_TITLE, any(same));
 		reasons.put(Reason.TITLE_BEGINS, any(same, titlesBegin(" ")));
-		reasons.put(Reason.IN_TITLE, any(begun(), each((reading) -> all(reading, TITLE, Written.WHOLE))));
-		reasons.put(Reason.BEGUN_IN_TITLE, inTitle());
 		reasons.put(Reason.NAMED, any(each(this::name)));
-		// a title that is still being typed is not outdone by a part whose name is half
-		// of it
-		reasons.put(Reason.TITLE_AND_PEOPLE,
-				any(begun(), each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
-		reasons.put(Reason.ANYWHERE, any(begun(), each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
-		reasons.put(Reason.BEGUN_NAMES,
-				any(List.of(inTitle()), each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = List.of(films(this.slips.titles()));
 			List<PredicateFinalStep> further = List.of(films(this.slips.titles()), films(this.slips.furtherTitles()));
@@ -140,6 +149,21 @@ final class Relevance {
 			reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
 					any(further, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
 		}
+		return reasons;
+	}
+
+	/**
+	 * Reasons that a title gives as well which begins with what was typed so far: while
+	 * it is still being typed, it is not outdone by a part whose name is half of it.
+	 */
+	private Map<Reason, PredicateFinalStep> besideTitlesBegun() {
+		Map<Reason, PredicateFinalStep> reasons = new EnumMap<>(Reason.class);
+		List<PredicateFinalStep> inTitle = each((reading) -> all(reading, TITLE, Written.BEGUN));
+		reasons.put(Reason.IN_TITLE, any(each((reading) -> all(reading, TITLE, Written.WHOLE))));
+		reasons.put(Reason.BEGUN_IN_TITLE, any(inTitle));
+		reasons.put(Reason.TITLE_AND_PEOPLE, any(each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
+		reasons.put(Reason.ANYWHERE, any(each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
+		reasons.put(Reason.BEGUN_NAMES, any(inTitle, each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
 		return reasons;
 	}
 
