@@ -202,6 +202,8 @@ create table source_record (
 );
 create index source_record_by_source on source_record (source_id);
 create index source_record_by_film on source_record (film_id);
+-- what is related is found without reading the records themselves
+create index source_record_by_film_and_key on source_record (film_id, source_key, source_id);
 
 -- Records that may speak of one of several films, or of one that contradicts them: kept apart until
 -- a curator settles them, or until a later import makes it plain.

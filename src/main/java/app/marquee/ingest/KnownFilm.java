@@ -83,7 +83,7 @@ class KnownFilm {
 			Long person = person(credit.name());
 			if (person != null && schemes(person).isEmpty()) {
 				left.put(Folding.words(credit.name()), person);
-				this.people.values().remove(person);
+				this.people.values().removeIf(person::equals);
 			}
 		});
 		return left;
