@@ -143,8 +143,8 @@ public final class SearchMeasure {
 
 	/** What the fragment of suggestions asks for. */
 	private void suggest(String typed) {
-		this.search.first(typed, 6);
-		this.search.people(typed, 3);
+		FilmSearch.First<FilmHit> films = this.search.first(typed, 6);
+		this.search.people(typed, 3, films.slips() || films.hits().isEmpty());
 	}
 
 	private String title(int at) {

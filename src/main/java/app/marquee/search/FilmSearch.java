@@ -223,13 +223,23 @@ class FilmSearch {
 	 * The first people for words: those whose name it is, then the better known.
 	 */
 	First<PersonHit> people(String typed, int most) {
+		return people(typed, most, true);
+	}
+
+	/**
+	 * The same.
+	 * @param forgiving whether slips are forgiven where nobody is called so; that takes
+	 * longer than all else
+	 */
+	First<PersonHit> people(String typed, int most, boolean forgiving) {
 		Words words = Words.of(FilmQuery.of(typed).plain());
 		if (words.none()) {
 			return new First<>(false, List.of());
 		}
 		return this.index.ask((session) -> {
 			List<PersonHit> exact = people(session, words, false, most);
-			return exact.isEmpty() ? new First<>(true, people(session, words, true, most)) : new First<>(false, exact);
+			return (exact.isEmpty() && forgiving) ? new First<>(true, people(session, words, true, most))
+					: new First<>(false, exact);
 		});
 	}
 

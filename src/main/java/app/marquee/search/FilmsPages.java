@@ -71,10 +71,8 @@ class FilmsPages {
 
 	/** On the first page; behind a slip only where no film has the words as typed. */
 	private FilmSearch.First<PersonHit> people(FilmFilter filter, FilmSearch.Found found) {
-		FilmSearch.First<PersonHit> people = (filter.page() == 1) ? this.search.people(filter.query().plain(), PEOPLE)
-				: new FilmSearch.First<>(false, List.of());
-		return (people.slips() && !found.slips() && found.counts().total() > 0)
-				? new FilmSearch.First<>(false, List.of()) : people;
+		return (filter.page() > 1) ? new FilmSearch.First<>(false, List.of())
+				: this.search.people(filter.query().plain(), PEOPLE, found.slips() || found.counts().total() == 0);
 	}
 
 	private String heading(FilmFilter filter) {

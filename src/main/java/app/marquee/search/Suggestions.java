@@ -41,12 +41,10 @@ class Suggestions {
 	List<Hint> of(String typed) {
 		Words words = Words.of(FilmQuery.of(typed).plain());
 		FilmSearch.First<FilmHit> films = this.search.first(typed, FILMS);
-		FilmSearch.First<PersonHit> people = this.search.people(typed, PEOPLE);
-		List<PersonHit> sure = (people.slips() && !films.slips() && !films.hits().isEmpty()) ? List.of()
-				: people.hits();
+		FilmSearch.First<PersonHit> people = this.search.people(typed, PEOPLE, films.slips() || films.hits().isEmpty());
 		return Stream
 			.concat(films.hits().stream().map((film) -> hint(film, words, films.slips())),
-					sure.stream().map((person) -> hint(person, words, people.slips())))
+					people.hits().stream().map((person) -> hint(person, words, people.slips())))
 			.toList();
 	}
 
