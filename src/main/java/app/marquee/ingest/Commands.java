@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -67,11 +68,14 @@ public class Commands {
 
 	/** Whether these arguments are a command, and not settings of the server. */
 	public static boolean understands(String... arguments) {
-		Set<String> commands = new CommandLine(new Commands(() -> {
-			throw new IllegalStateException("nothing is run");
-		})).getSubcommands().keySet();
-		return arguments.length > 0 && (!arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version"))
-				|| Stream.of(arguments).anyMatch(commands::contains);
+		return arguments.length > 0 && (!arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version")
+				|| Stream.of(arguments).anyMatch(names()::contains));
+	}
+
+	private static Set<String> names() {
+		return Stream.of(Commands.class.getAnnotation(Command.class).subcommands())
+			.map((command) -> command.getAnnotation(Command.class).name())
+			.collect(Collectors.toSet());
 	}
 
 	/**

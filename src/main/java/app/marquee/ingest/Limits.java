@@ -29,6 +29,19 @@ final class Limits {
 
 	static final int NAME = 300;
 
+	private static final int CERTIFICATE = 40;
+
+	private static final int GENRE = 80;
+
+	/** What somebody did. */
+	private static final int JOB = 100;
+
+	/** What a company did. */
+	private static final int ROLE = 40;
+
+	/** Whom somebody plays. */
+	private static final int CHARACTER = 1000;
+
 	/** Films that a record may speak of: more nobody looks at. */
 	static final int CANDIDATES = 20;
 
@@ -84,14 +97,14 @@ final class Limits {
 	private void film(FilmRecord film) {
 		needed("key", film.key(), KEY);
 		needed("title", film.title(), TITLE);
-		between("year", film.year(), 1870, 2199);
-		between("runtime", film.runtime(), 1, 99_999);
-		optional("certificate", film.certificate(), 40);
+		year("year", film.year());
+		runtime("runtime", film.runtime());
+		optional("certificate", film.certificate(), CERTIFICATE);
 		film.ids().forEach((scheme, id) -> {
 			needed("ids", scheme, 20);
 			needed("ids", id, 60);
 		});
-		list("genres", film.genres()).forEach((genre) -> needed("genres", genre, 80));
+		list("genres", film.genres()).forEach((genre) -> needed("genres", genre, GENRE));
 		if (film.rating() != null) {
 			score("rating.score", film.rating().score(), true);
 			between("rating.votes", film.rating().votes(), 1, Integer.MAX_VALUE);
@@ -103,8 +116,8 @@ final class Limits {
 		});
 		list("credits", film.credits()).forEach(this::credit);
 		list("companies", film.companies()).forEach((company) -> {
-			needed("companies.name", company.name(), 300);
-			needed("companies.role", company.role(), 40);
+			needed("companies.name", company.name(), NAME);
+			needed("companies.role", company.role(), ROLE);
 		});
 		if (film.text() != null) {
 			text(film.text());
@@ -139,32 +152,40 @@ final class Limits {
 		}
 		String what = "corrections.value of " + field.code();
 		switch (field) {
-			case YEAR -> between(what, whole(what, value), 1870, 2199);
-			case RUNTIME -> between(what, whole(what, value), 1, 99_999);
+			case YEAR -> year(what, whole(what, value));
+			case RUNTIME -> runtime(what, whole(what, value));
 			case RATING -> {
 				boolean decimal = value.matches("\\d{1,2}(\\.\\d)?");
 				score(what, decimal ? new BigDecimal(value) : null, true);
 			}
-			case CERTIFICATE -> optional(what, value, 40);
+			case CERTIFICATE -> optional(what, value, CERTIFICATE);
 			case TITLE -> optional(what, value, TITLE);
 			// a curator knows better what a film is called, not what else it is called
 			case OTHER_TITLE -> check(false, "corrections.field: other_title can only be wrong");
-			case GENRE -> optional(what, value, 80);
+			case GENRE -> optional(what, value, GENRE);
 			case COMPANY -> {
 				optional(what, value, NAME);
-				needed("corrections.subject", correction.subject(), 40);
+				needed("corrections.subject", correction.subject(), ROLE);
 			}
 			case CREDIT -> {
 				optional(what, value, NAME);
-				needed("corrections.subject", correction.subject(), 100);
+				needed("corrections.subject", correction.subject(), JOB);
 			}
 			case CHARACTER -> {
-				optional(what, value, 1000);
+				optional(what, value, CHARACTER);
 				needed("corrections.subject", correction.subject(), NAME);
 			}
 			case SYNOPSIS, NAMED, TOLD -> {
 			}
 		}
+	}
+
+	private void year(String what, @Nullable Integer year) {
+		between(what, year, 1870, 2199);
+	}
+
+	private void runtime(String what, @Nullable Integer minutes) {
+		between(what, minutes, 1, 99_999);
 	}
 
 	private @Nullable Integer whole(String what, String value) {
@@ -183,15 +204,15 @@ final class Limits {
 	private void credit(FilmRecord.Credit credit) {
 		check(credit.id() == null || PERSON.matcher(credit.id()).matches(), "credits.id: such as imdb:nm0000115");
 		optional("credits.name", credit.name(), NAME);
-		needed("credits.job", credit.job(), 100);
-		optional("credits.character", credit.character(), 1000);
+		needed("credits.job", credit.job(), JOB);
+		optional("credits.character", credit.character(), CHARACTER);
 		list("credits.alsoSpelt", credit.alsoSpelt()).forEach((name) -> needed("credits.alsoSpelt", name, NAME));
 		optional("credits.remark", credit.remark(), 500);
 	}
 
 	private void text(FilmRecord.Text text) {
 		optional("text.of", text.of(), 500);
-		list("text.genres", text.genres()).forEach((genre) -> needed("text.genres", genre, 80));
+		list("text.genres", text.genres()).forEach((genre) -> needed("text.genres", genre, GENRE));
 		optional("text.synopsis", text.synopsis(), 20_000);
 		list("text.credits", text.credits()).forEach(this::credit);
 		list("text.characters", text.characters()).forEach((name) -> needed("text.characters", name, 500));

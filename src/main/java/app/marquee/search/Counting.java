@@ -35,20 +35,17 @@ class Counting {
 	/** Services with regions, as {@code netflix|CA}. */
 	private static final AggregationKey<Map<String, Long>> PAIRS = AggregationKey.of("providerRegion");
 
-	private final Index index;
-
 	private final long many;
 
 	private final Cache<Asked, Counted> kept = Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
 
 	@Autowired
-	Counting(Index index) {
-		this(index, MANY);
+	Counting() {
+		this(MANY);
 	}
 
 	/** Lists from so many films on are kept. */
-	Counting(Index index, long many) {
-		this.index = index;
+	Counting(long many) {
 		this.many = many;
 	}
 

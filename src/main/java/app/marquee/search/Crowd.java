@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  * "the" does not ask in which of half a million films it has the better place. Some
  * hundreds are enough for all pages, whatever the size of the catalogue.
  *
- * @param size how many the best known are, beside those with as many votes as the last
  * @param votes of the last of the best known; null where there are not so many
  */
-record Crowd(int size, @Nullable Integer votes) {
+record Crowd(@Nullable Integer votes) {
 
 	/** As many as there are pages for. */
 	static final int SIZE = FilmFilter.DEEPEST_BY_RELEVANCE * FilmFilter.ON_A_PAGE;
 
-	/** The crowd of those films or people that meet a condition. */
+	/**
+	 * The crowd of those films or people that meet a condition.
+	 * @param size how many the best known are, beside those with as many votes as the
+	 * last
+	 */
 	static Crowd of(SearchSession session, Class<?> documents, int size,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		List<Integer> last = session.search(documents)
@@ -30,7 +33,7 @@ record Crowd(int size, @Nullable Integer votes) {
 			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
 			.fetchHits(size - 1, 1);
-		return new Crowd(size, last.isEmpty() ? null : last.get(0));
+		return new Crowd(last.isEmpty() ? null : last.get(0));
 	}
 
 	/** Whether they are too few to be one. */

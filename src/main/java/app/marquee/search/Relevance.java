@@ -92,13 +92,12 @@ final class Relevance {
 	PredicateFinalStep first(Crowd all, Crowd titles) {
 		List<PredicateFinalStep> ways = new ArrayList<>(each(this::sameTitle));
 		ways.addAll(each(this::name));
-		ways.add(films(this.slips.titles()));
-		ways.add(films(this.slips.furtherTitles()));
+		ways.addAll(titlesWithSlips());
 		ways.add(all.bestKnown(this.where));
 		ways.add(this.where.and(inTitle(), titles.bestKnown(this.where)));
 		Years hint = this.words.hint();
 		if (hint != null) {
-			ways.add(this.where.range().field("year").between(hint.from() - 1, hint.to() + 1));
+			ways.add(nearYear(hint));
 		}
 		return any(ways);
 	}
@@ -112,8 +111,7 @@ final class Relevance {
 				ways.add(all(reading, TITLE_PEOPLE_AND_PARTS, Written.WITH_SLIPS));
 			}
 		});
-		ways.add(films(this.slips.titles()));
-		ways.add(films(this.slips.furtherTitles()));
+		ways.addAll(titlesWithSlips());
 		return any(ways);
 	}
 
@@ -130,7 +128,7 @@ final class Relevance {
 		if (hint != null) {
 			reasons.put(Reason.YEAR_IN_TITLE,
 					any(List.of(sameTitle(this.words), all(this.words, TITLE, Written.BEGUN))));
-			reasons.put(Reason.NEAR_YEAR, this.where.range().field("year").between(hint.from() - 1, hint.to() + 1));
+			reasons.put(Reason.NEAR_YEAR, nearYear(hint));
 			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
 		}
 		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("wholeTitle", reading.printed())),
@@ -140,14 +138,13 @@ final class Relevance {
 		reasons.put(Reason.TITLE_BEGINS, any(same, titlesBegin(" ")));
 		reasons.put(Reason.NAMED, any(each(this::name)));
 		if (!this.slips.none()) {
-			List<PredicateFinalStep> titles = List.of(films(this.slips.titles()));
-			List<PredicateFinalStep> further = List.of(films(this.slips.titles()), films(this.slips.furtherTitles()));
-			reasons.put(Reason.TITLE_WITH_A_SLIP, any(titles));
-			reasons.put(Reason.TITLE_WITH_SLIPS, any(further));
+			List<PredicateFinalStep> titles = titlesWithSlips();
+			reasons.put(Reason.TITLE_WITH_A_SLIP, films(this.slips.titles()));
+			reasons.put(Reason.TITLE_WITH_SLIPS, any(titles));
 			reasons.put(Reason.IN_TITLE_WITH_SLIPS,
-					any(further, each((reading) -> all(reading, TITLE, Written.WITH_SLIPS))));
+					any(titles, each((reading) -> all(reading, TITLE, Written.WITH_SLIPS))));
 			reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
-					any(further, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
+					any(titles, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
 		}
 		return reasons;
 	}
@@ -165,6 +162,15 @@ final class Relevance {
 		reasons.put(Reason.ANYWHERE, any(each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
 		reasons.put(Reason.BEGUN_NAMES, any(inTitle, each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
 		return reasons;
+	}
+
+	private PredicateFinalStep nearYear(Years hint) {
+		return this.where.range().field("year").between(hint.from() - 1, hint.to() + 1);
+	}
+
+	/** Films of which a whole title is a slip or two away. */
+	private List<PredicateFinalStep> titlesWithSlips() {
+		return List.of(films(this.slips.titles()), films(this.slips.furtherTitles()));
 	}
 
 	private PredicateFinalStep films(List<String> slugs) {

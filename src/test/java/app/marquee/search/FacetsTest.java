@@ -38,7 +38,7 @@ class FacetsTest {
 
 	@BeforeEach
 	void readAll() {
-		this.search = new FilmSearch(this.index, new Counting(this.index, 0));
+		this.search = new FilmSearch(this.index, new Counting(0));
 		this.films = this.documents.films(Ids.between(0, 10_000));
 	}
 
@@ -68,6 +68,22 @@ class FacetsTest {
 					.isEqualTo(count(passes(filter.in(region), null))));
 		}
 		assertThat(counted).isGreaterThan(ROUNDS * 5);
+	}
+
+	@Test
+	void forgivesUnderAFilterWhatIsForgivenWithoutIt() {
+		int empty = 0;
+		for (String word : List.of("alien", "rocky", "carter", "leon", "frank", "alein", "cartre")) {
+			boolean slips = this.search.films(FilmFilter.words(word)).slips();
+			for (int decade = 1920; decade <= 2020; decade += 10) {
+				FilmFilter filter = FilmFilter.words(word).toggle(Facet.DECADE, Integer.toString(decade));
+				FilmSearch.Found found = this.search.films(filter);
+
+				assertThat(found.slips()).as(filter.href()).isEqualTo(slips);
+				empty += found.films().isEmpty() ? 1 : 0;
+			}
+		}
+		assertThat(empty).as("decades in which nothing is written so").isGreaterThan(20);
 	}
 
 	private long count(Predicate<FilmDocument> passes) {

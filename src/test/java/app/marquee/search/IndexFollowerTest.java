@@ -56,7 +56,7 @@ class IndexFollowerTest {
 
 	@Test
 	void countsAnewWhatIsKeptOnceTheIndexHasMovedOn() {
-		FilmSearch keeping = new FilmSearch(this.index, new Counting(this.index, 0));
+		FilmSearch keeping = new FilmSearch(this.index, new Counting(0));
 		long before = keeping.films(FilmFilter.all()).counts().total();
 		takeOut("the-basketball-diaries-1995");
 
