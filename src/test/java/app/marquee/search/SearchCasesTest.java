@@ -14,6 +14,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 /** What people type, and what they must get. */
 @Sample
@@ -51,6 +52,8 @@ class SearchCasesTest {
 			extraterrestrial         | et-the-extra-terrestrial-1982
 			faceoff                  | face-off-1997
 			face off                 | face-off-1997
+			don                      | don-2006
+			sha                      | shazam-2019
 			rock and rule            | rock-and-rule-1983
 			rock & rule              | rock-and-rule-1983
 			rock + rule              | rock-and-rule-1983
@@ -235,6 +238,13 @@ class SearchCasesTest {
 		}
 		assertThat(new RankingEndpoint(this.search).ranking("alien").films().get(0).reasons()).contains(
 				"+20 The words are one of its titles, whatever the hyphens, articles and numbers are written like.");
+	}
+
+	@Test
+	void givesNothingForNamesThatATitleWithTheWordsDoesNotHave() {
+		assertThat(this.search.reasons("carter", List.of("john-carter-2012", "carter-2022")))
+			.extractingByKey(Reason.BEGUN_NAMES, list(String.class))
+			.containsExactlyInAnyOrder("john-carter-2012", "carter-2022");
 	}
 
 	@Test
