@@ -125,6 +125,18 @@ final class Edition implements AutoCloseable {
 		refresh();
 	}
 
+	/**
+	 * Makes one piece of the many that were written: a search looks for each of its words
+	 * in each piece.
+	 */
+	void merge() {
+		try (SearchSession session = this.mapping.createSession()) {
+			session.workspace().mergeSegments();
+		}
+		flush();
+		refresh();
+	}
+
 	private void flush() {
 		try (SearchSession session = this.mapping.createSession()) {
 			session.workspace().flush();

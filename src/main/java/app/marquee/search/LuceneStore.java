@@ -201,6 +201,7 @@ class LuceneStore implements IndexStore {
 
 	@Override
 	public void publish(Edition edition) {
+		edition.merge();
 		Path next = this.format.resolve("next");
 		try {
 			try (FileChannel file = FileChannel.open(next, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
