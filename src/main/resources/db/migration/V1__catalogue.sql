@@ -11,9 +11,14 @@ create table catalogue (
     person_count   bigint not null,
     review_count   bigint not null,
     -- C in the weighted rating: the mean of all believed ratings, to a tenth; null while nothing is rated
-    mean_rating    numeric(3, 1) check (mean_rating between 0 and 10)
+    mean_rating    numeric(3, 1) check (mean_rating between 0 and 10),
+    -- m in the weighted rating, as the films are weighed; null while none is
+    minimum_votes  integer,
+    -- reviews have addresses: the id of one that was taken out is never given again
+    highest_review bigint not null default 0
 );
-insert into catalogue values (1, 0, current_timestamp, 0, 0, 0, null);
+insert into catalogue (id, revision, changed_at, film_count, person_count, review_count)
+values (1, 0, current_timestamp, 0, 0, 0);
 
 create table decade (
     decade         integer primary key check (mod(decade, 10) = 0),
@@ -167,10 +172,12 @@ create table credit (
                        'editing', 'music', 'sound', 'design', 'effects', 'other')),
     job            varchar(100) not null check (job <> ''),
     played         varchar(1000) check (played <> ''),
-    billing        integer not null
+    billing        integer not null,
+    -- pushed here from the film, so that somebody's best known films come from one index
+    votes          integer
 );
 create index credit_by_film on credit (film_id);
-create index credit_by_person on credit (person_id);
+create index credit_by_person on credit (person_id, votes desc nulls last, film_id);
 
 -- ---------------------------------------------------------------- who said what
 
@@ -235,7 +242,8 @@ create table import_run (
     records_unchanged bigint not null,
     records_gone      bigint not null,
     records_in_doubt  bigint not null,
-    lines_rejected    bigint not null
+    lines_rejected    bigint not null,
+    revision          bigint not null
 );
 create index import_run_by_source on import_run (source_id, ended_at);
 

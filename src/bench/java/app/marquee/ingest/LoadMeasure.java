@@ -84,7 +84,8 @@ public final class LoadMeasure {
 								if (progress.read() % 50_000 < 1000) {
 									System.out.printf(Locale.ENGLISH, "%,d after %.1f s%n", progress.read(), since(start));
 								}
-							}, () -> false));
+							}, () -> false, (end) -> {
+							}));
 			System.out.println(report);
 		}
 		return since(start);

@@ -3,6 +3,7 @@ package app.marquee.catalogue;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -33,6 +35,9 @@ class FilmDetails {
 			source_record meant join record_relation on record_relation.related_key = meant.source_key
 			join source_record said on said.id = record_relation.record_id and said.source_id = meant.source_id
 			join film on film.id = said.film_id where meant.film_id = ?""";
+
+	/** In how many jobs somebody of the cast is credited in one film, at most. */
+	private static final int JOBS = 3;
 
 	private final JdbcClient jdbc;
 
@@ -79,7 +84,6 @@ class FilmDetails {
 	 * Films that somebody who likes this one may like: those that a source calls related
 	 * and those that are said to be related to it, then the best known films of the same
 	 * people, then the best of the same genre.
-	 * @param people at most four
 	 */
 	List<FilmCard> related(Film film, List<Long> people, @Nullable Long genre, int most) {
 		Set<FilmCard> found = new LinkedHashSet<>(stated(RELATED, film.id(), most));
@@ -103,19 +107,39 @@ class FilmDetails {
 	}
 
 	private List<FilmCard> ofPeople(List<Long> people, long except, int most) {
-		return this.jdbc
-			.sql("""
-					select distinct film.slug, film.title, film.release_year, film.rating, coalesce(film.votes, 0) as votes, film.id
-					from credit join film on film.id = credit.film_id
-					where credit.person_id in (?, ?, ?, ?) and film.id <> ?
-					order by votes desc, film.id limit ?""")
-			.params(person(people, 0), person(people, 1), person(people, 2), person(people, 3), except, most)
+		Long[] best = people.stream()
+			.flatMap((person) -> bestKnown(person, most).stream())
+			.filter((worked) -> worked.film() != except)
+			.distinct()
+			.sorted(Comparator.comparing(WorkedIn::votes).reversed().thenComparing(WorkedIn::film))
+			.limit(most)
+			.map(WorkedIn::film)
+			.toArray(Long[]::new);
+		if (best.length == 0) {
+			return List.of();
+		}
+		return this.jdbc.sql(CARD + """
+				unnest(?) as best(film) join film on film.id = best.film
+				order by coalesce(film.votes, 0) desc, film.id""")
+			.param(new SqlArrayValue("bigint", (Object[]) best))
 			.query(FilmDetails::card)
 			.list();
 	}
 
-	private static Long person(List<Long> people, int index) {
-		return people.get(Math.min(index, people.size() - 1));
+	/** A film that somebody worked in, and how well it is known. */
+	private record WorkedIn(Long film, int votes) {
+	}
+
+	/**
+	 * By the index alone: who worked in three hundred films costs no more than others.
+	 */
+	private List<WorkedIn> bestKnown(Long person, int most) {
+		return this.jdbc.sql("""
+				select film_id, votes from credit where person_id = ?
+				order by person_id, votes desc nulls last, film_id limit ?""")
+			.params(person, most * JOBS)
+			.query((row, number) -> new WorkedIn(row.getLong(1), row.getInt(2)))
+			.list();
 	}
 
 	private List<FilmCard> bestOfGenre(long genre, int most) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,17 @@ class CatalogueNumbers {
 
 	private @Nullable BigDecimal mean;
 
+	/**
+	 * What the films are weighed with; it differs where the setting has changed since.
+	 */
+	private @Nullable Integer weighedWith;
+
 	CatalogueNumbers(Rows rows, Clock clock, int minimumVotes) {
 		this.rows = rows;
 		this.clock = clock;
 		this.minimumVotes = minimumVotes;
 		this.mean = mean("select mean_rating as mean from catalogue");
+		this.weighedWith = (Integer) rows.read("select minimum_votes from catalogue").get(0).get("minimum_votes");
 	}
 
 	/**
@@ -60,19 +67,20 @@ class CatalogueNumbers {
 	}
 
 	/**
-	 * Moves the mean on, if the ratings have moved it. It is kept to a tenth, so that it
-	 * rarely moves; when it does, every weighted rating moves. They are written piece by
-	 * piece, since the databases take long over a transaction of millions of rows. There
-	 * is no mean meanwhile: a run that is killed in between is thus made good by the
-	 * next.
+	 * Weighs every rating anew, if the ratings have moved the mean, or somebody the
+	 * minimum. The mean is kept to a tenth, so that it rarely moves. They are written
+	 * piece by piece, since the databases take long over a transaction of millions of
+	 * rows. There is no mean meanwhile: a run that is killed in between is thus made good
+	 * by the next.
 	 * @param transaction around each piece
 	 */
 	void weigh(TransactionOperations transaction) {
 		BigDecimal now = mean("select round(avg(rating), 1) as mean from film");
-		if (now == null ? this.mean == null : this.mean != null && now.compareTo(this.mean) == 0) {
+		if (Objects.equals(now, this.mean) && Integer.valueOf(this.minimumVotes).equals(this.weighedWith)) {
 			return;
 		}
 		this.mean = now;
+		this.weighedWith = this.minimumVotes;
 		transaction.executeWithoutResult((status) -> setMean(null));
 		long highest = SourceWriter
 			.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
@@ -85,7 +93,8 @@ class CatalogueNumbers {
 
 	private void setMean(@Nullable BigDecimal mean) {
 		nextRevision();
-		this.rows.run("update catalogue set mean_rating = cast(? as numeric(3, 1))", mean);
+		this.rows.run("update catalogue set mean_rating = cast(? as numeric(3, 1)), minimum_votes = ?", mean,
+				this.minimumVotes);
 	}
 
 	private void weigh(long first, long last) {
@@ -111,7 +120,7 @@ class CatalogueNumbers {
 	void publish() {
 		long revision = nextRevision();
 		if (!anything("film", revision) && !anything("person", revision) && !anything("removed_film", revision)
-				&& !anything("removed_person", revision)) {
+				&& !anything("removed_person", revision) && !anything("import_run", revision)) {
 			return;
 		}
 		this.rows.run("""
@@ -134,6 +143,7 @@ class CatalogueNumbers {
 		this.rows.run("""
 				update catalogue set film_count = (select count(*) from film),
 					person_count = (select count(*) from person), review_count = (select count(*) from review),
+					highest_review = greatest(highest_review, (select coalesce(max(id), 0) from review)),
 					revision = ?, changed_at = ?""", revision, Timestamp.from(this.clock.instant()));
 	}
 

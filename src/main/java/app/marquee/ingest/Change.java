@@ -63,7 +63,9 @@ enum Change {
 
 	PERSON_ID("person_external_id", "scheme, identifier, person_id"),
 
-	CREDIT("credit", "id, film_id, person_id, department, job, played, billing"),
+	CREDIT("credit", "id, film_id, person_id, department, job, played, billing, votes"),
+
+	CREDIT_VOTES("update credit set votes = ? where film_id = ?"),
 
 	RATING("film_rating", "film_id, source_id, rating, votes"),
 

@@ -77,10 +77,9 @@ class Curation {
 		Map<String, Object> believed = this.jdbc.queryForMap("select slug, title, release_year from film where id = ?",
 				film);
 		String own = (String) believed.get("slug");
-		take(CURATOR,
-				new FilmRecord((earlier != null) ? earlier.film().key() : own, (String) believed.get("title"), null,
-						(Integer) believed.get("release_year"), null, null, null, null, null, null, null, null, null,
-						null, null, null, corrections, (earlier != null) ? earlier.film().merged() : null, own, null));
+		take(CURATOR, new FilmRecord((earlier != null) ? earlier.film().key() : own, (String) believed.get("title"),
+				null, (Integer) believed.get("release_year"), null, null, null, null, null, null, null, null, null,
+				null, null, null, corrections, (earlier != null) ? earlier.film().merged() : null, own, null, null));
 		return slug(film);
 	}
 
@@ -289,8 +288,7 @@ class Curation {
 
 	private void take(SourceEntry source, FilmRecord record) {
 		this.ingest.take(this.jdbc, source, List.of(record).iterator(),
-				new Ingest.Way(this.transaction, Ingest.Gone.KEPT, (progress) -> {
-				}, () -> false));
+				Ingest.Way.quiet(this.transaction, Ingest.Gone.KEPT));
 		this.index.follow();
 	}
 

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,21 +101,29 @@ class Exporter {
 	private long films(Writer out, long source) {
 		long[] count = new long[1];
 		this.jdbc.query("""
-				select source_key, content, film.slug as film, null as candidates from source_record
-				join film on film.id = source_record.film_id
+				select source_key, content, film.slug as film, null as candidates,
+					(select string_agg(slug, ',') from former_film_slug where film_id = film.id) as formerly
+				from source_record join film on film.id = source_record.film_id
 				where source_id = ?
-				union all select source_key, content, null, candidates from doubtful_record where source_id = ?
+				union all select source_key, content, null, candidates, null from doubtful_record where source_id = ?
 				order by 1""", (record) -> {
 			String film = record.getString("film");
 			line(out,
 					"{\"type\":\"film\","
 							+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
-									: "\"candidates\":"
-											+ this.json.writeValueAsString(record.getString("candidates").split(",")))
-							+ "," + record.getString("content").substring(1));
+									: "\"candidates\":" + slugs(record.getString("candidates")))
+							+ formerly(record.getString("formerly")) + "," + record.getString("content").substring(1));
 			count[0]++;
 		}, source, source);
 		return count[0];
+	}
+
+	private String formerly(@Nullable String slugs) {
+		return (slugs != null) ? ",\"formerly\":" + slugs(slugs) : "";
+	}
+
+	private String slugs(String commaSeparated) {
+		return this.json.writeValueAsString(Stream.of(commaSeparated.split(",")).sorted().toList());
 	}
 
 	private static void line(Writer out, String text) {

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * so; empty for a film of its own; never stored
  * @param candidates the slugs of the films that it may speak of, where it was kept apart
  * there; never stored
+ * @param formerly the slugs that the film had before, where an export says so; never
+ * stored
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({ "key", "title" })
@@ -48,7 +50,8 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		@Nullable Integer runtime, @Nullable String certificate, Map<String, String> ids, List<String> genres,
 		@Nullable Rating rating, List<Credit> credits, List<Company> companies, @Nullable Text text,
 		List<String> related, List<Review> reviews, List<Offer> offers, List<Unusable> unusable,
-		List<Correction> corrections, List<Merged> merged, @Nullable String film, List<String> candidates) {
+		List<Correction> corrections, List<Merged> merged, @Nullable String film, List<String> candidates,
+		List<String> formerly) {
 
 	public FilmRecord {
 		titles = orEmpty(titles);
@@ -63,6 +66,7 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		corrections = orEmpty(corrections);
 		merged = orEmpty(merged);
 		candidates = orEmpty(candidates);
+		formerly = orEmpty(formerly);
 	}
 
 	/** What a source says, without what a catalogue knows of the record besides. */
@@ -71,7 +75,7 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 			List<Credit> credits, List<Company> companies, @Nullable Text text, List<String> related,
 			List<Review> reviews, List<Offer> offers, List<Unusable> unusable) {
 		this(key, title, titles, year, runtime, certificate, ids, genres, rating, credits, companies, text, related,
-				reviews, offers, unusable, List.of(), List.of(), null, List.of());
+				reviews, offers, unusable, List.of(), List.of(), null, List.of(), List.of());
 	}
 
 	/**
@@ -85,14 +89,14 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	FilmRecord of(String slug) {
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
 				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews,
-				this.offers, this.unusable, this.corrections, this.merged, slug, List.of());
+				this.offers, this.unusable, this.corrections, this.merged, slug, List.of(), List.of());
 	}
 
 	/** The record with what the catalogue has learnt of it. */
 	FilmRecord with(List<Offer> offers, List<Merged> merged) {
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
 				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews, offers,
-				this.unusable, this.corrections, merged, null, List.of());
+				this.unusable, this.corrections, merged, null, List.of(), List.of());
 	}
 
 	/** Whether an export says which film it speaks of, or which ones it may speak of. */

@@ -190,6 +190,9 @@ class FilmWriter {
 		if (before == null || !now.credits().equals(before.credits()) || !now.spellings().equals(before.spellings())) {
 			writeCredits(film, now, revision);
 		}
+		else if (!Objects.equals(now.votes(), before.votes())) {
+			this.rows.add(Change.CREDIT_VOTES, now.votes(), film.id);
+		}
 		if (before == null || !now.ids().equals(before.ids())) {
 			writeIds(film, now);
 		}
@@ -280,7 +283,7 @@ class FilmWriter {
 		for (BelievedFilm.Credit credit : now.credits()) {
 			this.rows.add(Change.CREDIT, this.rows.nextId("credit"), film.id,
 					person(film, credit, now.spellings().getOrDefault(credit.name(), Set.of()), revision),
-					credit.department().code(), credit.job(), credit.played(), position++);
+					credit.department().code(), credit.job(), credit.played(), position++, now.votes());
 		}
 	}
 

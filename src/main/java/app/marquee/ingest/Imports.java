@@ -99,15 +99,14 @@ class Imports {
 			if (run.dry()) {
 				return this.transaction.execute((status) -> {
 					status.setRollbackOnly();
-					List<String> lines = new ArrayList<>(lines(source, ingest(source, reader, run), rejections, true));
+					IngestReport report = ingest(source, reader, rejections, started, run);
+					List<String> lines = new ArrayList<>(lines(source, report, rejections, true));
 					lines.add(
 							stopped() ? "A dry run, stopped: nothing was written." : "A dry run: nothing was written.");
 					return lines;
 				});
 			}
-			new Rows(this.jdbc).writeLate();
-			IngestReport report = ingest(source, reader, run);
-			note(source, report, rejections, started);
+			IngestReport report = ingest(source, reader, rejections, started, run);
 			List<String> lines = lines(source, report, rejections, false);
 			if (!this.index.follow()) {
 				lines.add("");
@@ -118,9 +117,10 @@ class Imports {
 		}
 	}
 
-	private IngestReport ingest(SourceEntry source, RecordReader reader, Run run) {
-		return this.ingest.take(this.jdbc, source, reader,
-				new Ingest.Way(this.transaction, run.gone(), run.progress(), this::stopped));
+	private IngestReport ingest(SourceEntry source, RecordReader reader, Rejections rejections, Instant started,
+			Run run) {
+		return this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, run.gone(), run.progress(),
+				this::stopped, (report) -> note(source, report, rejections, started)));
 	}
 
 	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, boolean dry) {
@@ -144,8 +144,10 @@ class Imports {
 		this.jdbc.update(
 				"""
 						insert into import_run (id, source_id, as_of, started_at, ended_at, complete, records_read, films_created,
-							films_matched, records_updated, records_unchanged, records_gone, records_in_doubt, lines_rejected)
-						select (select coalesce(max(id), 0) + 1 from import_run), id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+							films_matched, records_updated, records_unchanged, records_gone, records_in_doubt, lines_rejected,
+							revision)
+						select (select coalesce(max(id), 0) + 1 from import_run), id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+							(select revision + 1 from catalogue)
 						from source where slug = ?""",
 				(source.asOf() != null) ? source.asOf().iso() : null, Timestamp.from(started),
 				Timestamp.from(this.clock.instant()), !stopped(), report.read(), report.created(), report.matched(),

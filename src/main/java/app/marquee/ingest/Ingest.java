@@ -51,8 +51,18 @@ class Ingest {
 	 * @param transaction around each batch
 	 * @param progress is told after each batch
 	 * @param stop whether to stop after the batch that is being written
+	 * @param end is told what became of it, in the transaction that publishes it
 	 */
-	record Way(TransactionOperations transaction, Gone gone, Consumer<IngestReport> progress, BooleanSupplier stop) {
+	record Way(TransactionOperations transaction, Gone gone, Consumer<IngestReport> progress, BooleanSupplier stop,
+			Consumer<IngestReport> end) {
+
+		/** A way that nobody watches, stops or writes down. */
+		static Way quiet(TransactionOperations transaction, Gone gone) {
+			return new Way(transaction, gone, (progress) -> {
+			}, () -> false, (report) -> {
+			});
+		}
+
 	}
 
 	/**
@@ -70,6 +80,7 @@ class Ingest {
 		numbers.weigh(way.transaction());
 		way.transaction().executeWithoutResult((status) -> {
 			numbers.count(writer.sourceId());
+			way.end().accept(report);
 			numbers.publish();
 		});
 		return report;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import app.marquee.provenance.Field;
 import app.marquee.web.Countries;
+import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +62,6 @@ final class Limits {
 	private static final Set<String> OFFER_KINDS = Set.of("stream", "free", "ads", "rent", "buy");
 
 	private static final BigDecimal MOST_EXPENSIVE = BigDecimal.valueOf(1_000_000);
-
-	private static final int SLUG = 160;
 
 	/** Digits behind the point; a number of a billion of them is as short to write. */
 	private static final int DECIMALS = 30;
@@ -132,12 +131,15 @@ final class Limits {
 		});
 		list("corrections", film.corrections()).forEach(this::correction);
 		list("merged", film.merged()).forEach((merged) -> {
-			needed("merged.film", merged.film(), SLUG);
+			slug("merged.film", merged.film());
 			needed("merged.reason", merged.reason(), 1000);
 		});
-		check(film.film() == null || film.film().length() <= SLUG, "film: more than " + SLUG + " characters");
+		if (film.film() != null && !film.film().isEmpty()) {
+			slug("film", film.film());
+		}
 		check(film.candidates().size() <= CANDIDATES, "candidates: more than " + CANDIDATES);
-		film.candidates().forEach((slug) -> needed("candidates", slug, SLUG));
+		film.candidates().forEach((slug) -> slug("candidates", slug));
+		list("formerly", film.formerly()).forEach((slug) -> slug("formerly", slug));
 		check(this.size <= LARGEST, "a record of more than " + LARGEST + " characters");
 	}
 
@@ -178,6 +180,10 @@ final class Limits {
 			case SYNOPSIS, NAMED, TOLD -> {
 			}
 		}
+	}
+
+	private void slug(String what, @Nullable String slug) {
+		check(slug != null && Slugs.wellFormed(slug), what + ": a slug such as metropolis-1927");
 	}
 
 	private void year(String what, @Nullable Integer year) {

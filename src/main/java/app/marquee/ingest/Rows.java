@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -31,10 +30,9 @@ class Rows {
 	/** Fewer new rows than this are not worth a COPY. */
 	private static final int WORTH_COPYING = 20;
 
-	/**
-	 * Tables of which it is known what was taken out: those ids are never given again.
-	 */
-	private static final Set<String> REMEMBERED = Set.of("film", "person");
+	/** Where it is known which ids were given once: they are never given again. */
+	private static final Map<String, String> REMEMBERED = Map.of("film", "select max(film_id) from removed_film",
+			"person", "select max(person_id) from removed_person", "review", "select highest_review from catalogue");
 
 	private final JdbcTemplate jdbc;
 
@@ -56,8 +54,8 @@ class Rows {
 
 	private long highestId(String table) {
 		String ids = "select max(id) as id from " + table;
-		if (REMEMBERED.contains(table)) {
-			ids += " union all select max(%1$s_id) from removed_%1$s".formatted(table);
+		if (REMEMBERED.containsKey(table)) {
+			ids += " union all " + REMEMBERED.get(table);
 		}
 		Long highest = this.jdbc.queryForObject("select coalesce(max(id), 0) from (" + ids + ") ids", Long.class);
 		return (highest != null) ? highest : 0;
@@ -72,16 +70,6 @@ class Rows {
 		this.lastId.clear();
 		if (copies()) {
 			this.jdbc.execute("set local plan_cache_mode = force_generic_plan");
-		}
-	}
-
-	/**
-	 * H2 tidies up its file in the background only while it may write half a second late.
-	 * A killed import loses as much, and goes on where the database is.
-	 */
-	void writeLate() {
-		if (!copies()) {
-			this.jdbc.execute("set write_delay 500");
 		}
 	}
 

@@ -2,6 +2,7 @@ package app.marquee.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Flyway's repeatable migration that loads the seeds. It runs when they have changed, for
- * its checksum is theirs, and goes through the same door as every import.
+ * Flyway's repeatable migration that loads the seeds. It runs when they have changed, or
+ * the setting that all films are weighed with, for its checksum is of these; and it goes
+ * through the same door as every import.
  */
 @Component
 class SeedMigration implements JavaMigration {
@@ -38,6 +40,8 @@ class SeedMigration implements JavaMigration {
 
 	private final List<Resource> seeds;
 
+	private final int minimumVotes;
+
 	SeedMigration(Ingest ingest, JsonMapper json, MarqueeSettings settings, ResourcePatternResolver resources)
 			throws IOException {
 		this.ingest = ingest;
@@ -45,6 +49,7 @@ class SeedMigration implements JavaMigration {
 		this.seeds = Arrays.stream(resources.getResources(settings.seeds() + "*.json"))
 			.sorted(Comparator.comparing(Resource::getFilename))
 			.toList();
+		this.minimumVotes = settings.minimumVotes();
 	}
 
 	@Override
@@ -60,6 +65,7 @@ class SeedMigration implements JavaMigration {
 	@Override
 	public Integer getChecksum() {
 		CRC32 checksum = new CRC32();
+		checksum.update(String.valueOf(this.minimumVotes).getBytes(StandardCharsets.UTF_8));
 		for (Resource seed : this.seeds) {
 			try {
 				checksum.update(seed.getContentAsByteArray());
@@ -95,8 +101,7 @@ class SeedMigration implements JavaMigration {
 
 	private void take(JdbcTemplate jdbc, MarqueeReader.Edition edition) {
 		IngestReport report = this.ingest.take(jdbc, edition.source(), edition.films().iterator(),
-				new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.WITHDRAWN, (progress) -> {
-				}, () -> false));
+				Ingest.Way.quiet(TransactionOperations.withoutTransaction(), Ingest.Gone.WITHDRAWN));
 		LOG.info("{}: {}", edition.source().name(), report);
 	}
 

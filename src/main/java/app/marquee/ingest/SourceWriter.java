@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
@@ -341,18 +342,21 @@ class SourceWriter {
 			}
 		}
 		this.films.write(films.values(), revision);
-		changed.stream().filter(Incoming::isNew).forEach(this::redirectMerged);
+		changed.stream().filter(Incoming::isNew).forEach(this::redirect);
 	}
 
-	/** A merge that comes with an export leaves its redirects here as it did there. */
-	private void redirectMerged(Incoming incoming) {
-		incoming.film()
-			.merged()
-			.forEach((merged) -> this.rows.run("""
+	/**
+	 * The addresses that a film had where an export comes from lead to it here as well.
+	 */
+	private void redirect(Incoming incoming) {
+		Stream
+			.concat(incoming.film().merged().stream().map(FilmRecord.Merged::film), incoming.film().formerly().stream())
+			.distinct()
+			.forEach((former) -> this.rows.run("""
 					insert into former_film_slug (slug, film_id) select cast(? as varchar), id from film where id = ?
 					and not exists (select 1 from film where slug = ?)
-					and not exists (select 1 from former_film_slug where slug = ?)""", merged.film(), incoming.filmId(),
-					merged.film(), merged.film()));
+					and not exists (select 1 from former_film_slug where slug = ?)""", former, incoming.filmId(),
+					former, former));
 	}
 
 	/** The new word of a source, with what the catalogue knew of its record besides. */

@@ -76,6 +76,11 @@ class CommandsTest {
 			.isZero();
 
 		assertThat(output).contains("2  unchanged").contains("The catalogue is as it was before.");
+		// pages that tell of imports are made anew
+		assertThat(this.catalogue.getBean(JdbcTemplate.class)
+			.queryForObject("select max(import_run.revision) = max(catalogue.revision) from import_run, catalogue",
+					Boolean.class))
+			.isTrue();
 	}
 
 	@Test

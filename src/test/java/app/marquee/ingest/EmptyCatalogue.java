@@ -73,8 +73,7 @@ class EmptyCatalogue {
 	}
 
 	static Ingest.Way way(Ingest.Gone gone) {
-		return new Ingest.Way(TransactionOperations.withoutTransaction(), gone, (progress) -> {
-		}, () -> false);
+		return Ingest.Way.quiet(TransactionOperations.withoutTransaction(), gone);
 	}
 
 	long number(String sql) {

@@ -31,15 +31,13 @@ final class ImportProcess {
 		SingleConnectionDataSource database = new SingleConnectionDataSource(arguments[0], arguments[1], "", true);
 		Flyway.configure().dataSource(database).loggers("slf4j").load().migrate();
 		JdbcTemplate jdbc = new JdbcTemplate(database);
-		new Rows(jdbc).writeLate();
 		Ingest ingest = new Ingest(Clock.systemUTC(), JsonMapper.shared(),
 				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
 		SourceEntry imdb = new SourceEntry("imdb", "IMDb", "data set", 70, null, null, null);
 		try (ImdbReader reader = new ImdbReader(Path.of(arguments[2]), false, JsonMapper.shared(), new Rejections(),
 				LocalDate.of(2026, 11, 25))) {
-			ingest.take(jdbc, imdb, reader, new Ingest.Way(
-					new TransactionTemplate(new JdbcTransactionManager(database)), Ingest.Gone.KEPT, (progress) -> {
-					}, () -> false));
+			ingest.take(jdbc, imdb, reader,
+					Ingest.Way.quiet(new TransactionTemplate(new JdbcTransactionManager(database)), Ingest.Gone.KEPT));
 		}
 		database.destroy();
 		System.out.println(DONE);

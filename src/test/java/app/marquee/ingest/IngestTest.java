@@ -301,6 +301,16 @@ class IngestTest {
 	}
 
 	@Test
+	void neverGivesTheIdOfAReviewThatIsGoneToAnother() {
+		take(PORTAL, film("One").of(1990).reviewed("Ada", null, "First.").reviewed("Ben", null, "Second."));
+		long highest = number("select max(id) from review");
+		take(PORTAL, film("One").of(1990).reviewed("Ada", null, "First."));
+		take(GUIDE, film("Two").of(1991).reviewed("Cleo", null, "Third."));
+
+		assertThat(number("select id from review where author = 'Cleo'")).isEqualTo(highest + 1);
+	}
+
+	@Test
 	void knowsAPersonByOneOtherSpellingInSeveralFilms() {
 		take(PORTAL, film("One").of(1990).spelt("tmdb:1", "Mike Lane", "Michael Lane"),
 				film("Two").of(1991).spelt("tmdb:1", "Mike Lane", "Michael Lane"));

@@ -32,7 +32,7 @@ class KilledImportTest {
 
 	private static final int KILLS = 5;
 
-	private static final String H2 = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+	private static final String H2 = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE";
 
 	/** All that an import makes, by what it is called and not by its numbers. */
 	private static final List<String> STATE = List.of(

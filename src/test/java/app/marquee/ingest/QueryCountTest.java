@@ -33,9 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryCountTest {
 
-	private static final Ingest.Way WAY = new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT,
-			(progress) -> {
-			}, () -> false);
+	private static final Ingest.Way WAY = Ingest.Way.quiet(TransactionOperations.withoutTransaction(),
+			Ingest.Gone.KEPT);
 
 	private final MockMvcTester http;
 

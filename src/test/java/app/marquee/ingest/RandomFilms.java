@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import app.marquee.provenance.Field;
 import app.marquee.web.PartialDate;
+import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /** Records of any content that the format allows. */
@@ -45,8 +46,12 @@ final class RandomFilms {
 						list(() -> new FilmRecord.Told(text(500), text(2000), maybe(() -> text(500)))))),
 				list(() -> text(300)), list(this::review), list(this::offer),
 				list(() -> new FilmRecord.Unusable(field(), text(2000), text(1000))), list(this::correction),
-				list(() -> new FilmRecord.Merged(text(160), text(1000))), maybe(() -> text(160)),
-				list(() -> text(160)));
+				list(() -> new FilmRecord.Merged(slug(), text(1000))), maybe(this::slug), list(this::slug),
+				list(this::slug));
+	}
+
+	private String slug() {
+		return Slugs.of(text(160), 1870 + this.random.nextInt(330), "film");
 	}
 
 	private String field() {

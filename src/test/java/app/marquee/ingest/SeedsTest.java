@@ -66,12 +66,24 @@ class SeedsTest {
 	}
 
 	@Test
+	void weighsTheFilmsAgainWhereTheMinimumIsAnother() {
+		String weighted = "select weighted_rating from film where slug = 'leaving-metropolis-2002'";
+		String before;
+		try (ConfigurableApplicationContext first = start()) {
+			before = strings(first, weighted).get(0);
+		}
+		try (ConfigurableApplicationContext second = start("--marquee.minimum-votes=10")) {
+			assertThat(strings(second, weighted)).doesNotContain(before);
+		}
+	}
+
+	@Test
 	void saysWhatIsWrongWithASeedAndLeavesTheCatalogueAsItWas() throws IOException {
 		try (ConfigurableApplicationContext first = start()) {
 			assertThat(films(first)).hasSize(11);
 		}
 		edit("streaming-guide.json", "\"runtime\": 89,", "\"runtime\": \"long\",");
-		assertThatThrownBy(this::start).rootCause().hasMessageContaining("runtime").hasMessageContaining("long");
+		assertThatThrownBy(() -> start()).rootCause().hasMessageContaining("runtime").hasMessageContaining("long");
 		edit("streaming-guide.json", "\"runtime\": \"long\",", "\"runtime\": 89,");
 		try (ConfigurableApplicationContext again = start()) {
 			assertThat(films(again)).hasSize(11);
@@ -93,12 +105,14 @@ class SeedsTest {
 		}
 	}
 
-	private ConfigurableApplicationContext start() {
+	private ConfigurableApplicationContext start(String... settings) {
 		SpringApplication application = new SpringApplication(MarqueeApplication.class);
 		application.setWebApplicationType(WebApplicationType.SERVLET);
 		application.setLogStartupInfo(false);
-		return application.run("--marquee.home=" + this.home, "--marquee.seeds=" + this.seeds.toUri(),
-				"--server.port=0", "--management.server.port=-1", "--spring.main.banner-mode=off");
+		return application.run(Stream
+			.concat(Stream.of("--marquee.home=" + this.home, "--marquee.seeds=" + this.seeds.toUri(), "--server.port=0",
+					"--management.server.port=-1", "--spring.main.banner-mode=off"), Stream.of(settings))
+			.toArray(String[]::new));
 	}
 
 	private void edit(String file, String from, String to) throws IOException {
