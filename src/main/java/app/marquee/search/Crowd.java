@@ -22,18 +22,32 @@ record Crowd(@Nullable Integer votes) {
 	static final int SIZE = FilmFilter.DEEPEST_BY_RELEVANCE * FilmFilter.ON_A_PAGE;
 
 	/**
+	 * Of a million films, one in forty has as many votes. Where enough of these have the
+	 * words, nobody needs to look for the best known among all the others.
+	 */
+	private static final int WELL_KNOWN = 1_000;
+
+	/**
 	 * The crowd of those films or people that meet a condition.
 	 * @param size how many the best known are, beside those with as many votes as the
 	 * last
 	 */
 	static Crowd of(SearchSession session, Class<?> documents, int size,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		Integer wellKnown = last(session, documents, size,
+				(where) -> where.and(condition.apply(where), where.range().field("votes").atLeast(WELL_KNOWN)));
+		return new Crowd((wellKnown != null) ? wellKnown : last(session, documents, size, condition));
+	}
+
+	/** The votes of the last of so many that are best known; null if there are fewer. */
+	private static @Nullable Integer last(SearchSession session, Class<?> documents, int size,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		List<Integer> last = session.search(documents)
 			.select((select) -> select.field("votes", Integer.class))
 			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
 			.fetchHits(size - 1, 1);
-		return new Crowd(last.isEmpty() ? null : last.get(0));
+		return last.isEmpty() ? null : last.get(0);
 	}
 
 	/** Whether they are too few to be one. */

@@ -33,7 +33,7 @@ class FilmSearch {
 
 	private final Counting counting;
 
-	/** Of how many films a crowd's best known are. */
+	/** Of how many films a crowd's best known are, for lists of whole pages. */
 	private final int crowd;
 
 	@Autowired
@@ -99,23 +99,28 @@ class FilmSearch {
 		int before = (filter.page() - 1) * onAPage;
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
-			.where(ranked(session, filter, words, slips)::apply)
+			.where(ranked(session, filter, words, slips, bestKnown(onAPage))::apply)
 			.sort((sort) -> Sorting.by(sort, filter.order()))
 			.fetchHits(before, onAPage);
 	}
 
+	/** Who asks for a few needs fewer. */
+	private int bestKnown(int onAPage) {
+		return Math.max(1, this.crowd * onAPage / FilmFilter.ON_A_PAGE);
+	}
+
 	/** The condition for what is to be ranked: of a crowd, what can come first. */
-	private Function<SearchPredicateFactory, PredicateFinalStep> ranked(SearchSession session, FilmFilter filter,
-			Words words, Slips slips) {
+	private static Function<SearchPredicateFactory, PredicateFinalStep> ranked(SearchSession session, FilmFilter filter,
+			Words words, Slips slips, int bestKnown) {
 		Function<SearchPredicateFactory, PredicateFinalStep> all = (where) -> Narrowing.of(where, filter, words, slips);
 		if (filter.order() != FilmFilter.Order.RELEVANCE || words.none()) {
 			return all;
 		}
-		Crowd crowd = Crowd.of(session, FilmDocument.class, this.crowd, all);
+		Crowd crowd = Crowd.of(session, FilmDocument.class, bestKnown, all);
 		if (crowd.none()) {
 			return all;
 		}
-		Crowd titles = Crowd.of(session, FilmDocument.class, this.crowd,
+		Crowd titles = Crowd.of(session, FilmDocument.class, bestKnown,
 				(where) -> where.and(all.apply(where), new Relevance(where, words, slips).inTitle()));
 		return (where) -> where.bool()
 			.must(all.apply(where))
@@ -244,7 +249,7 @@ class FilmSearch {
 	}
 
 	private List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {
-		Crowd crowd = Crowd.of(session, PersonDocument.class, this.crowd,
+		Crowd crowd = Crowd.of(session, PersonDocument.class, bestKnown(most),
 				(where) -> Relevance.people(where, words, slips));
 		return session.search(PersonDocument.class)
 			.select(PersonHit.class)
