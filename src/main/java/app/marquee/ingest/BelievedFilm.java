@@ -23,6 +23,7 @@ import app.marquee.provenance.Field;
 import app.marquee.provenance.Judged;
 import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
+import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,30 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	}
 
 	record Offer(long source, FilmRecord.Offer offer) {
+
+		private boolean ended() {
+			return this.offer.ended() != null;
+		}
+
+		/** When the source saw it, or saw that it is gone. */
+		private PartialDate said() {
+			return (this.offer.ended() != null) ? this.offer.ended() : this.offer.checked();
+		}
+
+		/** What is offered, in which way and where. */
+		private String what() {
+			return Folding.words(this.offer.provider()) + "|" + this.offer.kind() + "|" + this.offer.region();
+		}
+
+		/**
+		 * Whether another source found out later that it is gone, or that it is there
+		 * again.
+		 */
+		private boolean outdatedBy(Offer other) {
+			int later = other.said().compareTo(said());
+			return this.source != other.source && ended() != other.ended() && (later > 0 || (later == 0 && ended()));
+		}
+
 	}
 
 	/** What is believed, given all the records of a film. */
@@ -90,16 +115,24 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 				genres(accepted.getOrDefault(Field.GENRE, List.of())), (rating != null) ? new BigDecimal(rating) : null,
 				votes(ratings, accepted.getOrDefault(Field.RATING, List.of())), ratings, credits(accepted),
 				companies(accepted.getOrDefault(Field.COMPANY, List.of())), spellings(records), ids(records),
-				reviews(records),
-				records.stream()
-					.flatMap((recorded) -> recorded.film()
-						.offers()
-						.stream()
-						.map((offer) -> new Offer(recorded.sourceId(), offer)))
-					.toList(),
+				reviews(records), offers(records),
 				judged.stream()
 					.anyMatch((one) -> !one.accepted() || one.statement().field() == Field.TOLD
 							|| one.statement().by().curator()));
+	}
+
+	/** Of what sources say of one service, the newer word counts. */
+	private static List<Offer> offers(Collection<Recorded> records) {
+		List<Offer> all = records.stream()
+			.flatMap((recorded) -> recorded.film()
+				.offers()
+				.stream()
+				.map((offer) -> new Offer(recorded.sourceId(), offer)))
+			.toList();
+		Map<String, List<Offer>> same = all.stream().collect(Collectors.groupingBy(Offer::what));
+		return all.stream()
+			.filter((offer) -> same.getOrDefault(offer.what(), List.of()).stream().noneMatch(offer::outdatedBy))
+			.toList();
 	}
 
 	private static List<Rating> ratings(Collection<Recorded> records) {

@@ -47,8 +47,7 @@ class Progress implements Consumer<IngestReport>, AutoCloseable {
 		long now = System.nanoTime();
 		double seconds = (now - this.start) / 1e9;
 		double share = this.reader.share();
-		String count = String.format(Locale.ENGLISH, "%,d records, %,.0f a second", report.read(),
-				report.read() / seconds);
+		String count = String.format(Locale.ENGLISH, "%,d records, %,.0f/s", report.read(), report.read() / seconds);
 		if (this.bar != null) {
 			if (share >= 0) {
 				this.bar.stepTo(Math.round(share * STEPS));

@@ -122,6 +122,7 @@ class SourceWriter {
 						this.started);
 			}
 		});
+		this.way.progress().accept(this.tally.report());
 		return this.tally.report();
 	}
 

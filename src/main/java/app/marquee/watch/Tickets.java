@@ -31,7 +31,8 @@ class Tickets {
 		PartialDate ended = offer.endedOn();
 		return new Ticket(offer.kind(), offer.provider().name(), offer.provider().path(), terms(offer),
 				(offer.region() != null) ? region(offer.region()) : this.texts.of("watch.region.unstated"),
-				(since != null) ? this.texts.of("watch.since", since.inWords()) : null, checked(offer.checkedOn()),
+				(since != null) ? this.texts.of("watch.since", since.inWords()) : null,
+				(ended != null) ? this.texts.of("watch.last-seen", day(offer.checkedOn())) : checked(offer.checkedOn()),
 				offer.checkedOn().iso(), (ended != null) ? this.texts.of("watch.ended", day(ended)) : null,
 				safe(offer.link()));
 	}

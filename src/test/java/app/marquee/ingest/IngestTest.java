@@ -367,6 +367,20 @@ class IngestTest {
 	}
 
 	@Test
+	void takesTheNewerWordOfTwoSourcesOnOneService() {
+		String offers = "select checked_on || ' ' || coalesce(ended_on, '-') from offer order by 1";
+		take(PORTAL, film("Home").of(2008).offered(offer("2021-09")));
+		take(list("2022"), Ingest.Gone.ENDED, film("Home").of(2008).offered(offer("2022")));
+		assertThat(strings(offers)).containsExactly("2021-09 -", "2022 -");
+
+		take(list("2023"), Ingest.Gone.ENDED, film("Away").of(2009));
+		assertThat(strings(offers)).containsExactly("2022 2023");
+
+		take(PORTAL, film("Home").of(2008).offered(offer("2024-01")));
+		assertThat(strings(offers)).containsExactly("2024-01 -");
+	}
+
+	@Test
 	void keepsTwoServicesApartThatDifferByASign() {
 		take(PORTAL, film("One").of(1990).offered(offer("AMC", "2021")).offered(offer("AMC+", "2021")));
 
