@@ -135,6 +135,9 @@ class CrawlTest {
 			Element next = term.nextElementSibling();
 			return next == null || !next.tagName().equals("dd");
 		}).forEach((term) -> wrong(address, "says nothing of " + term.text()));
+		if (page.select("meta[name=robots], meta[name=description]").isEmpty()) {
+			wrong(address, "tells a search engine nothing of itself");
+		}
 		if (page.select("h1").size() != 1) {
 			wrong(address, "has " + page.select("h1").size() + " h1");
 		}

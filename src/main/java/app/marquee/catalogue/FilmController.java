@@ -66,7 +66,8 @@ class FilmController {
 		Film film = this.films.bySlug(slug);
 		List<Credit> credits = this.credits.ofFilm(film.id());
 		model.addAttribute("head",
-				PageHead.of(this.texts.of("credits.title", film.titleWithYear()), film.path() + "/credits"));
+				PageHead.of(this.texts.of("credits.title", film.titleWithYear()), film.path() + "/credits")
+					.describedAs(this.texts.of("credits.description", film.titleWithYear())));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("cast",
 				credits.stream()

@@ -36,7 +36,8 @@ class GenreController {
 
 	@GetMapping("/genres")
 	String genres(Model model) {
-		model.addAttribute("head", PageHead.of(this.texts.of("genres.title"), "/genres"));
+		model.addAttribute("head",
+				PageHead.of(this.texts.of("genres.title"), "/genres").describedAs(this.texts.of("genres.description")));
 		model.addAttribute("genres", this.genres.byFilmCount(Limit.of(ALL)));
 		return "catalogue/genres";
 	}
@@ -46,7 +47,8 @@ class GenreController {
 	public String genre(@PathVariable String slug, Model model) {
 		Genre genre = this.genres.findBySlug(slug).orElseThrow(() -> new NotFound(slug));
 		List<FilmCard> best = this.films.bestOfGenre(genre.id(), Limit.of(WALL)).stream().map(FilmCard::new).toList();
-		model.addAttribute("head", PageHead.of(this.texts.of("genre.title", genre.name()), genre.path()));
+		model.addAttribute("head", PageHead.of(this.texts.of("genre.title", genre.name()), genre.path())
+			.describedAs(this.texts.of("genre.description", genre.name())));
 		model.addAttribute("genre", genre);
 		model.addAttribute("films", best);
 		return "catalogue/genre";

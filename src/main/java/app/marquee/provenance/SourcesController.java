@@ -36,7 +36,8 @@ class SourcesController {
 	public String sources(@PathVariable String slug, Model model) {
 		Film film = this.films.bySlug(slug);
 		model.addAttribute("head",
-				PageHead.of(this.texts.of("sources.title", film.titleWithYear()), film.path() + "/sources"));
+				PageHead.of(this.texts.of("sources.title", film.titleWithYear()), film.path() + "/sources")
+					.describedAs(this.texts.of("sources.description", film.titleWithYear())));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("sources", this.records.sources(film.id()));
 		model.addAttribute("facts", this.facts.of(film));

@@ -62,8 +62,10 @@ class ReviewController {
 		if (filter.page() > pages.last()) {
 			throw new BadParameter("page", "bad.page");
 		}
-		model.addAttribute("head", PageHead.of(this.texts.of("reviews.title", film.titleWithYear()), path)
-			.withFeed((film.reviewCount() > 0) ? path + ".atom" : null));
+		model.addAttribute("head",
+				PageHead.of(this.texts.of("reviews.title", film.titleWithYear()), path)
+					.describedAs(this.texts.of("reviews.description", film.titleWithYear()))
+					.withFeed((film.reviewCount() > 0) ? path + ".atom" : null));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("mean", ReviewWords.plain(film.reviewMean()));
 		model.addAttribute("total", film.reviewCount());
@@ -90,7 +92,8 @@ class ReviewController {
 			.map((found) -> this.words.view(found, film))
 			.orElseThrow(() -> new NotFound(film.slug()));
 		model.addAttribute("head",
-				PageHead.of(this.texts.of("review.title", review.author(), film.titleWithYear()), review.href()));
+				PageHead.of(this.texts.of("review.title", review.author(), film.titleWithYear()), review.href())
+					.describedAs(this.texts.of("reviews.description", film.titleWithYear())));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("review", review);
 		return "review/review";

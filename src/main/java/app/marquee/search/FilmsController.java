@@ -7,6 +7,7 @@ import app.marquee.catalogue.Films;
 import app.marquee.catalogue.Genres;
 import app.marquee.web.PageHead;
 import app.marquee.web.PageParameters;
+import app.marquee.web.Texts;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
@@ -32,11 +33,14 @@ class FilmsController {
 
 	private final Externals externals;
 
-	FilmsController(FilmsPages pages, Externals externals, Genres genres, Films best) {
+	private final Texts texts;
+
+	FilmsController(FilmsPages pages, Externals externals, Genres genres, Films best, Texts texts) {
 		this.pages = pages;
 		this.externals = externals;
 		this.genres = genres;
 		this.best = best;
+		this.texts = texts;
 	}
 
 	@GetMapping("/films")
@@ -51,7 +55,7 @@ class FilmsController {
 			return "redirect:" + UriUtils.encodePath(named.get(), StandardCharsets.UTF_8);
 		}
 		FilmsPage page = this.pages.of(filter);
-		PageHead head = PageHead.of(page.heading(), filter.href());
+		PageHead head = PageHead.of(page.heading(), filter.href()).describedAs(this.texts.of("films.description"));
 		model.addAttribute("head", (filter.hasWords() || filter.narrowed()) ? head.notIndexed() : head);
 		model.addAttribute("query", filter.q());
 		model.addAttribute("films", page);

@@ -31,11 +31,10 @@ class PeopleController {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		String name = q.strip();
-		model.addAttribute("head",
-				name.isEmpty() ? PageHead.of(this.texts.of("people.title"), "/people")
-						: PageHead
-							.of(this.texts.of("people.title.named", name), "/people?q=" + FilmFilter.encoded(name))
-							.notIndexed());
+		model.addAttribute("head", name.isEmpty()
+				? PageHead.of(this.texts.of("people.title"), "/people").describedAs(this.texts.of("people.description"))
+				: PageHead.of(this.texts.of("people.title.named", name), "/people?q=" + FilmFilter.encoded(name))
+					.notIndexed());
 		model.addAttribute("name", name);
 		if (name.isEmpty()) {
 			list(page, model);

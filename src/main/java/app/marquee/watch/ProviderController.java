@@ -41,7 +41,8 @@ class ProviderController {
 
 	@GetMapping("/providers")
 	String providers(Model model) {
-		model.addAttribute("head", PageHead.of(this.texts.of("providers.title"), "/providers"));
+		model.addAttribute("head", PageHead.of(this.texts.of("providers.title"), "/providers")
+			.describedAs(this.texts.of("providers.description")));
 		model.addAttribute("providers", this.providers.byFilmCount(Limit.of(ALL)));
 		return "watch/providers";
 	}
@@ -50,7 +51,8 @@ class ProviderController {
 	@Transactional(readOnly = true)
 	public String provider(@PathVariable String slug, Model model) {
 		Provider provider = this.providers.findBySlug(slug).orElseThrow(() -> new NotFound(slug));
-		model.addAttribute("head", PageHead.of(this.texts.of("provider.title", provider.name()), provider.path()));
+		model.addAttribute("head", PageHead.of(this.texts.of("provider.title", provider.name()), provider.path())
+			.describedAs(this.texts.of("provider.description", provider.name())));
 		model.addAttribute("provider", provider);
 		model.addAttribute("checked",
 				Optional.ofNullable(provider.lastChecked())

@@ -52,7 +52,8 @@ class WatchController {
 		String chosen = country(region);
 		Film film = this.films.bySlug(slug);
 		model.addAttribute("head",
-				PageHead.of(this.texts.of("watch.title", film.titleWithYear()), film.path() + "/watch"));
+				PageHead.of(this.texts.of("watch.title", film.titleWithYear()), film.path() + "/watch")
+					.describedAs(this.texts.of("watch.description", film.titleWithYear())));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("watch", page(film, this.offers.ofFilm(film.id(), Limit.of(MOST)), chosen));
 		return "watch/watch";

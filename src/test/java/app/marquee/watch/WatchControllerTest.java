@@ -74,7 +74,8 @@ class WatchControllerTest {
 		assertThat(page.text("section > .ticket"))
 			.isEqualTo("This film was offered, and is no longer. Since then, nothing is known.");
 		assertThat(page.texts("h2")).containsExactly("No longer offered");
-		assertThat(page.texts("li.ticket p")).contains("Gone", "Gone on 3 February 2025", "Last seen there in May 2024");
+		assertThat(page.texts("li.ticket p")).contains("Gone", "Gone on 3 February 2025",
+				"Last seen there in May 2024");
 		assertThat(Page.get(this.mvc, "/films/buddies-1985").text(".ticket"))
 			.contains("It was offered once; no service is known to offer it today.");
 	}
