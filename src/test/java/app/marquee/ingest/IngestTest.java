@@ -367,6 +367,19 @@ class IngestTest {
 	}
 
 	@Test
+	void tellsTheCreditsHowWellTheFilmIsKnown() {
+		String votes = "select coalesce(votes, 0) from credit order by id";
+		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null).rated("7.0", 100));
+		assertThat(strings(votes)).containsExactly("100", "100");
+
+		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null).rated("7.0", 250));
+		assertThat(strings(votes)).containsExactly("250", "250");
+
+		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null));
+		assertThat(strings(votes)).containsExactly("0", "0");
+	}
+
+	@Test
 	void takesTheNewerWordOfTwoSourcesOnOneService() {
 		String offers = "select checked_on || ' ' || coalesce(ended_on, '-') from offer order by 1";
 		take(PORTAL, film("Home").of(2008).offered(offer("2021-09")));
