@@ -36,7 +36,7 @@ class FilmDetails {
 			join source_record said on said.id = record_relation.record_id and said.source_id = meant.source_id
 			join film on film.id = said.film_id where meant.film_id = ?""";
 
-	/** In how many jobs somebody of the cast is credited in one film, at most. */
+	/** In more jobs than these hardly anybody of the cast is credited in one film. */
 	private static final int JOBS = 3;
 
 	private final JdbcClient jdbc;
@@ -84,6 +84,7 @@ class FilmDetails {
 	 * Films that somebody who likes this one may like: those that a source calls related
 	 * and those that are said to be related to it, then the best known films of the same
 	 * people, then the best of the same genre.
+	 * @param people each of them costs a question
 	 */
 	List<FilmCard> related(Film film, List<Long> people, @Nullable Long genre, int most) {
 		Set<FilmCard> found = new LinkedHashSet<>(stated(RELATED, film.id(), most));

@@ -394,6 +394,31 @@ class IngestTest {
 	}
 
 	@Test
+	void takesAServiceToBeThereWhereTwoSourcesDifferInOneYear() {
+		take(PORTAL, film("Home").of(2008).offered(offer("2023")));
+		take(GUIDE, film("Home").of(2008).offered(offer("2022").endedOn(new PartialDate("2023"))));
+
+		assertThat(strings("select coalesce(ended_on, '-') from offer")).containsExactly("-");
+	}
+
+	@Test
+	void takesAnotherRegionOrWayAndWhatOneSourceSaysOfBothForTwoOffers() {
+		FilmRecord.Offer rented = new FilmRecord.Offer("List", "rent", "CA", null, null, null, null, null,
+				new PartialDate("2021"), null);
+		FilmRecord.Offer abroad = new FilmRecord.Offer("List", "stream", "DE", null, null, null, null, null,
+				new PartialDate("2021"), null);
+		FilmRecord.Offer gone = new FilmRecord.Offer("List", "stream", "CA", null, null, "4K", null, null,
+				new PartialDate("2022"), new PartialDate("2023"));
+		FilmRecord.Offer there = new FilmRecord.Offer("List", "stream", "CA", null, null, "HD", null, null,
+				new PartialDate("2024"), null);
+		take(PORTAL, film("Home").of(2008).offered(rented).offered(abroad));
+		take(GUIDE, film("Home").of(2008).offered(gone).offered(there));
+
+		assertThat(strings("select kind || ' ' || region || ' ' || coalesce(ended_on, '-') from offer order by 1"))
+			.containsExactly("rent CA -", "stream CA -", "stream CA 2023", "stream DE -");
+	}
+
+	@Test
 	void keepsTwoServicesApartThatDifferByASign() {
 		take(PORTAL, film("One").of(1990).offered(offer("AMC", "2021")).offered(offer("AMC+", "2021")));
 

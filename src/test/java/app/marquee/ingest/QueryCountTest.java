@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.MarqueeTest;
+import app.marquee.Page;
 import app.marquee.Queries;
 import app.marquee.web.PartialDate;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,8 @@ class QueryCountTest {
 		this.ingest.take(this.jdbc, source,
 				Stream
 					.concat(Stream.of(sized("Small", 1), sized("Large", 20)),
-							IntStream.range(0, 20).mapToObj((n) -> film("Related " + n).of(1930)))
+							Stream.concat(IntStream.range(0, 20).mapToObj((n) -> film("Related " + n).of(1930)),
+									busy()))
 					.map(FilmRecords::record)
 					.iterator(),
 				WAY);
@@ -69,6 +71,16 @@ class QueryCountTest {
 				WAY);
 		Thread.sleep(2500); // the index follows within a second or two; lists come from
 							// it
+	}
+
+	/** Films of one who has worked in many and of one who has worked in few. */
+	private static Stream<FilmRecords> busy() {
+		return Stream.of(2, 20)
+			.flatMap((size) -> IntStream.rangeClosed(1, size)
+				.mapToObj((n) -> film("Of " + size + ", the " + n).of(1932)
+					.rated("7.0", 100 * n)
+					.genre("Films of " + size)
+					.with("Worker in " + size, null)));
 	}
 
 	private static FilmRecords sized(String title, int size) {
@@ -97,6 +109,19 @@ class QueryCountTest {
 	@Test
 	void aFilmPageMakesAsManyQueriesForTwentyCreditsAsForOne() {
 		assertThat(queries("/films/large-1931")).isEqualTo(queries("/films/small-1931")).isLessThanOrEqualTo(11);
+	}
+
+	@Test
+	void aFilmPageMakesAsManyQueriesForPeopleOfManyFilmsAsOfFew() {
+		assertThat(queries("/films/of-20-the-1-1932")).isEqualTo(queries("/films/of-2-the-1-1932"))
+			.isLessThanOrEqualTo(12);
+	}
+
+	@Test
+	void aFilmPageShowsTheBestKnownFilmsOfItsPeople() {
+		assertThat(Page.get(this.http, "/films/of-20-the-20-1932").texts(".wall b")).containsExactly("Of 20, the 19",
+				"Of 20, the 18", "Of 20, the 17", "Of 20, the 16", "Of 20, the 15", "Of 20, the 14", "Of 20, the 13",
+				"Of 20, the 12");
 	}
 
 	@Test

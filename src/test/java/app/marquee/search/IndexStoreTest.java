@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import app.marquee.MarqueeTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.hibernate.search.util.common.SearchException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,9 @@ class IndexStoreTest {
 
 	@Autowired
 	private Changes changes;
+
+	@Autowired
+	private Documents documents;
 
 	private Opened first;
 
@@ -113,6 +119,31 @@ class IndexStoreTest {
 		assertThat(this.first.measure("revision")).isEqualTo(this.changes.revision());
 		assertThat(this.first.measure("size")).isGreaterThan(1000);
 		assertThat(this.first.measure("build")).isPositive();
+	}
+
+	@Test
+	void publishesInOnePieceWhatWasWrittenInMany() throws IOException {
+		try (LuceneStore store = new LuceneStore(this.home)) {
+			assertThat(store.claim()).isTrue();
+			try (Edition edition = store.create()) {
+				for (long id = 1; id <= 3; id++) {
+					edition.add(this.documents.films(Ids.between(id, id)));
+					edition.reached(id);
+				}
+				assertThat(pieces(edition)).isEqualTo(3);
+
+				store.publish(edition);
+
+				assertThat(pieces(edition)).isOne();
+			}
+		}
+	}
+
+	private int pieces(Edition edition) throws IOException {
+		try (Directory films = FSDirectory.open(format().resolve(edition.name()).resolve("film"));
+				DirectoryReader reader = DirectoryReader.open(films)) {
+			return reader.leaves().size();
+		}
 	}
 
 	@Test
