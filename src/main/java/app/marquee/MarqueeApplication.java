@@ -21,8 +21,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class MarqueeApplication {
 
 	public static void main(String[] args) {
-		// Lets marquee.home be "data" as well as "./data", as every other program would.
-		System.setProperty("h2.implicitRelativePath", "true");
 		if (Commands.understands(args)) {
 			System.exit(Commands.run(MarqueeApplication::withoutServer, args));
 		}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import app.marquee.web.MarqueeSettings;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,17 @@ class StartTest {
 		assertThat(others.queryForObject("select count(*) from customer", Integer.class)).isZero();
 	}
 
+	@Test
+	void takesAFolderFromWhereItWasStarted() {
+		Path home = this.folder.resolve("home");
+		Path here = Path.of("").toAbsolutePath();
+
+		try (ConfigurableApplicationContext catalogue = start(here.relativize(home))) {
+			assertThat(home.resolve("marquee.mv.db")).exists();
+			assertThat(catalogue.getBean(MarqueeSettings.class).home()).isEqualTo(home);
+		}
+	}
+
 	/**
 	 * The first tables, and no more.
 	 * @param noted whether Flyway came to note that the migration failed
@@ -99,10 +111,14 @@ class StartTest {
 	}
 
 	private ConfigurableApplicationContext start() {
+		return start(this.folder.resolve("home"));
+	}
+
+	private ConfigurableApplicationContext start(Path home) {
 		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
 			.logStartupInfo(false)
 			.properties("logging.level.root=error")
-			.run("--spring.main.banner-mode=off", "--marquee.home=" + this.folder.resolve("home"),
+			.run("--spring.main.banner-mode=off", "--marquee.home=" + home,
 					"--marquee.seeds=" + this.folder.resolve("seeds").toUri());
 	}
 

@@ -3,6 +3,7 @@ package app.marquee.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import app.marquee.poster.Poster;
 import app.marquee.web.PageHead;
@@ -72,7 +73,7 @@ class FilmController {
 		model.addAttribute("cast",
 				credits.stream()
 					.filter((credit) -> credit.department() == Department.CAST)
-					.map(FilmPages::castMember)
+					.map((credit) -> FilmPages.castMember(credit, Map.of()))
 					.toList());
 		model.addAttribute("crew",
 				this.pages.work(credits.stream().filter((credit) -> credit.department() != Department.CAST).toList()));

@@ -38,13 +38,16 @@ public record FilmPage(String slug, String title, @Nullable Integer year, @Nulla
 		return this.genres.isEmpty() ? null : this.genres.get(0);
 	}
 
-	/** What is said beside a fact, if it is in doubt. */
-	public @Nullable String mark(String anchor) {
-		return this.marks.get(anchor);
+	public FilmPageSection.@Nullable Content whereToWatch() {
+		return this.sections.get(FilmPageSection.Place.WHERE_TO_WATCH);
 	}
 
-	public FilmPageSection.@Nullable Content section(String place) {
-		return this.sections.get(FilmPageSection.Place.valueOf(place));
+	public FilmPageSection.@Nullable Content doubt() {
+		return this.sections.get(FilmPageSection.Place.DOUBT);
+	}
+
+	public FilmPageSection.@Nullable Content reviews() {
+		return this.sections.get(FilmPageSection.Place.REVIEWS);
 	}
 
 	public boolean hasParticulars() {
@@ -56,8 +59,8 @@ public record FilmPage(String slug, String title, @Nullable Integer year, @Nulla
 	public record Link(String name, @Nullable String href) {
 	}
 
-	/** Who plays whom; the anchor is the mark's. */
-	public record CastMember(String name, String href, @Nullable String played, String anchor) {
+	/** Who plays whom; the anchor is the mark's, which says what is in doubt about it. */
+	public record CastMember(String name, String href, @Nullable String played, String anchor, @Nullable String mark) {
 	}
 
 	/** A job and those who did it. */

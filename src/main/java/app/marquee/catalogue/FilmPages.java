@@ -60,15 +60,20 @@ class FilmPages {
 				film.genres().stream().map((genre) -> new FilmPage.Link(genre.name(), genre.path())).toList(),
 				film.rating(), this.words.votes(film.votes()),
 				(film.rating() != null) ? this.words.ratings(this.details.ratings(film.id())) : List.of(),
-				synopsis.lede(), synopsis.rest(), cast.stream().limit(CAST).map(FilmPages::castMember).toList(),
-				cast.size() > CAST, work(crew), particulars.originalTitle(), particulars.otherTitles(),
-				companies(particulars), particulars.externalIds().stream().filter((id) -> id.href() != null).toList(),
-				related(film, cast), marks, sections);
+				synopsis.lede(), synopsis.rest(),
+				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(), cast.size() > CAST,
+				work(crew), particulars.originalTitle(), particulars.otherTitles(), companies(particulars),
+				particulars.externalIds().stream().filter((id) -> id.href() != null).toList(), related(film, cast),
+				marks, sections);
 	}
 
-	static FilmPage.CastMember castMember(Credit credit) {
-		return new FilmPage.CastMember(credit.name(), credit.path(), credit.played(),
-				Slugs.of(credit.name(), null, "person"));
+	/**
+	 * One of the cast.
+	 * @param marks what to say at a fact that is in doubt, by its anchor
+	 */
+	static FilmPage.CastMember castMember(Credit credit, Map<String, String> marks) {
+		String anchor = Slugs.of(credit.name(), null, "person");
+		return new FilmPage.CastMember(credit.name(), credit.path(), credit.played(), anchor, marks.get(anchor));
 	}
 
 	/** By job, the departments in the order of {@link Department}. */

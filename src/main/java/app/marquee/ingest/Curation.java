@@ -77,9 +77,11 @@ class Curation {
 		Map<String, Object> believed = this.jdbc.queryForMap("select slug, title, release_year from film where id = ?",
 				film);
 		String own = (String) believed.get("slug");
-		take(CURATOR, new FilmRecord((earlier != null) ? earlier.film().key() : own, (String) believed.get("title"),
-				null, (Integer) believed.get("release_year"), null, null, null, null, null, null, null, null, null,
-				null, null, null, corrections, (earlier != null) ? earlier.film().merged() : null, own, null, null));
+		take(CURATOR,
+				new FilmRecord((earlier != null) ? earlier.film().key() : own, (String) believed.get("title"), null,
+						(Integer) believed.get("release_year"), null, null, null, null, null, null, null, null, null,
+						null, null, null, corrections, (earlier != null) ? earlier.film().merged() : null, own, null,
+						null, null));
 		return slug(film);
 	}
 

@@ -141,6 +141,7 @@ class FilmWriter {
 			.filter((credit) -> this.people.any(credit.refs()) == null)
 			.map((credit) -> Slugs.of(credit.name(), null, "person"))
 			.collect(Collectors.toSet());
+		believed.keySet().forEach((film) -> names.addAll(film.wantedSlugs()));
 		this.filmsById.clear();
 		byScheme(ids).forEach((scheme, values) -> this.rows.read("""
 				select identifier, film_id from unnest(?) as wanted(id)
@@ -372,7 +373,7 @@ class FilmWriter {
 	private String personSlug(KnownFilm film, String name) {
 		String former = film.formerSlug(name);
 		if (former == null) {
-			return this.named.personSlug(name);
+			return this.named.personSlug(name, film.wantedSlug(name));
 		}
 		this.rows.add(Change.NO_FORMER_PERSON_SLUG, former);
 		return former;

@@ -37,6 +37,9 @@ class KnownFilm {
 	/** Slugs that people of this film had before a merge, by their names. */
 	private final Map<String, String> formerSlugs = new HashMap<>();
 
+	/** By the names of people, the slugs that they had where an export comes from. */
+	private final Map<String, String> wantedSlugs = new HashMap<>();
+
 	private final Map<Long, Set<String>> schemes = new HashMap<>();
 
 	/** Reviews that are stored, by source and key: a review keeps its address. */
@@ -107,6 +110,19 @@ class KnownFilm {
 
 	@Nullable String formerSlug(String name) {
 		return this.formerSlugs.remove(Folding.words(name));
+	}
+
+	void wantsSlugs(Map<String, String> byName) {
+		byName.forEach((name, slug) -> this.wantedSlugs.put(Folding.words(name), slug));
+	}
+
+	/** Nobody else of that name gets it. */
+	@Nullable String wantedSlug(String name) {
+		return this.wantedSlugs.remove(Folding.words(name));
+	}
+
+	Collection<String> wantedSlugs() {
+		return this.wantedSlugs.values();
 	}
 
 	/** All who are credited, as far as the film is stored. */

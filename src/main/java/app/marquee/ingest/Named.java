@@ -132,8 +132,12 @@ class Named {
 		return this.former.containsKey("film/" + slug);
 	}
 
-	String personSlug(String name) {
-		return free("person", Slugs.of(name, null, "person"));
+	/**
+	 * A slug for a person of this name.
+	 * @param wanted another one that it may be, if nobody has or had it
+	 */
+	String personSlug(String name, @Nullable String wanted) {
+		return free("person", (wanted != null && !taken("person", wanted)) ? wanted : Slugs.of(name, null, "person"));
 	}
 
 	/** The slug itself, or the slug with a number that is free. */

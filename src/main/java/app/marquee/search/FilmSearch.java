@@ -68,11 +68,11 @@ class FilmSearch {
 			Words words = Words.of(filter.query().plain());
 			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1 && !filter.narrowed();
 			// what is written so elsewhere needs no slips here
-			Exact exact = exact(session, filter.unfiltered(), words, first ? FilmFilter.ON_A_PAGE : 1);
-			List<FilmHit> films = (first && exact.films() != null) ? exact.films()
-					: films(session, filter, words, exact.slips(), FilmFilter.ON_A_PAGE);
-			return new Found(!exact.slips().none(), films,
-					this.counting.of(session, state, filter, words, exact.slips()));
+			Best best = best(session, filter.unfiltered(), words, first ? FilmFilter.ON_A_PAGE : 1);
+			List<FilmHit> films = (first && best.films() != null) ? best.films()
+					: films(session, filter, words, best.slips(), FilmFilter.ON_A_PAGE);
+			return new Found(!best.slips().none(), films,
+					this.counting.of(session, state, filter, words, best.slips()));
 		});
 	}
 
@@ -84,9 +84,9 @@ class FilmSearch {
 			if (words.none() && filter.query().conditions().isEmpty()) {
 				return new First<>(false, List.of());
 			}
-			Exact exact = exact(session, filter, words, most);
-			return new First<>(!exact.slips().none(),
-					(exact.films() != null) ? exact.films() : first(session, filter, words, exact.slips(), most));
+			Best best = best(session, filter, words, most);
+			return new First<>(!best.slips().none(),
+					(best.films() != null) ? best.films() : first(session, filter, words, best.slips(), most));
 		});
 	}
 
@@ -128,13 +128,12 @@ class FilmSearch {
 	}
 
 	/**
-	 * What is found as it is written.
+	 * The first films, as they are written where that can be.
 	 *
 	 * @param slips what has to be forgiven
-	 * @param films the first films, null where something has to be forgiven or nothing
-	 * was asked
+	 * @param films null where nothing was asked
 	 */
-	private record Exact(Slips slips, @Nullable List<FilmHit> films) {
+	private record Best(Slips slips, @Nullable List<FilmHit> films) {
 	}
 
 	/**
@@ -142,21 +141,21 @@ class FilmSearch {
 	 * has all that was typed, or where with slips forgiven no other film would come
 	 * first.
 	 */
-	private Exact exact(SearchSession session, FilmFilter filter, Words words, int most) {
+	private Best best(SearchSession session, FilmFilter filter, Words words, int most) {
 		if (words.none()) {
-			return new Exact(Slips.NONE, null);
+			return new Best(Slips.NONE, null);
 		}
 		List<FilmHit> exact = first(session, filter, words, Slips.NONE, most);
 		float year = (words.hint() != null) ? Reason.YEAR.weight() + Reason.NEAR_YEAR.weight() : 0;
 		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
-			return new Exact(Slips.NONE, exact);
+			return new Best(Slips.NONE, exact);
 		}
 		Slips slips = new Slips(meant(session, words),
 				slugs(session, WITH_SLIPS, (where) -> Relevance.titleWithSlips(where, words, 1)),
 				slugs(session, WITH_SLIPS, (where) -> Relevance.titleWithSlips(where, words, 2)));
-		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, 1);
+		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, most);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
-				? new Exact(slips, null) : new Exact(Slips.NONE, exact);
+				? new Best(slips, forgiving) : new Best(Slips.NONE, exact);
 	}
 
 	/** The best known of the films that meet a condition. */
@@ -285,7 +284,7 @@ class FilmSearch {
 		FilmFilter filter = FilmFilter.words(typed);
 		Words words = Words.of(filter.query().plain());
 		return this.index.ask((session) -> {
-			Slips slips = exact(session, filter, words, 1).slips();
+			Slips slips = best(session, filter, words, 1).slips();
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);
 			for (Reason reason : Reason.values()) {
 				List<String> films = session.search(FilmDocument.class)

@@ -1,5 +1,7 @@
 package app.marquee.web;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageHead(String title, @Nullable String description, String path, String type, @Nullable String image,
 		@Nullable String feed, @Nullable String jsonLd, boolean indexed) {
+
+	private static final Pattern PARTS = Pattern.compile("[/?]");
 
 	public static PageHead of(String title, String path) {
 		return new PageHead(title, null, path, "website", null, null, null, true);
@@ -41,10 +45,12 @@ public record PageHead(String title, @Nullable String description, String path, 
 		return new PageHead(this.title, this.description, this.path, type, this.image, this.feed, jsonLd, this.indexed);
 	}
 
-	/** Whether the page belongs to a part of the site: {@code /people}. */
-	public boolean in(String part) {
-		return this.path.startsWith(part)
-				&& (this.path.length() == part.length() || "/?".indexOf(this.path.charAt(part.length())) >= 0);
+	/**
+	 * The part of the site that the page belongs to: {@code people}, {@code films}; the
+	 * front page is of none.
+	 */
+	public String part() {
+		return PARTS.split(this.path, 3)[1];
 	}
 
 	/**

@@ -20,8 +20,8 @@ import org.springframework.util.ReflectionUtils;
 /**
  * Evaluates what nearly all expressions of our templates are, a variable and components
  * of our own records ({@code film.title}, {@code !film.genres.empty}), by calling their
- * accessors. Everything else is left to Spring's expression language, which finds out
- * anew for each value how to read it.
+ * accessors, and what maps hold ({@code film.marks.year}). Everything else is left to
+ * Spring's expression language, which finds out anew for each value how to read it.
  */
 final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
@@ -79,6 +79,10 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 		for (String name : path.names().subList(1, path.names().size())) {
 			if (value instanceof Collection<?> collection && name.equals("empty")) {
 				value = collection.isEmpty();
+				continue;
+			}
+			if (value instanceof Map<?, ?> map) {
+				value = name.equals("empty") ? map.isEmpty() : map.get(name);
 				continue;
 			}
 			Method accessor = (value != null) ? accessor(value.getClass(), name) : null;

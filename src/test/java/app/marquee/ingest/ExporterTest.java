@@ -51,6 +51,37 @@ class ExporterTest {
 		assertThat(export(one, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
 	}
 
+	@Test
+	void keepsTheAddressesOfPeopleWhoHaveOneName() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "Ada Lane", "A"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Abc").of(1991).with("portal:2", "Ada Lane", "B"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Mid").of(1992).with("portal:3", "Ada Lane", "C"));
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(state(other)).contains("abc-1991 with ada-lane-2", "mid-1992 with ada-lane-3",
+				"zed-1990 with ada-lane");
+	}
+
+	@Test
+	void givesNobodyTheAddressOfSomebodyElse() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "Ada Lane", "A"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Abc").of(1991).with("portal:2", "Ada Lane", "B"));
+		Path file = export(one, this.folder.resolve("first.jsonl"));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		other.take(ATLAS, Ingest.Gone.KEPT, film("Own").of(1980).with("atlas:1", "Ada Lane", "A"),
+				film("Own Too").of(1981).with("atlas:2", "Ada Lane", "B"));
+		take(other, file);
+
+		assertThat(state(other)).contains("own-1980 with ada-lane", "own-too-1981 with ada-lane-2",
+				"abc-1991 with ada-lane-3", "zed-1990 with ada-lane-4");
+	}
+
 	private static void fill(EmptyCatalogue catalogue) {
 		SourceEntry list = new SourceEntry("list", "List", "list", 40, new PartialDate("2021"), null, null);
 		SourceEntry newer = new SourceEntry("list", "List", "list", 40, new PartialDate("2022"), null, null);
@@ -109,6 +140,8 @@ class ExporterTest {
 					|| '|' || coalesce((select max(ended_on) from offer where film_id = film.id), '-') from film
 				union all select 'from ' || former.slug || ' to ' || film.slug from former_film_slug former
 					join film on film.id = former.film_id
+				union all select film.slug || ' with ' || person.slug from credit
+					join film on film.id = credit.film_id join person on person.id = credit.person_id
 				union all select 'doubt ' || source_key from doubtful_record
 				order by 1""");
 	}

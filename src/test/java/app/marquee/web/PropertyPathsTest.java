@@ -30,13 +30,14 @@ class PropertyPathsTest {
 
 	PropertyPathsTest() {
 		new WebSetup().readPropertiesDirectly(this.direct);
-		this.variables.put("film",
-				new FilmRow("Pleasantville", new Place("Springfield"), List.of("drama"), null, false));
+		this.variables.put("film", new FilmRow("Pleasantville", new Place("Springfield"), List.of("drama"), null, false,
+				Map.of("year", "Sources differ.")));
 		this.variables.put("word", "reel");
 		this.variables.put("nothing", null);
 	}
 
-	record FilmRow(String title, Place place, List<String> genres, Integer year, boolean seen) {
+	record FilmRow(String title, Place place, List<String> genres, Integer year, boolean seen,
+			Map<String, String> marks) {
 
 		public String getLede() {
 			return "Two siblings in a set.";
@@ -54,6 +55,9 @@ class PropertyPathsTest {
 			film.place.name                  | Springfield
 			film.genres                      | [drama]
 			film.genres.empty                | false
+			film.marks.year                  | Sources differ.
+			film.marks.empty                 | false
+			!film.marks.empty                | true
 			film.seen                       | false
 			!film.seen                      | true
 			!film.place.name.empty           | true
