@@ -44,6 +44,8 @@ class SeedFactsTest {
 			.anyMatch((one) -> one.startsWith("Vince Corazza Matt"))
 			.anyMatch((one) -> one.startsWith("Lynda Boyd Violet"))
 			.noneMatch((one) -> one.contains("Elliot") || one.contains("Derek") || one.contains("Linda"));
+		assertThat(page.links(".bill a.doubt")).contains("#said-troy-ruptash", "#said-vince-corazza",
+				"#said-lynda-boyd");
 		assertThat(page.texts("#said-troy-ruptash td")).containsExactly("David Where-to-watch guide",
 				"Elliot Streaming guide");
 		assertThat(page.texts("#said-vince-corazza td")).containsExactly("Matt Where-to-watch guide",
