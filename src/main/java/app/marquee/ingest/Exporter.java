@@ -41,6 +41,18 @@ class Exporter {
 	private static final String CURATORS_LAST = """
 			select * from source order by case when kind = 'curator' then 1 else 0 end, slug""";
 
+	/** What a source said, with the addresses that films and people have here. */
+	private static final String RECORDS = """
+			select source_key, content, film.slug as film, null as candidates,
+				(select string_agg(slug, ',') from former_film_slug where film_id = film.id) as formerly,
+				(select string_agg(distinct person.slug || ' ' || person.name, '\n')
+					from credit join person on person.id = credit.person_id
+					where credit.film_id = film.id and right(person.slug, 1) between '0' and '9') as people
+			from source_record join film on film.id = source_record.film_id
+			where source_id = ?
+			union all select source_key, content, null, candidates, null, null from doubtful_record where source_id = ?
+			order by 1""";
+
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
@@ -102,27 +114,16 @@ class Exporter {
 
 	private long films(Writer out, long source) {
 		long[] count = new long[1];
-		this.jdbc.query(
-				"""
-						select source_key, content, film.slug as film, null as candidates,
-							(select string_agg(slug, ',') from former_film_slug where film_id = film.id) as formerly,
-							(select string_agg(distinct person.slug || ' ' || person.name, '\n')
-								from credit join person on person.id = credit.person_id
-								where credit.film_id = film.id and right(person.slug, 1) between '0' and '9') as people
-						from source_record join film on film.id = source_record.film_id
-						where source_id = ?
-						union all select source_key, content, null, candidates, null, null from doubtful_record where source_id = ?
-						order by 1""",
-				(record) -> {
-					String film = record.getString("film");
-					line(out,
-							"{\"type\":\"film\","
-									+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
-											: "\"candidates\":" + slugs(record.getString("candidates")))
-									+ formerly(record.getString("formerly")) + people(record.getString("people")) + ","
-									+ record.getString("content").substring(1));
-					count[0]++;
-				}, source, source);
+		this.jdbc.query(RECORDS, (record) -> {
+			String film = record.getString("film");
+			line(out,
+					"{\"type\":\"film\","
+							+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
+									: "\"candidates\":" + slugs(record.getString("candidates")))
+							+ formerly(record.getString("formerly")) + people(record.getString("people")) + ","
+							+ record.getString("content").substring(1));
+			count[0]++;
+		}, source, source);
 		return count[0];
 	}
 
