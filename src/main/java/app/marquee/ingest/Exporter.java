@@ -12,11 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +43,7 @@ class Exporter {
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',') from former_film_slug where film_id = film.id) as formerly,
-				(select string_agg(distinct person.slug || ' ' || person.name, '\n')
+				(select string_agg(distinct person.slug, ',')
 					from credit join person on person.id = credit.person_id
 					where credit.film_id = film.id and right(person.slug, 1) between '0' and '9') as people
 			from source_record join film on film.id = source_record.film_id
@@ -116,33 +114,18 @@ class Exporter {
 		long[] count = new long[1];
 		this.jdbc.query(RECORDS, (record) -> {
 			String film = record.getString("film");
-			line(out,
-					"{\"type\":\"film\","
-							+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
-									: "\"candidates\":" + slugs(record.getString("candidates")))
-							+ formerly(record.getString("formerly")) + people(record.getString("people")) + ","
-							+ record.getString("content").substring(1));
+			line(out, "{\"type\":\"film\","
+					+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
+							: "\"candidates\":" + slugs(record.getString("candidates")))
+					+ also("formerly", record.getString("formerly")) + also("people", record.getString("people")) + ","
+					+ record.getString("content").substring(1));
 			count[0]++;
 		}, source, source);
 		return count[0];
 	}
 
-	private String formerly(@Nullable String slugs) {
-		return (slugs != null) ? ",\"formerly\":" + slugs(slugs) : "";
-	}
-
-	/** Those whose slug their name alone would not give. */
-	private String people(@Nullable String slugsAndNames) {
-		if (slugsAndNames == null) {
-			return "";
-		}
-		Map<String, String> slugs = new TreeMap<>();
-		slugsAndNames.lines().map((line) -> line.split(" ", 2)).forEach((person) -> {
-			if (!person[0].equals(Slugs.of(person[1], null, "person"))) {
-				slugs.putIfAbsent(person[1], person[0]);
-			}
-		});
-		return slugs.isEmpty() ? "" : ",\"people\":" + this.json.writeValueAsString(slugs);
+	private String also(String property, @Nullable String slugs) {
+		return (slugs != null) ? ",\"" + property + "\":" + slugs(slugs) : "";
 	}
 
 	private String slugs(String commaSeparated) {

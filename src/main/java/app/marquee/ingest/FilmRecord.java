@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * there; never stored
  * @param formerly the slugs that the film had before, where an export says so; never
  * stored
- * @param people the slugs of those of its people whose name others have as well, by name,
- * where an export says so; never stored
+ * @param people the slugs of those of its people whose name others have as well, where an
+ * export says so; never stored
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({ "key", "title" })
@@ -53,11 +53,11 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		@Nullable Rating rating, List<Credit> credits, List<Company> companies, @Nullable Text text,
 		List<String> related, List<Review> reviews, List<Offer> offers, List<Unusable> unusable,
 		List<Correction> corrections, List<Merged> merged, @Nullable String film, List<String> candidates,
-		List<String> formerly, Map<String, String> people) {
+		List<String> formerly, List<String> people) {
 
 	public FilmRecord {
 		titles = orEmpty(titles);
-		ids = sorted(ids);
+		ids = (ids != null) ? Collections.unmodifiableSortedMap(new TreeMap<>(ids)) : Map.of();
 		genres = orEmpty(genres);
 		credits = orEmpty(credits);
 		companies = orEmpty(companies);
@@ -69,7 +69,7 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		merged = orEmpty(merged);
 		candidates = orEmpty(candidates);
 		formerly = orEmpty(formerly);
-		people = sorted(people);
+		people = orEmpty(people);
 	}
 
 	/** What a source says, without what a catalogue knows of the record besides. */
@@ -78,7 +78,7 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 			List<Credit> credits, List<Company> companies, @Nullable Text text, List<String> related,
 			List<Review> reviews, List<Offer> offers, List<Unusable> unusable) {
 		this(key, title, titles, year, runtime, certificate, ids, genres, rating, credits, companies, text, related,
-				reviews, offers, unusable, List.of(), List.of(), null, List.of(), List.of(), Map.of());
+				reviews, offers, unusable, List.of(), List.of(), null, List.of(), List.of(), List.of());
 	}
 
 	/**
@@ -92,14 +92,14 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	FilmRecord of(String slug) {
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
 				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews,
-				this.offers, this.unusable, this.corrections, this.merged, slug, List.of(), List.of(), Map.of());
+				this.offers, this.unusable, this.corrections, this.merged, slug, List.of(), List.of(), List.of());
 	}
 
 	/** The record with what the catalogue has learnt of it. */
 	FilmRecord with(List<Offer> offers, List<Merged> merged) {
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
 				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews, offers,
-				this.unusable, this.corrections, merged, null, List.of(), List.of(), Map.of());
+				this.unusable, this.corrections, merged, null, List.of(), List.of(), List.of());
 	}
 
 	/** Whether an export says which film it speaks of, or which ones it may speak of. */
@@ -245,10 +245,6 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 
 	/** A film that the record was of, and why a curator made it one with another. */
 	public record Merged(String film, String reason) {
-	}
-
-	private static Map<String, String> sorted(@Nullable Map<String, String> map) {
-		return (map != null) ? Collections.unmodifiableSortedMap(new TreeMap<>(map)) : Map.of();
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {

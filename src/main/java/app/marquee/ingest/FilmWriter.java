@@ -373,7 +373,7 @@ class FilmWriter {
 	private String personSlug(KnownFilm film, String name) {
 		String former = film.formerSlug(name);
 		if (former == null) {
-			return this.named.personSlug(name, film.wantedSlug(name));
+			return this.named.personSlug(name, film.wantedSlugs());
 		}
 		this.rows.add(Change.NO_FORMER_PERSON_SLUG, former);
 		return former;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.TreeMap;
 
 import app.marquee.web.Folding;
@@ -37,8 +38,8 @@ class KnownFilm {
 	/** Slugs that people of this film had before a merge, by their names. */
 	private final Map<String, String> formerSlugs = new HashMap<>();
 
-	/** By the names of people, the slugs that they had where an export comes from. */
-	private final Map<String, String> wantedSlugs = new HashMap<>();
+	/** Slugs that its people had where an export comes from. */
+	private final Set<String> wantedSlugs = new TreeSet<>();
 
 	private final Map<Long, Set<String>> schemes = new HashMap<>();
 
@@ -112,17 +113,8 @@ class KnownFilm {
 		return this.formerSlugs.remove(Folding.words(name));
 	}
 
-	void wantsSlugs(Map<String, String> byName) {
-		byName.forEach((name, slug) -> this.wantedSlugs.put(Folding.words(name), slug));
-	}
-
-	/** Nobody else of that name gets it. */
-	@Nullable String wantedSlug(String name) {
-		return this.wantedSlugs.remove(Folding.words(name));
-	}
-
-	Collection<String> wantedSlugs() {
-		return this.wantedSlugs.values();
+	Set<String> wantedSlugs() {
+		return this.wantedSlugs;
 	}
 
 	/** All who are credited, as far as the film is stored. */

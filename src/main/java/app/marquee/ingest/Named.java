@@ -111,7 +111,7 @@ class Named {
 	 */
 	String filmSlug(String title, @Nullable Integer year, long film, @Nullable String own) {
 		String slug = Slugs.of(title, year, "film");
-		if (own != null && own.startsWith(slug) && own.substring(slug.length()).matches("(-\\d+)?")) {
+		if (own != null && isFor(slug, own)) {
 			return own;
 		}
 		return takeFilmSlug(slug, film) ? slug : free("film", slug);
@@ -134,10 +134,18 @@ class Named {
 
 	/**
 	 * A slug for a person of this name.
-	 * @param wanted another one that it may be, if nobody has or had it
+	 * @param wanted slugs that people of the film had where an export comes from: one
+	 * that fits the name is given, if nobody has or had it
 	 */
-	String personSlug(String name, @Nullable String wanted) {
-		return free("person", (wanted != null && !taken("person", wanted)) ? wanted : Slugs.of(name, null, "person"));
+	String personSlug(String name, Set<String> wanted) {
+		String slug = Slugs.of(name, null, "person");
+		return free("person",
+				wanted.stream().filter((one) -> isFor(slug, one) && !taken("person", one)).findFirst().orElse(slug));
+	}
+
+	/** Whether a slug is another one, perhaps with a number behind it. */
+	private static boolean isFor(String slug, String numbered) {
+		return numbered.startsWith(slug) && numbered.substring(slug.length()).matches("(-\\d+)?");
 	}
 
 	/** The slug itself, or the slug with a number that is free. */

@@ -330,7 +330,7 @@ class SourceWriter {
 			if (incoming.film().film() != null && incoming.film().corrections().isEmpty()) {
 				film.pinned = incoming.film().film();
 			}
-			film.wantsSlugs(incoming.film().people());
+			film.wantedSlugs().addAll(incoming.film().people());
 			String content = this.json.writeValueAsString(record);
 			if (incoming.isNew()) {
 				this.rows.add(Change.NEW_RECORD, incoming.record(), this.sourceId, record.key(), film.id, content,

@@ -56,7 +56,7 @@ class ExporterTest {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "Ada Lane", "A"));
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Abc").of(1991).with("portal:2", "Ada Lane", "B"));
-		one.take(PORTAL, Ingest.Gone.KEPT, film("Mid").of(1992).with("portal:3", "Ada Lane", "C"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Mid").of(1992).with("portal:3", "Ada\nLane", "C"));
 		Path first = export(one, this.folder.resolve("first.jsonl"));
 
 		EmptyCatalogue other = new EmptyCatalogue();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import app.marquee.provenance.Field;
 import app.marquee.web.PartialDate;
@@ -48,12 +47,7 @@ final class RandomFilms {
 				list(() -> text(300)), list(this::review), list(this::offer),
 				list(() -> new FilmRecord.Unusable(field(), text(2000), text(1000))), list(this::correction),
 				list(() -> new FilmRecord.Merged(slug(), text(1000))), maybe(this::slug), list(this::slug),
-				list(this::slug), people());
-	}
-
-	private Map<String, String> people() {
-		return list(() -> text(300)).stream()
-			.collect(Collectors.toMap((name) -> name, (name) -> slug(), (one, other) -> one));
+				list(this::slug), list(this::slug));
 	}
 
 	private String slug() {

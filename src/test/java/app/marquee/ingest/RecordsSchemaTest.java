@@ -88,7 +88,7 @@ class RecordsSchemaTest {
 			"{'type':'film','key':'a','title':' '}", "{'type':'film','key':'a','title':'A','yaer':1927}",
 			"{'type':'film','key':'a','title':'A','film':'a/b'}",
 			"{'type':'film','key':'a','title':'A','people':{'Ada':'a/b'}}",
-			"{'type':'film','key':'a','title':'A','people':{'Ada':null}}",
+			"{'type':'film','key':'a','title':'A','people':['a/b']}",
 			"{'type':'film','key':'a','title':'A','year':'silent'}",
 			"{'type':'film','key':'a','title':'A','year':1800}", "{'type':'film','key':'a','title':'A','runtime':0}",
 			"{'type':'film','key':'a','title':'A','genres':['']}",
