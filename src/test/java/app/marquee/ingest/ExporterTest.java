@@ -55,15 +55,16 @@ class ExporterTest {
 	void keepsTheAddressesOfPeopleWhoHaveOneName() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "Ada Lane", "A"));
-		one.take(PORTAL, Ingest.Gone.KEPT, film("Abc").of(1991).with("portal:2", "Ada Lane", "B"));
+		one.take(PORTAL, Ingest.Gone.KEPT,
+				film("Abc").of(1991).with("portal:4", "Bea Moor", "D").with("portal:2", "Ada Lane", "B"));
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Mid").of(1992).with("portal:3", "Ada\nLane", "C"));
 		Path first = export(one, this.folder.resolve("first.jsonl"));
 
 		EmptyCatalogue other = new EmptyCatalogue();
 		take(other, first);
 
-		assertThat(state(other)).contains("abc-1991 with ada-lane-2", "mid-1992 with ada-lane-3",
-				"zed-1990 with ada-lane");
+		assertThat(state(other)).contains("abc-1991 with bea-moor", "abc-1991 with ada-lane-2",
+				"mid-1992 with ada-lane-3", "zed-1990 with ada-lane");
 	}
 
 	@Test
