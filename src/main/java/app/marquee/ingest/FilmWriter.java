@@ -97,11 +97,11 @@ class FilmWriter {
 	 */
 	void write(Collection<KnownFilm> films, long revision) {
 		Map<KnownFilm, BelievedFilm> believed = new LinkedHashMap<>();
-		films.forEach((film) -> {
-			if (!film.records.isEmpty()) {
-				believed.put(film, BelievedFilm.of(film.records.values()));
-			}
-		});
+		films.parallelStream()
+			.filter((film) -> !film.records.isEmpty())
+			.map((film) -> Map.entry(film, BelievedFilm.of(film.records.values())))
+			.toList()
+			.forEach((film) -> believed.put(film.getKey(), film.getValue()));
 		prepare(believed, films.stream().map((film) -> film.id).collect(Collectors.toSet()));
 		Set<Long> peopleBefore = new HashSet<>();
 		films.forEach((film) -> {

@@ -43,7 +43,7 @@ class Matcher {
 	List<Match> match(List<FilmRecord> records) {
 		Map<String, Set<Long>> filmsByKey = new HashMap<>();
 		Map<String, Long> filmById = new HashMap<>();
-		List<Set<String>> keys = records.stream().map((record) -> MatchRule.titles(record).lookUps()).toList();
+		List<Set<String>> keys = records.parallelStream().map((record) -> MatchRule.titles(record).lookUps()).toList();
 		Map<Long, Candidate> candidates = candidates(records, keys, filmsByKey, filmById);
 		List<Match> matches = new ArrayList<>();
 		for (int place = 0; place < records.size(); place++) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +90,17 @@ class Named {
 		this.former.clear();
 	}
 
-	/** Looks up at once which of the slugs are taken that a batch may ask for. */
+	/**
+	 * Looks up at once which of the slugs are taken that a batch may ask for: each, and
+	 * the next one for another of the name.
+	 */
 	void prepare(String table, Collection<String> slugs) {
+		lookUp(table, slugs.stream()
+			.flatMap((slug) -> Stream.of(slug, slug + "-" + (this.numbers.getOrDefault(table + "/" + slug, 1) + 1)))
+			.collect(Collectors.toSet()));
+	}
+
+	private void lookUp(String table, Collection<String> slugs) {
 		this.rows.read("select slug from unnest(?) as wanted(name) join " + table + " on slug = wanted.name", slugs)
 			.forEach((row) -> this.taken.add(table + "/" + row.get("slug")));
 		this.rows.read(
@@ -189,7 +200,7 @@ class Named {
 
 	private boolean taken(String table, String slug) {
 		if (!this.asked.contains(table + "/" + slug)) {
-			prepare(table, List.of(slug));
+			lookUp(table, List.of(slug));
 		}
 		return this.taken.contains(table + "/" + slug);
 	}

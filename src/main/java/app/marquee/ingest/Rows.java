@@ -63,13 +63,14 @@ class Rows {
 
 	/**
 	 * Forgets which ids are free: another writer may have given some meanwhile. And asks
-	 * PostgreSQL for plans that follow indexes whatever the values: for a batch of a
-	 * thousand keys it would otherwise read whole tables, each time more.
+	 * PostgreSQL for plans that follow indexes, whatever the values and however small the
+	 * tables are when it first plans: it would otherwise read whole tables, each time
+	 * more.
 	 */
 	void newTransaction() {
 		this.lastId.clear();
 		if (copies()) {
-			this.jdbc.execute("set local plan_cache_mode = force_generic_plan");
+			this.jdbc.execute("set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off");
 		}
 	}
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,22 +92,54 @@ class SourceWriter {
 	 * @return what became of them; where it was told to stop, so far
 	 */
 	IngestReport write(Iterator<FilmRecord> records) {
-		List<FilmRecord> batch = new ArrayList<>();
-		while (records.hasNext()) {
-			if (this.way.stop().getAsBoolean()) {
-				return this.tally.report();
-			}
-			FilmRecord record = records.next();
-			batch.add(record);
-			if (!record.isExported()) {
-				OtherWork.in(record).forEach(batch::add);
-			}
-			if (batch.size() >= BATCH) {
-				this.way.transaction().executeWithoutResult((status) -> write(batch, begin()));
-				batch.clear();
+		CompletableFuture<List<FilmRecord>> ahead = readAhead(records);
+		try {
+			List<FilmRecord> batch = batch(ahead);
+			while (batch.size() >= BATCH && !this.way.stop().getAsBoolean()) {
+				List<FilmRecord> full = batch;
+				ahead = readAhead(records);
+				this.way.transaction().executeWithoutResult((status) -> write(full, begin()));
 				this.way.progress().accept(this.tally.report());
+				batch = batch(ahead);
 			}
+			if (!this.way.stop().getAsBoolean()) {
+				finish(batch);
+			}
+			return this.tally.report();
 		}
+		finally {
+			// nobody closes the records while they are being read
+			ahead.exceptionally((failure) -> List.of()).join();
+		}
+	}
+
+	/** Reads the next batch while the one before it is written. */
+	private static CompletableFuture<List<FilmRecord>> readAhead(Iterator<FilmRecord> records) {
+		return CompletableFuture.supplyAsync(() -> {
+			List<FilmRecord> batch = new ArrayList<>();
+			while (batch.size() < BATCH && records.hasNext()) {
+				FilmRecord record = records.next();
+				batch.add(record);
+				if (!record.isExported()) {
+					OtherWork.in(record).forEach(batch::add);
+				}
+			}
+			return batch;
+		});
+	}
+
+	/** A batch that was read; what went wrong with it comes as it was. */
+	private static List<FilmRecord> batch(CompletableFuture<List<FilmRecord>> read) {
+		try {
+			return read.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	/** The last batch, and what is gone. */
+	private void finish(List<FilmRecord> batch) {
 		this.way.transaction().executeWithoutResult((status) -> {
 			long revision = begin();
 			write(batch, revision);
@@ -123,7 +157,6 @@ class SourceWriter {
 			}
 		});
 		this.way.progress().accept(this.tally.report());
-		return this.tally.report();
 	}
 
 	/**

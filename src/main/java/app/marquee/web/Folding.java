@@ -22,6 +22,9 @@ public final class Folding {
 
 	private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an) (?=.)|(?<=.) the$");
 
+	/** Letters below this have no other form. */
+	private static final int ASCII = 0x80;
+
 	private Folding() {
 	}
 
@@ -29,6 +32,9 @@ public final class Folding {
 	 * Lower case, without accents; {@code "Łódź & Œuvre"} gives {@code "lodz & oeuvre"}.
 	 */
 	public static String letters(String text) {
+		if (text.chars().allMatch((letter) -> letter < ASCII)) {
+			return text.toLowerCase(Locale.ROOT);
+		}
 		String wide = Normalizer.normalize(text, Normalizer.Form.NFKD);
 		char[] from = MARKS.matcher(wide).replaceAll("").toCharArray();
 		char[] to = new char[from.length * 4];
