@@ -3,6 +3,7 @@ package app.marquee.ingest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,7 +125,7 @@ class FilmWriter {
 	/** Looks up, for all of them, who is known already and which names are taken. */
 	private void prepare(Map<KnownFilm, BelievedFilm> believed, Set<Long> batch) {
 		Set<String> ids = new HashSet<>();
-		Set<String> titles = new HashSet<>();
+		List<String> titles = new ArrayList<>();
 		Set<String> refs = new HashSet<>();
 		believed.forEach((film, now) -> {
 			titles.add(Slugs.of(now.title(), now.year(), "film"));
@@ -135,12 +136,12 @@ class FilmWriter {
 			now.credits().forEach((credit) -> refs.addAll(credit.refs()));
 		});
 		this.people.prepare(refs);
-		Set<String> names = believed.values()
+		List<String> names = believed.values()
 			.stream()
 			.flatMap((now) -> now.credits().stream())
 			.filter((credit) -> this.people.any(credit.refs()) == null)
 			.map((credit) -> Slugs.of(credit.name(), null, "person"))
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(ArrayList::new));
 		believed.keySet().forEach((film) -> names.addAll(film.wantedSlugs()));
 		this.filmsById.clear();
 		byScheme(ids).forEach((scheme, values) -> this.rows.read("""

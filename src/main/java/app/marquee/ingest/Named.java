@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 class Named {
 
-	private static final int NUMBERS = 100_000;
+	/** Names of several people that are remembered at most: about 25 MB. */
+	private static final int NUMBERS = 200_000;
 
 	private final Rows rows;
 
@@ -37,7 +36,7 @@ class Named {
 	/**
 	 * The last number that was given behind a slug, for the names that many people have.
 	 */
-	private final Map<String, Integer> numbers = new LinkedHashMap<>() {
+	private final Map<String, Integer> numbers = new LinkedHashMap<>(1 << 10, 0.75f, true) {
 
 		private static final long serialVersionUID = 1L;
 
@@ -92,12 +91,14 @@ class Named {
 
 	/**
 	 * Looks up at once which of the slugs are taken that a batch may ask for: each, and
-	 * the next one for another of the name.
+	 * the next numbers behind it, as many as it is asked for.
 	 */
 	void prepare(String table, Collection<String> slugs) {
-		lookUp(table, slugs.stream()
-			.flatMap((slug) -> Stream.of(slug, slug + "-" + (this.numbers.getOrDefault(table + "/" + slug, 1) + 1)))
-			.collect(Collectors.toSet()));
+		Map<String, Integer> next = new HashMap<>();
+		Set<String> all = new HashSet<>(slugs);
+		slugs.forEach((slug) -> all.add(slug + "-"
+				+ next.merge(slug, this.numbers.getOrDefault(table + "/" + slug, 1) + 1, (last, first) -> last + 1)));
+		lookUp(table, all);
 	}
 
 	private void lookUp(String table, Collection<String> slugs) {
