@@ -45,6 +45,8 @@ create table film (
     review_mean         numeric(4, 2) check (review_mean between 0 and 10),
     -- true when a claim is disputed, rejected or tells something besides: the film page then asks for the claims
     remarked            boolean not null default false,
+    -- true when a service offers it or offered it: the film page then asks where
+    offered             boolean not null default false,
     added_at            timestamp with time zone not null,
     changed_at          timestamp with time zone not null,
     revision            bigint not null,

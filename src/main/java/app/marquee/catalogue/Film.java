@@ -57,6 +57,8 @@ public class Film {
 
 	private boolean remarked;
 
+	private boolean offered;
+
 	private Instant addedAt;
 
 	private Instant changedAt;
@@ -141,6 +143,11 @@ public class Film {
 	 */
 	public boolean remarked() {
 		return this.remarked;
+	}
+
+	/** Whether any service offers it, or offered it once. */
+	public boolean offered() {
+		return this.offered;
 	}
 
 	public Instant addedAt() {

@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +53,20 @@ class MovieJsonLd {
 		// schema.org wants to know how many rated: a rating of which that is unknown is
 		// left out
 		if (film.rating() != null && film.votes() != null) {
-			movie.put("aggregateRating", Map.of("@type", "AggregateRating", "ratingValue", film.rating(), "ratingCount",
-					film.votes(), "bestRating", 10, "worstRating", 0));
+			movie.put("aggregateRating", rating(film.rating(), film.votes()));
 		}
 		return this.json.writeValueAsString(movie).replace("<", "\\u003c");
+	}
+
+	/** In the same order every time: a page that says the same has to be the same. */
+	private static Map<String, Object> rating(BigDecimal value, int count) {
+		Map<String, Object> rating = new LinkedHashMap<>();
+		rating.put("@type", "AggregateRating");
+		rating.put("ratingValue", value);
+		rating.put("ratingCount", count);
+		rating.put("bestRating", 10);
+		rating.put("worstRating", 0);
+		return rating;
 	}
 
 	private Map<String, Object> person(String name, @Nullable String href) {

@@ -24,12 +24,13 @@ enum Change {
 	FORMER_SLUG("former_film_slug", "slug, film_id"),
 
 	NEW_FILM("film", "id, slug, title, sort_title, release_year, runtime, certificate, synopsis, rating, votes,"
-			+ " weighted_rating, review_count, scored_review_count, review_mean, remarked, added_at, changed_at, revision"),
+			+ " weighted_rating, review_count, scored_review_count, review_mean, remarked, offered, added_at, changed_at,"
+			+ " revision"),
 
 	FILM("""
 			update film set slug = ?, title = ?, sort_title = ?, release_year = ?, runtime = ?, certificate = ?,
 				synopsis = ?, rating = ?, votes = ?, weighted_rating = ?, review_count = ?, scored_review_count = ?,
-				review_mean = ?, remarked = ?, changed_at = ?, revision = ?
+				review_mean = ?, remarked = ?, offered = ?, changed_at = ?, revision = ?
 			where id = ?"""),
 
 	NEW_RECORD("source_record", "id, source_id, source_key, film_id, content, content_hash, recorded_at"),

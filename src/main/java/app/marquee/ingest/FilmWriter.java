@@ -225,12 +225,12 @@ class FilmWriter {
 		if (!film.stored()) {
 			this.rows.add(Change.NEW_FILM, film.id, slug, now.title(), sortTitle, now.year(), now.runtime(),
 					now.certificate(), now.synopsis(), now.rating(), now.votes(), weighted, now.reviews().size(),
-					scores.size(), mean, now.remarked(), this.now, this.now, revision);
+					scores.size(), mean, now.remarked(), !now.offers().isEmpty(), this.now, this.now, revision);
 		}
 		else {
 			this.rows.add(Change.FILM, slug, now.title(), sortTitle, now.year(), now.runtime(), now.certificate(),
 					now.synopsis(), now.rating(), now.votes(), weighted, now.reviews().size(), scores.size(), mean,
-					now.remarked(), this.now, revision, film.id);
+					now.remarked(), !now.offers().isEmpty(), this.now, revision, film.id);
 			if (!slug.equals(film.slug)) {
 				this.rows.add(Change.FORMER_SLUG, film.slug, film.id);
 			}

@@ -63,6 +63,7 @@ class PeopleController {
 				people.hits().stream().map((person) -> row(person, name, people.slips())).toList());
 		model.addAttribute("total", this.texts.of((people.hits().size() < ON_A_PAGE) ? "count.people" : "people.first",
 				people.hits().size()));
+		model.addAttribute("films", FilmFilter.words(name).href());
 		model.addAttribute("closest", people.slips() && !people.hits().isEmpty());
 	}
 

@@ -45,7 +45,7 @@ class WatchSection implements FilmPageSection {
 
 	@Override
 	public Optional<Content> of(Film film) {
-		List<Offer> all = this.offers.ofFilm(film.id(), Limit.of(WatchController.MOST));
+		List<Offer> all = film.offered() ? this.offers.ofFilm(film.id(), Limit.of(WatchController.MOST)) : List.of();
 		List<Offer> current = all.stream().filter((offer) -> offer.endedOn() == null).toList();
 		String checked = current.stream()
 			.map(Offer::checkedOn)

@@ -71,7 +71,7 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 				|| way.getPerformTypeConversion()) {
 			return this.others.evaluate(context, expression, way);
 		}
-		Path path = this.paths.computeIfAbsent(expression.getExpression(), Path::of);
+		Path path = path(expression.getExpression());
 		if (path.names().isEmpty() || !context.containsVariable(path.names().get(0))) {
 			return this.others.evaluate(context, expression, way);
 		}
@@ -97,16 +97,25 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 		return (value instanceof Boolean truth) ? !truth : this.others.evaluate(context, expression, way);
 	}
 
+	/** To compute takes a lock, which many pages would wait for; to get does not. */
+	private Path path(String expression) {
+		Path known = this.paths.get(expression);
+		return (known != null) ? known : this.paths.computeIfAbsent(expression, Path::of);
+	}
+
 	private @Nullable Method accessor(Class<?> type, String property) {
-		return this.accessors.get(type)
-			.computeIfAbsent(property, (name) -> Optional.ofNullable(find(type, name)))
+		Map<String, Optional<Method>> accessors = this.accessors.get(type);
+		Optional<Method> known = accessors.get(property);
+		return ((known != null) ? known
+				: accessors.computeIfAbsent(property, (name) -> Optional.ofNullable(find(type, name))))
 			.orElse(null);
 	}
 
 	private static @Nullable Method find(Class<?> type, String property) {
 		Method accessor = type.getName().startsWith(OURS) ? ReflectionUtils.findMethod(type, property) : null;
 		if (accessor != null) {
-			ReflectionUtils.makeAccessible(accessor);
+			// also where it is public: the JDK asks no more who calls
+			accessor.setAccessible(true);
 		}
 		return accessor;
 	}

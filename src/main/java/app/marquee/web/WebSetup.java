@@ -2,7 +2,11 @@ package app.marquee.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.thymeleaf.context.EngineContext;
+import org.thymeleaf.context.IContext;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.dialect.SpringStandardDialect;
@@ -10,6 +14,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -40,9 +46,26 @@ class WebSetup implements WebMvcConfigurer {
 		return new FixedLocaleResolver(Locale.ENGLISH);
 	}
 
-	/** Before the first page is made: the engine is fixed from then on. */
+	/** Instead of Spring Boot's, with its settings. */
+	@Bean
+	static WrittenTexts defaultTemplateResolver(ThymeleafProperties properties, MessageSource messages) {
+		WrittenTexts templates = new WrittenTexts(messages, Locale.ENGLISH);
+		templates.setPrefix(properties.getPrefix());
+		templates.setSuffix(properties.getSuffix());
+		templates.setTemplateMode(properties.getMode());
+		templates.setCharacterEncoding(properties.getEncoding().name());
+		templates.setCacheable(properties.isCache());
+		return templates;
+	}
+
+	/**
+	 * Before the first page is made: the engine is fixed from then on. A page's variables
+	 * are in the engine's own maps, not among the request's attributes.
+	 */
 	@Autowired
 	void readPropertiesDirectly(SpringTemplateEngine templates) {
+		templates.setEngineContextFactory((configuration, template, attributes,
+				page) -> new EngineContext(configuration, template, attributes, page.getLocale(), variables(page)));
 		templates.setDialect(new SpringStandardDialect() {
 
 			private final PropertyPaths paths = new PropertyPaths(super.getVariableExpressionEvaluator());
@@ -53,6 +76,13 @@ class WebSetup implements WebMvcConfigurer {
 			}
 
 		});
+	}
+
+	private static Map<String, Object> variables(IContext page) {
+		return page.getVariableNames()
+			.stream()
+			.filter((name) -> page.getVariable(name) != null)
+			.collect(Collectors.toMap((name) -> name, page::getVariable));
 	}
 
 	/**
