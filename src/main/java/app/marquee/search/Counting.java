@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts films by what they can be narrowed by. That takes the longer the more films
- * there are to look at; so the counts of long lists are kept until the index moves on.
- * There are few long lists and many short ones, so it suffices to keep some.
+ * there are to look at, and filters look at more than they leave; so the counts of lists
+ * without words, and of long ones, are kept until the index moves on. Of the others there
+ * are too many, and they are counted soon.
  */
 @Component
 class Counting {
@@ -26,7 +27,7 @@ class Counting {
 	/** Services beyond these are not counted region by region. */
 	private static final int REGIONS = 12;
 
-	/** To count fewer films again takes a millisecond or two. */
+	/** To count fewer films that have the words again takes a millisecond or two. */
 	private static final long MANY = 5000;
 
 	/** Each takes some kilobytes. */
@@ -44,7 +45,7 @@ class Counting {
 		this(MANY);
 	}
 
-	/** Lists from so many films on are kept. */
+	/** Lists of words are kept from so many films on. */
 	Counting(long many) {
 		this.many = many;
 	}
@@ -86,7 +87,7 @@ class Counting {
 			return kept;
 		}
 		Counted counted = count(session, filter, words, slips);
-		if (counted.total() >= this.many) {
+		if (words.none() || counted.total() >= this.many) {
 			this.kept.put(asked, counted);
 		}
 		return counted;
