@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import app.marquee.ingest.Commands;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -12,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.SpringProperties;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the catalogue's web server, or runs one of its commands. */
@@ -32,6 +34,8 @@ public class MarqueeApplication {
 	 * wrong.
 	 */
 	private static ConfigurableApplicationContext withoutServer() {
+		// what a build prepares is the server
+		SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
 		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
