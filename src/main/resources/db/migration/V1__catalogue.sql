@@ -5,6 +5,8 @@
 -- The catalogue revision and the numbers that no page may count for itself: one row.
 create table catalogue (
     id             integer primary key check (id = 1),
+    -- when these tables were made: by this a search index knows its catalogue
+    created_at     timestamp with time zone not null,
     revision       bigint not null,
     changed_at     timestamp with time zone not null,
     film_count     bigint not null,
@@ -17,8 +19,8 @@ create table catalogue (
     -- reviews have addresses: the id of one that was taken out is never given again
     highest_review bigint not null default 0
 );
-insert into catalogue (id, revision, changed_at, film_count, person_count, review_count)
-values (1, 0, current_timestamp, 0, 0, 0);
+insert into catalogue (id, created_at, revision, changed_at, film_count, person_count, review_count)
+values (1, current_timestamp, 0, current_timestamp, 0, 0, 0);
 
 create table decade (
     decade         integer primary key check (mod(decade, 10) = 0),

@@ -1,7 +1,9 @@
 package app.marquee.search;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,13 @@ class Changes {
 			return Map.of("after", this.after, "upTo", this.upTo);
 		}
 
+	}
+
+	/** Which catalogue this is: the moment at which it was made, in UTC. */
+	String catalogue() {
+		OffsetDateTime created = this.jdbc.queryForObject("select created_at from catalogue", Map.of(),
+				OffsetDateTime.class);
+		return Objects.requireNonNull(created).toInstant().toString();
 	}
 
 	/** The catalogue revision of this very moment, whoever moved it. */

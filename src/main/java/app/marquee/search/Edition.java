@@ -3,6 +3,7 @@ package app.marquee.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -113,14 +114,14 @@ final class Edition implements AutoCloseable {
 	}
 
 	/**
-	 * Makes all that was written safe and visible, and notes that the catalogue was
+	 * Makes all that was written safe and visible, and notes that a catalogue was
 	 * followed to a revision.
 	 */
-	void reached(long revision) {
+	void reached(String catalogue, long revision) {
 		flush();
 		// others that read how far it is must find all of it
 		refresh();
-		put(List.of(Progress.of(revision)));
+		put(List.of(Progress.of(catalogue, revision)));
 		flush();
 		refresh();
 	}
@@ -152,12 +153,20 @@ final class Edition implements AutoCloseable {
 
 	/** The catalogue revision that it has followed to, or {@link #UNFINISHED}. */
 	long revision() {
+		return progress("revision", Long.class).orElse(UNFINISHED);
+	}
+
+	/** Whether it was made of this catalogue, and not of one in another database. */
+	boolean isOf(String catalogue) {
+		return progress("catalogue", String.class).filter(catalogue::equals).isPresent();
+	}
+
+	private <T> Optional<T> progress(String field, Class<T> type) {
 		try (SearchSession session = this.mapping.createSession()) {
 			return session.search(Progress.class)
-				.select((progress) -> progress.field("revision", Long.class))
+				.select((progress) -> progress.field(field, type))
 				.where((where) -> where.matchAll())
-				.fetchSingleHit()
-				.orElse(UNFINISHED);
+				.fetchSingleHit();
 		}
 	}
 

@@ -47,7 +47,7 @@ class IndexBuilder {
 		long revision = this.changes.revision();
 		long films = ranges(this.changes.highestFilm(), stopped, (ids) -> add(edition, this.documents.films(ids)));
 		long people = ranges(this.changes.highestPerson(), stopped, (ids) -> add(edition, this.documents.people(ids)));
-		edition.reached(revision);
+		edition.reached(this.changes.catalogue(), revision);
 		return new Count(revision, films, people);
 	}
 
@@ -68,7 +68,7 @@ class IndexBuilder {
 		batches(films, stopped, (ids) -> edition.put(this.documents.films(ids)));
 		List<Long> people = this.changes.people(stretch);
 		batches(people, stopped, (ids) -> edition.put(this.documents.people(ids)));
-		edition.reached(stretch.upTo());
+		edition.reached(this.changes.catalogue(), stretch.upTo());
 		return new Count(stretch.upTo(), films.size(), people.size());
 	}
 

@@ -195,12 +195,18 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 			return;
 		}
 		serveNothing();
+		String catalogue = this.changes.catalogue();
 		Edition edition = this.store.open();
 		if (edition == null) {
 			return;
 		}
 		long revision = edition.revision();
 		if (revision == Edition.UNFINISHED) {
+			edition.close();
+			return;
+		}
+		if (!edition.isOf(catalogue)) {
+			LOG.warn("The index is of another catalogue than the database. It is built anew.");
 			edition.close();
 			return;
 		}

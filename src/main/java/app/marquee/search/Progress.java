@@ -12,15 +12,17 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * written after everything that it speaks of is safe. An index without it was never
  * finished.
  *
+ * @param catalogue which catalogue it is
  * @param revision the catalogue revision that all documents are of, or newer
  */
 @SearchEntity
 @Indexed(index = "progress")
 record Progress(@DocumentId Long id,
+		@GenericField(projectable = Projectable.YES, searchable = Searchable.NO) String catalogue,
 		@GenericField(projectable = Projectable.YES, searchable = Searchable.NO) Long revision) {
 
-	static Progress of(long revision) {
-		return new Progress(1L, revision);
+	static Progress of(String catalogue, long revision) {
+		return new Progress(1L, catalogue, revision);
 	}
 
 }

@@ -128,7 +128,7 @@ class IndexStoreTest {
 			try (Edition edition = store.create()) {
 				for (long id = 1; id <= 3; id++) {
 					edition.add(this.documents.films(Ids.between(id, id)));
-					edition.reached(id);
+					edition.reached(this.changes.catalogue(), id);
 				}
 				assertThat(pieces(edition)).isEqualTo(3);
 
@@ -288,7 +288,7 @@ class IndexStoreTest {
 		Edition edition = this.first.index.current();
 		edition.add(List.of(new PersonDocument(999_999L, "stranger", "Stranger", "stranger", List.of("stranger"),
 				List.of("str", "stra"), List.of("stranger"), List.of(), 0, 1)));
-		edition.reached(Long.MAX_VALUE);
+		edition.reached(this.changes.catalogue(), Long.MAX_VALUE);
 		this.first.close();
 
 		this.second.follower.follow();
@@ -297,6 +297,19 @@ class IndexStoreTest {
 		assertThat(this.second.index.<Long>ask((session) -> session.search(PersonDocument.class)
 			.where((where) -> where.match().field("nameWords").matching("stranger"))
 			.fetchTotalHitCount())).isZero();
+	}
+
+	@Test
+	void buildsAnewWhatIsOfAnotherCatalogue(CapturedOutput output) throws IOException {
+		this.first.follower.follow();
+		this.first.index.current().reached("2001-01-01T00:00:00Z", this.changes.revision());
+		this.first.close();
+
+		this.second.follower.follow();
+
+		assertThat(output).containsOnlyOnce("is of another catalogue");
+		assertThat(editions()).containsExactly("2");
+		assertThat(this.second.films()).isEqualTo(FILMS);
 	}
 
 	@Test
