@@ -2,7 +2,12 @@ package app.marquee.ingest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import app.marquee.web.PartialDate;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,65 @@ class IngestTest {
 
 		assertThat(number("select runtime from film where slug = 'metropolis-1927'")).isEqualTo(153);
 		assertThat(strings("select slug from film where revision > " + revision)).containsExactly("metropolis-1927");
+	}
+
+	@Test
+	void keepsTheBatchesBeforeTheOneThatCouldNotBeRead() {
+		IllegalStateException failure = new IllegalStateException("the disk is gone");
+		Iterator<FilmRecord> films = films(1500, () -> {
+			throw failure;
+		});
+
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL, films,
+					EmptyCatalogue.way(Ingest.Gone.KEPT)))
+			.isSameAs(failure);
+
+		assertThat(number("select count(*) from film")).isEqualTo(1000);
+	}
+
+	@Test
+	void readsNoMoreOnceItHasStopped() throws InterruptedException {
+		AtomicInteger read = new AtomicInteger();
+		Iterator<FilmRecord> films = films(5000, () -> {
+		});
+		AtomicBoolean stop = new AtomicBoolean();
+
+		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL, counted(films, read),
+				new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT,
+						(progress) -> stop.set(true), stop::get, (end) -> {
+						}));
+		int after = read.get();
+		Thread.sleep(50);
+
+		assertThat(report.read()).isEqualTo(1000);
+		assertThat(read).hasValue(after);
+		assertThat(number("select count(*) from film")).isEqualTo(1000);
+	}
+
+	/** So many films, and what happens behind the last. */
+	private static Iterator<FilmRecord> films(int count, Runnable end) {
+		return Stream
+			.concat(IntStream.range(0, count).mapToObj((number) -> film("Film " + number).of(1990).record()),
+					Stream.of(end).peek(Runnable::run).flatMap((ended) -> Stream.<FilmRecord>empty()))
+			.iterator();
+	}
+
+	private static Iterator<FilmRecord> counted(Iterator<FilmRecord> films, AtomicInteger read) {
+		return new Iterator<>() {
+
+			@Override
+			public boolean hasNext() {
+				return films.hasNext();
+			}
+
+			@Override
+			public FilmRecord next() {
+				read.incrementAndGet();
+				return films.next();
+			}
+
+		};
 	}
 
 	@Test

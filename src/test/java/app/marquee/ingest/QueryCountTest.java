@@ -159,6 +159,23 @@ class QueryCountTest {
 	}
 
 	@Test
+	void anImportAsksAsOftenForFortyPeopleOfOneNameAsForTwo() {
+		assertThat(queriesForNamesakes(40)).isEqualTo(queriesForNamesakes(2));
+		assertThat(this.http.get().uri("/people/one-of-40-40")).hasStatusOk();
+	}
+
+	private long queriesForNamesakes(int size) {
+		return Queries.of(() -> this.ingest.take(this.jdbc,
+				new SourceEntry("namesakes-" + size, "Namesakes", "page", 50, null, null, null),
+				IntStream.rangeClosed(1, size)
+					.mapToObj((n) -> film("Of one of " + size + ", the " + n).of(1933)
+						.with("namesakes:" + size + "-" + n, "One of " + size, null)
+						.record())
+					.iterator(),
+				WAY));
+	}
+
+	@Test
 	void everyListedPageIsServed() {
 		List.of("/films/large-1931", "/films/large-1931/watch", "/people/large-actor-0", "/films?q=small")
 			.forEach((path) -> assertThat(this.http.get().uri(path)).hasStatusOk());
