@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -115,6 +116,7 @@ class IngestTest {
 			.iterator();
 	}
 
+	/** Counts, and is slow towards the end of the second batch. */
 	private static Iterator<FilmRecord> counted(Iterator<FilmRecord> films, AtomicInteger read) {
 		return new Iterator<>() {
 
@@ -125,7 +127,9 @@ class IngestTest {
 
 			@Override
 			public FilmRecord next() {
-				read.incrementAndGet();
+				if (read.incrementAndGet() > 1900) {
+					LockSupport.parkNanos(1_000_000);
+				}
 				return films.next();
 			}
 
