@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -90,22 +92,38 @@ class IngestTest {
 	}
 
 	@Test
-	void readsNoMoreOnceItHasStopped() throws InterruptedException {
-		AtomicInteger read = new AtomicInteger();
-		Iterator<FilmRecord> films = films(5000, () -> {
-		});
+	void stopsBehindTheBatchThatIsBeingWritten() {
 		AtomicBoolean stop = new AtomicBoolean();
 
-		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL, counted(films, read),
-				new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT,
-						(progress) -> stop.set(true), stop::get, (end) -> {
-						}));
-		int after = read.get();
-		Thread.sleep(50);
+		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL, films(5000, () -> {
+		}), way((progress) -> stop.set(true), stop::get));
 
 		assertThat(report.read()).isEqualTo(1000);
-		assertThat(read).hasValue(after);
 		assertThat(number("select count(*) from film")).isEqualTo(1000);
+	}
+
+	@Test
+	void readsNoMoreOnceAWriteHasFailed() throws InterruptedException {
+		AtomicInteger read = new AtomicInteger();
+		AtomicBoolean failed = new AtomicBoolean();
+		IllegalStateException failure = new IllegalStateException("the terminal is gone");
+
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL, counted(films(5000, () -> {
+			}), read, failed), way((progress) -> {
+				failed.set(true);
+				throw failure;
+			}, () -> false)))
+			.isSameAs(failure);
+		int after = read.get();
+		Thread.sleep(100);
+
+		assertThat(read).hasValue(after);
+	}
+
+	private static Ingest.Way way(Consumer<IngestReport> progress, BooleanSupplier stop) {
+		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, progress, stop, (end) -> {
+		});
 	}
 
 	/** So many films, and what happens behind the last. */
@@ -116,8 +134,8 @@ class IngestTest {
 			.iterator();
 	}
 
-	/** Counts, and is slow towards the end of the second batch. */
-	private static Iterator<FilmRecord> counted(Iterator<FilmRecord> films, AtomicInteger read) {
+	/** Counts; the last of the second batch comes late. */
+	private static Iterator<FilmRecord> counted(Iterator<FilmRecord> films, AtomicInteger read, AtomicBoolean failed) {
 		return new Iterator<>() {
 
 			@Override
@@ -127,9 +145,13 @@ class IngestTest {
 
 			@Override
 			public FilmRecord next() {
-				if (read.incrementAndGet() > 1900) {
-					LockSupport.parkNanos(1_000_000);
+				if (read.get() == 1999) {
+					while (!failed.get()) {
+						Thread.onSpinWait();
+					}
+					LockSupport.parkNanos(20_000_000);
 				}
+				read.incrementAndGet();
 				return films.next();
 			}
 
