@@ -112,10 +112,16 @@ public class Commands {
 		return "It failed: " + ((cause.getMessage() != null) ? cause.getMessage() : cause.toString());
 	}
 
-	/** A batch has the reason for its failure not as its cause but as what comes next. */
+	/**
+	 * A batch has the reason for its failure not as its cause but as what comes next; a
+	 * database that has closed itself, as what is suppressed.
+	 */
 	private static @Nullable Throwable next(Throwable failure) {
 		Throwable cause = failure.getCause();
-		return (cause == null && failure instanceof SQLException batch) ? batch.getNextException() : cause;
+		if (cause == null && failure instanceof SQLException batch) {
+			cause = batch.getNextException();
+		}
+		return (cause == null && failure.getSuppressed().length > 0) ? failure.getSuppressed()[0] : cause;
 	}
 
 	/** Where a command prints, and what it opens. */

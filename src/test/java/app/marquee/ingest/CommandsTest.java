@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +51,18 @@ class CommandsTest {
 	@AfterAll
 	void close() {
 		this.catalogue.close();
+	}
+
+	@Test
+	void saysWhyADatabaseHasClosedItself(CapturedOutput output) {
+		SQLException closed = new SQLException("The database has been closed");
+		closed.addSuppressed(new IllegalStateException(new OutOfMemoryError("Java heap space")));
+
+		assertThat(Commands.run(() -> {
+			throw new UncategorizedSQLException("commit", null, closed);
+		}, "reindex")).isOne();
+
+		assertThat(output.getErr()).startsWith("There is not enough memory: give more");
 	}
 
 	@Test
