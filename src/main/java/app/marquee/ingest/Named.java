@@ -96,8 +96,11 @@ class Named {
 	void prepare(String table, Collection<String> slugs) {
 		Map<String, Integer> next = new HashMap<>();
 		Set<String> all = new HashSet<>(slugs);
-		slugs.forEach((slug) -> all.add(slug + "-"
-				+ next.merge(slug, this.numbers.getOrDefault(table + "/" + slug, 1) + 1, (last, first) -> last + 1)));
+		for (String slug : slugs) {
+			int last = next.getOrDefault(slug, this.numbers.getOrDefault(table + "/" + slug, 1));
+			next.put(slug, last + 1);
+			all.add(slug + "-" + (last + 1));
+		}
 		lookUp(table, all);
 	}
 

@@ -1,20 +1,16 @@
 package app.marquee.web;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
 
 import org.springframework.context.MessageSource;
 import org.springframework.util.FileCopyUtils;
@@ -44,58 +40,27 @@ class WrittenTexts extends SpringResourceTemplateResolver {
 	@Override
 	protected ITemplateResource computeTemplateResource(IEngineConfiguration configuration, String ownerTemplate,
 			String template, String resourceName, String characterEncoding, Map<String, Object> attributes) {
-		return new Written(super.computeTemplateResource(configuration, ownerTemplate, template, resourceName,
-				characterEncoding, attributes), this::write);
+		ITemplateResource file = super.computeTemplateResource(configuration, ownerTemplate, template, resourceName,
+				characterEncoding, attributes);
+		try {
+			return new StringTemplateResource(write(FileCopyUtils.copyToString(file.reader())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The template " + file.getDescription() + " cannot be read", ex);
+		}
 	}
 
 	/** The template with the texts that need no value. */
 	String write(String template) {
 		String attributes = ATTRIBUTE.matcher(template)
-			.replaceAll((found) -> quoted(" " + found.group(1) + "=\"" + text(found, 2) + "\""));
-		return CONTENT.matcher(attributes).replaceAll((found) -> quoted(found.group(2) + ">" + text(found, 1)));
+			.replaceAll(
+					(found) -> Matcher.quoteReplacement(" " + found.group(1) + "=\"" + text(found.group(2)) + "\""));
+		return CONTENT.matcher(attributes)
+			.replaceAll((found) -> Matcher.quoteReplacement(found.group(2) + ">" + text(found.group(1))));
 	}
 
-	private static String quoted(String text) {
-		return Matcher.quoteReplacement(text);
-	}
-
-	private String text(MatchResult found, int group) {
-		return HtmlUtils.htmlEscape(this.messages.getMessage(found.group(group), null, this.locale), "UTF-8");
-	}
-
-	/**
-	 * A template with its texts.
-	 *
-	 * @param write puts them in
-	 */
-	private record Written(ITemplateResource template, UnaryOperator<String> write) implements ITemplateResource {
-
-		@Override
-		public String getDescription() {
-			return this.template.getDescription();
-		}
-
-		@Override
-		public @Nullable String getBaseName() {
-			return this.template.getBaseName();
-		}
-
-		@Override
-		public boolean exists() {
-			return this.template.exists();
-		}
-
-		@Override
-		public Reader reader() throws IOException {
-			return new BufferedReader(
-					new StringReader(this.write.apply(FileCopyUtils.copyToString(this.template.reader()))));
-		}
-
-		@Override
-		public ITemplateResource relative(String location) {
-			return new Written(this.template.relative(location), this.write);
-		}
-
+	private String text(String key) {
+		return HtmlUtils.htmlEscape(this.messages.getMessage(key, null, this.locale), "UTF-8");
 	}
 
 }
