@@ -159,6 +159,18 @@ class IngestTest {
 	}
 
 	@Test
+	void notesWhetherAFilmIsOfferedOrWas() {
+		take(PORTAL, film("Home").of(2008), film("Away").of(2009));
+		assertThat(number("select count(*) from film where offered")).isZero();
+
+		take(list("2021"), Ingest.Gone.ENDED, film("Home").of(2008).offered(offer("2021")));
+		assertThat(strings("select slug from film where offered")).containsExactly("home-2008");
+
+		take(list("2022"), Ingest.Gone.ENDED, film("Away").of(2009).offered(offer("2022")));
+		assertThat(number("select count(*) from film where offered")).isEqualTo(2);
+	}
+
+	@Test
 	void weighsRatingsAgainWhereARunWasKilledBetweenTwoPiecesOfThem() {
 		FilmRecords[] films = { film("Metropolis").of(1927).genre("Drama").rated("9.0", 1000),
 				film("Vertigo").of(1958).genre("Drama").rated("8.0", 1000) };

@@ -71,6 +71,20 @@ class FacetsTest {
 	}
 
 	@Test
+	void keepsTheCountsOfFiltersHoweverFewFilmsTheyLeave() {
+		FilmSearch keeping = new FilmSearch(this.index, new Counting(Long.MAX_VALUE));
+		FilmFilter drama = FilmFilter.all().toggle(Facet.GENRE, "drama");
+
+		assertThat(runtimes(keeping, drama)).isSameAs(runtimes(keeping, drama));
+		assertThat(runtimes(keeping, FilmFilter.words("david")))
+			.isNotSameAs(runtimes(keeping, FilmFilter.words("david")));
+	}
+
+	private static Map<String, Long> runtimes(FilmSearch search, FilmFilter filter) {
+		return search.films(filter).counts().facets().get(Facet.RUNTIME);
+	}
+
+	@Test
 	void forgivesUnderAFilterWhatIsForgivenWithoutIt() {
 		int empty = 0;
 		for (String word : List.of("alien", "rocky", "carter", "leon", "frank", "alein", "cartre")) {
