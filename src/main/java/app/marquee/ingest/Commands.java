@@ -385,7 +385,16 @@ public class Commands {
 						: editions.nextSource()) {
 					take(catalogue, source, Ingest.Gone.KEPT, (opened, rejections) -> editions.films(rejections));
 				}
+				if (!this.dry && !imports.stopped()) {
+					takeFormer(catalogue, editions);
+				}
 			}
+		}
+
+		private void takeFormer(ConfigurableApplicationContext catalogue, MarqueeReader.Editions editions) {
+			Rejections rejections = new Rejections();
+			print(ImportReport.former(catalogue.getBean(FormerAddresses.class).take(editions.former(rejections)),
+					rejections));
 		}
 
 	}

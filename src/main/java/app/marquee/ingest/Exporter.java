@@ -10,8 +10,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -42,14 +46,27 @@ class Exporter {
 	/** What a source said, with the addresses that films and people have here. */
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
-				(select string_agg(slug, ',') from former_film_slug where film_id = film.id) as formerly,
-				(select string_agg(distinct person.slug, ',')
+				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
+				(select string_agg(person.slug, ',' order by credit.billing)
 					from credit join person on person.id = credit.person_id
-					where credit.film_id = film.id and right(person.slug, 1) between '0' and '9') as people
+					where credit.film_id = film.id) as people
 			from source_record join film on film.id = source_record.film_id
 			where source_id = ?
 			union all select source_key, content, null, candidates, null, null from doubtful_record where source_id = ?
 			order by 1""";
+
+	/**
+	 * Addresses that lead to no film, and those of people that lead to another or to
+	 * nobody.
+	 */
+	private static final String FORMER = """
+			select 1 as kind, slug as film, null as person, null as now from former_film_slug where film_id is null
+			union all select 2, null, former.slug, person.slug
+			from former_person_slug former left join person on person.id = former.person_id
+			order by kind, film, person""";
+
+	/** A number at the end of a slug, by which it differs from another. */
+	private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 
 	private final JdbcTemplate jdbc;
 
@@ -98,6 +115,10 @@ class Exporter {
 				line(out, source(row));
 				records += films(out, ((Number) row.get("id")).longValue());
 			}
+			this.jdbc.query(FORMER, (row) -> {
+				line(out, former(
+						new FormerAddress(row.getString("film"), row.getString("person"), row.getString("now"))));
+			});
 			return records;
 		});
 		return (count != null) ? count : 0;
@@ -110,26 +131,51 @@ class Exporter {
 		return this.json.writeValueAsString(line);
 	}
 
+	private String former(FormerAddress former) {
+		ObjectNode line = this.json.createObjectNode().put("type", "former");
+		line.setAll((ObjectNode) this.json.valueToTree(former));
+		line.properties().removeIf((property) -> property.getValue().isNull());
+		return this.json.writeValueAsString(line);
+	}
+
 	private long films(Writer out, long source) {
 		long[] count = new long[1];
 		this.jdbc.query(RECORDS, (record) -> {
 			String film = record.getString("film");
-			line(out, "{\"type\":\"film\","
-					+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
-							: "\"candidates\":" + slugs(record.getString("candidates")))
-					+ also("formerly", record.getString("formerly")) + also("people", record.getString("people")) + ","
-					+ record.getString("content").substring(1));
+			line(out,
+					"{\"type\":\"film\","
+							+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
+									: "\"candidates\":"
+											+ this.json.writeValueAsString(slugs(record.getString("candidates"))))
+							+ also("formerly", slugs(record.getString("formerly")))
+							+ also("people", namesakes(slugs(record.getString("people")))) + ","
+							+ record.getString("content").substring(1));
 			count[0]++;
 		}, source, source);
 		return count[0];
 	}
 
-	private String also(String property, @Nullable String slugs) {
-		return (slugs != null) ? ",\"" + property + "\":" + slugs(slugs) : "";
+	private String also(String property, List<String> slugs) {
+		return slugs.isEmpty() ? "" : ",\"" + property + "\":" + this.json.writeValueAsString(slugs);
 	}
 
-	private String slugs(String commaSeparated) {
-		return this.json.writeValueAsString(Stream.of(commaSeparated.split(",")).sorted().toList());
+	private static List<String> slugs(@Nullable String commaSeparated) {
+		return (commaSeparated != null) ? Stream.of(commaSeparated.split(",")).distinct().toList() : List.of();
+	}
+
+	/**
+	 * Those by whose names alone nobody could tell which address they have: whose slug
+	 * has a number, or is another's without it.
+	 */
+	private static List<String> namesakes(List<String> people) {
+		Set<String> names = people.stream()
+			.filter((slug) -> NUMBER.matcher(slug).find())
+			.map((slug) -> NUMBER.matcher(slug).replaceFirst(""))
+			.collect(Collectors.toSet());
+		return people.stream()
+			.filter((slug) -> names.contains(slug) || NUMBER.matcher(slug).find())
+			.limit(Limits.LONGEST_LIST)
+			.toList();
 	}
 
 	private static void line(Writer out, String text) {

@@ -26,6 +26,28 @@ final class ImportReport {
 		if (!report.changedSomething()) {
 			lines.add("The catalogue is as it was before.");
 		}
+		lines.addAll(reasons(rejections));
+		if (!doubts.isEmpty()) {
+			lines.add("");
+			lines.add("In doubt (record, title, the films that it may speak of):");
+			doubts.forEach((doubt) -> lines
+				.add("    " + doubt.get("source_key") + "  " + doubt.get("title") + "  " + doubt.get("candidates")));
+		}
+		return lines;
+	}
+
+	/** What became of the addresses of before. */
+	static List<String> former(long added, Rejections rejections) {
+		List<String> lines = new ArrayList<>();
+		if (added > 0) {
+			add(lines, "addresses of before", added);
+		}
+		lines.addAll(reasons(rejections));
+		return lines;
+	}
+
+	private static List<String> reasons(Rejections rejections) {
+		List<String> lines = new ArrayList<>();
 		rejections.reasons().forEach((reason) -> {
 			lines.add("");
 			lines.add(count(reason.count()) + " × " + reason.reason()
@@ -34,12 +56,6 @@ final class ImportReport {
 				.forEach((example) -> lines
 					.add("    " + example.file() + ", line " + example.line() + ": " + example.value()));
 		});
-		if (!doubts.isEmpty()) {
-			lines.add("");
-			lines.add("In doubt (record, title, the films that it may speak of):");
-			doubts.forEach((doubt) -> lines
-				.add("    " + doubt.get("source_key") + "  " + doubt.get("title") + "  " + doubt.get("candidates")));
-		}
 		return lines;
 	}
 

@@ -3,10 +3,10 @@ package app.marquee.ingest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.TreeMap;
 
 import app.marquee.web.Folding;
@@ -38,8 +38,10 @@ class KnownFilm {
 	/** Slugs that people of this film had before a merge, by their names. */
 	private final Map<String, String> formerSlugs = new HashMap<>();
 
-	/** Slugs that its people had where an export comes from. */
-	private final Set<String> wantedSlugs = new TreeSet<>();
+	/**
+	 * Slugs that its people had where an export comes from, in the order of the credits.
+	 */
+	private final Set<String> wantedSlugs = new LinkedHashSet<>();
 
 	private final Map<Long, Set<String>> schemes = new HashMap<>();
 

@@ -93,6 +93,23 @@ final class Limits {
 		return limits.wrong;
 	}
 
+	/** Why an address of before cannot be kept; null if it can. */
+	static @Nullable String broken(FormerAddress former) {
+		Limits limits = new Limits();
+		limits.check((former.film() != null) != (former.person() != null), "the address of a film or of a person");
+		if (former.film() != null) {
+			limits.slug("film", former.film());
+			limits.check(former.now() == null, "now: a film's records say themselves where its addresses lead");
+		}
+		else {
+			limits.slug("person", former.person());
+		}
+		if (former.now() != null) {
+			limits.slug("now", former.now());
+		}
+		return limits.wrong;
+	}
+
 	private void film(FilmRecord film) {
 		needed("key", film.key(), KEY);
 		needed("title", film.title(), TITLE);

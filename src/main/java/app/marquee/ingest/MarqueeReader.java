@@ -8,9 +8,11 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,9 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads Marquee's own format: JSON objects, one to a line (JSON Lines) or as the elements
  * of one array. A source comes first, then its films; {@code type} says which is which,
- * and another source may follow. Of lines, a broken one costs itself; an array ends where
- * it is broken. One entry is in memory at a time, and one line is bounded
- * ({@link WholeRows#LARGEST}).
+ * and another source may follow. An export ends with addresses of before. Of lines, a
+ * broken one costs itself; an array ends where it is broken. One entry is in memory at a
+ * time, and one line is bounded ({@link WholeRows#LARGEST}).
  */
 class MarqueeReader {
 
@@ -38,8 +40,15 @@ class MarqueeReader {
 	/** Blanks in front of the first bracket. */
 	private static final int BLANKS = 1000;
 
+	/** An entry's type. */
+	private static final String SOURCE = "source";
+
+	private static final String FILM = "film";
+
+	private static final String FORMER = "former";
+
 	/** What a broken line says that was to be a source. */
-	private static final Pattern SOURCE = Pattern.compile("\"type\"\\s*:\\s*\"source\"");
+	private static final Pattern TO_BE_SOURCE = Pattern.compile("\"type\"\\s*:\\s*\"source\"");
 
 	private final JsonMapper json;
 
@@ -52,6 +61,10 @@ class MarqueeReader {
 			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 			.build();
+	}
+
+	private static boolean is(@Nullable ObjectNode entry, String type) {
+		return entry != null && entry.path("type").asString("").equals(type);
 	}
 
 	/** One source and all its films. */
@@ -72,6 +85,9 @@ class MarqueeReader {
 			editions.films().forEachRemaining(films::add);
 			if (editions.nextSource() != null) {
 				throw new IOException(name + " names more than one source");
+			}
+			if (is(editions.peek(), FORMER)) {
+				throw new IOException(name + " has an address of before; only an export has those");
 			}
 			for (Rejections.Reason reason : editions.told.reasons()) {
 				throw new IOException(name + ", line " + reason.examples().get(0).line() + ": " + reason.reason());
@@ -104,6 +120,9 @@ class MarqueeReader {
 		/** The entry that was read and not taken yet. */
 		private @Nullable ObjectNode pending;
 
+		/** Whether a source was read. */
+		private boolean begun;
+
 		private Editions(String name, InputStream file) throws IOException {
 			this.name = name;
 			PushbackReader text = new PushbackReader(new BufferedReader(new SourceText(name, file, this.told)), BLANKS);
@@ -129,12 +148,13 @@ class MarqueeReader {
 		 */
 		@Nullable SourceEntry nextSource() {
 			ObjectNode entry = peek();
-			if (entry == null) {
+			if (entry == null || this.begun && is(entry, FORMER)) {
 				return null;
 			}
-			if (!is(entry, "source")) {
+			if (!is(entry, SOURCE)) {
 				throw wrong("the first entry's type is \"source\", the others' \"film\"");
 			}
+			this.begun = true;
 			SourceEntry source = take(SourceEntry.class);
 			String broken = Limits.broken(source);
 			if (broken != null) {
@@ -158,13 +178,45 @@ class MarqueeReader {
 			return new Films(rejections);
 		}
 
-		private final class Films implements RecordReader {
+		/**
+		 * The addresses of before, after all sources; those that are wrong are rejected.
+		 */
+		Iterator<FormerAddress> former(Rejections rejections) {
+			return new OfType<>(FormerAddress.class, FORMER, Limits::broken, rejections);
+		}
+
+		private final class Films extends OfType<FilmRecord> implements RecordReader {
+
+			private Films(@Nullable Rejections rejections) {
+				super(FilmRecord.class, FILM, Limits::broken, rejections);
+			}
+
+			@Override
+			public void close() {
+				// the file is closed by whoever opened it: other sources may follow
+			}
+
+		}
+
+		/** The entries of one type that follow each other. */
+		private class OfType<T> implements Iterator<T> {
+
+			private final Class<T> shape;
+
+			private final String type;
+
+			/** Why an entry cannot be kept, or null. */
+			private final Function<T, @Nullable String> limits;
 
 			private final @Nullable Rejections rejections;
 
-			private @Nullable FilmRecord next;
+			private @Nullable T next;
 
-			private Films(@Nullable Rejections rejections) {
+			private OfType(Class<T> shape, String type, Function<T, @Nullable String> limits,
+					@Nullable Rejections rejections) {
+				this.shape = shape;
+				this.type = type;
+				this.limits = limits;
 				this.rejections = rejections;
 			}
 
@@ -173,10 +225,10 @@ class MarqueeReader {
 				while (this.next == null) {
 					try {
 						ObjectNode entry = peek();
-						if (entry == null || is(entry, "source")) {
+						if (entry == null || this.type.equals(FILM) && (is(entry, SOURCE) || is(entry, FORMER))) {
 							break;
 						}
-						this.next = film(entry);
+						this.next = read(entry);
 					}
 					catch (WrongEntry ex) {
 						if (this.rejections == null) {
@@ -191,38 +243,30 @@ class MarqueeReader {
 				return this.next != null;
 			}
 
-			private FilmRecord film(ObjectNode entry) {
-				if (!is(entry, "film")) {
+			private T read(ObjectNode entry) {
+				if (!is(entry, this.type)) {
 					Editions.this.pending = null;
-					throw wrong("an entry's type is \"source\" or \"film\"");
+					throw wrong(this.type.equals(FORMER) ? "sources and films stand before the addresses of before"
+							: "an entry's type is \"source\" or \"film\"");
 				}
-				FilmRecord film = take(FilmRecord.class);
-				String broken = Limits.broken(film);
+				T read = take(this.shape);
+				String broken = this.limits.apply(read);
 				if (broken != null) {
 					throw wrong(broken);
 				}
-				return film;
+				return read;
 			}
 
 			@Override
-			public FilmRecord next() {
+			public T next() {
 				if (!hasNext() || this.next == null) {
 					throw new NoSuchElementException();
 				}
-				FilmRecord film = this.next;
+				T read = this.next;
 				this.next = null;
-				return film;
+				return read;
 			}
 
-			@Override
-			public void close() {
-				// the file is closed by whoever opened it: other sources may follow
-			}
-
-		}
-
-		private static boolean is(@Nullable ObjectNode entry, String type) {
-			return entry != null && entry.path("type").asString("").equals(type);
 		}
 
 		private @Nullable ObjectNode peek() {
@@ -274,7 +318,8 @@ class MarqueeReader {
 		/** A source that cannot be read: its films would be taken for another's. */
 		private UncheckedIOException wrong(String why) {
 			String where = this.name + ", line " + this.entries.line() + ": ";
-			return SOURCE.matcher(this.entries.text()).find() ? new UncheckedIOException(new IOException(where + why))
+			return TO_BE_SOURCE.matcher(this.entries.text()).find()
+					? new UncheckedIOException(new IOException(where + why))
 					: new WrongEntry(where, why, this.entries.text());
 		}
 

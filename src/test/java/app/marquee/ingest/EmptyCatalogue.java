@@ -31,6 +31,8 @@ class EmptyCatalogue {
 
 	final Exporter exporter;
 
+	final FormerAddresses former;
+
 	EmptyCatalogue() {
 		SingleConnectionDataSource database = new SingleConnectionDataSource(
 				"jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", true);
@@ -43,6 +45,7 @@ class EmptyCatalogue {
 		this.curation = new Curation(this.ingest, this.jdbc, transactions, Mockito.mock(IndexKeeper.class), clock,
 				JsonMapper.shared());
 		this.exporter = new Exporter(this.jdbc, transactions, JsonMapper.shared());
+		this.former = new FormerAddresses(this.jdbc, transactions);
 	}
 
 	/** A second later each time that somebody looks. */

@@ -83,6 +83,62 @@ class ExporterTest {
 				"abc-1991 with ada-lane-3", "zed-1990 with ada-lane-4");
 	}
 
+	@Test
+	void keepsTheAddressesOfNamesakesInOneFilm() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.KEPT,
+				film("Zed").of(1990).with("portal:1", "Ada Lane", "A").with("portal:2", "Ben Moor", "B"));
+		one.take(PORTAL, Ingest.Gone.KEPT,
+				film("Mid").of(1991).with("portal:3", "Ada Lane", "A").with("portal:4", "Ben Moor", "B"));
+		// this film is read first where the export comes in
+		one.take(PORTAL, Ingest.Gone.KEPT,
+				film("Abc").of(1992)
+					.with("portal:3", "Ada Lane", "C")
+					.with("portal:1", "Ada Lane", "D")
+					.with("portal:2", "Ben Moor", "E")
+					.with("portal:4", "Ben Moor", "F"));
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(state(other)).isEqualTo(state(one))
+			.contains("mid-1991 with ada-lane-2", "mid-1991 with ben-moor-2", "zed-1990 with ada-lane");
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+	}
+
+	@Test
+	void givesNobodyTheAddressOfWhatIsGone() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Lost").of(1990).with("portal:1", "Ada Lane", "A"),
+				film("Here").of(1991));
+		one.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Here").of(1991));
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+		assertThat(first).content()
+			.endsWith("{\"type\":\"former\",\"film\":\"lost-1990\"}\n{\"type\":\"former\",\"person\":\"ada-lane\"}\n");
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+		other.take(ATLAS, Ingest.Gone.KEPT, film("Lost").of(1990).minutes(80).with("atlas:1", "Ada Lane", "A"));
+
+		assertThat(state(other)).contains("lost-1990-2 with ada-lane-2");
+	}
+
+	@Test
+	void takesNoAddressFromWhoeverHasIt() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Lost").of(1990).with("portal:1", "Ada Lane", "A"));
+		one.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Here").of(1991));
+		Path file = export(one, this.folder.resolve("first.jsonl"));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		other.take(ATLAS, Ingest.Gone.KEPT, film("Lost").of(1990).with("atlas:1", "Ada Lane", "A"));
+		take(other, file);
+
+		assertThat(state(other)).contains("lost-1990 with ada-lane").noneMatch((line) -> line.startsWith("former"));
+	}
+
 	private static void fill(EmptyCatalogue catalogue) {
 		SourceEntry list = new SourceEntry("list", "List", "list", 40, new PartialDate("2021"), null, null);
 		SourceEntry newer = new SourceEntry("list", "List", "list", 40, new PartialDate("2022"), null, null);
@@ -125,6 +181,9 @@ class ExporterTest {
 			for (SourceEntry source = editions.nextSource(); source != null; source = editions.nextSource()) {
 				catalogue.ingest.take(catalogue.jdbc, source, editions.films(), EmptyCatalogue.way(Ingest.Gone.KEPT));
 			}
+			Rejections rejections = new Rejections();
+			catalogue.former.take(editions.former(rejections));
+			assertThat(rejections.reasons()).isEmpty();
 		}
 	}
 
@@ -144,6 +203,9 @@ class ExporterTest {
 				union all select film.slug || ' with ' || person.slug from credit
 					join film on film.id = credit.film_id join person on person.id = credit.person_id
 				union all select 'doubt ' || source_key from doubtful_record
+				union all select 'former film ' || slug from former_film_slug where film_id is null
+				union all select 'former person ' || former.slug || ' to ' || coalesce(person.slug, '-')
+					from former_person_slug former left join person on person.id = former.person_id
 				order by 1""");
 	}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -160,12 +161,29 @@ class MarqueeReaderTest {
 		assertThat(rejectionsOf(FILM.replace("8.3", "1e-999999999"))).containsExactly("rating.score: from 0 to 10");
 	}
 
+	@Test
+	void takesNothingAfterTheAddressesOfBefore() throws IOException {
+		String former = "{\"type\":\"former\",\"person\":\"ada-lane-2\",\"now\":\"ada-lane\"}";
+		assertThat(rejectionsOf(former)).isEmpty();
+		assertThat(rejectionsOf(former + "\n" + FILM))
+			.containsExactly("sources and films stand before the addresses of before");
+		assertThatThrownBy(() -> rejectionsOf(former + "\n" + SOURCE)).isInstanceOf(UncheckedIOException.class)
+			.hasMessageContaining("line 3: sources and films stand before the addresses of before");
+		assertThatThrownBy(() -> editions(former).nextSource())
+			.hasMessageContaining("line 1: the first entry's type is \"source\"");
+		assertThatThrownBy(() -> new MarqueeReader(JsonMapper.shared()).read("seed.json",
+				new ByteArrayInputStream((SOURCE + "\n" + former).getBytes(StandardCharsets.UTF_8))))
+			.hasMessage("seed.json has an address of before; only an export has those");
+	}
+
 	/** Why an import does not take an entry. */
 	static List<String> rejectionsOf(String entry) {
 		Rejections rejections = new Rejections();
 		try (MarqueeReader.Editions editions = editions(SOURCE + "\n" + entry + "\n")) {
 			editions.nextSource();
 			editions.films(rejections).forEachRemaining((film) -> {
+			});
+			editions.former(rejections).forEachRemaining((former) -> {
 			});
 		}
 		catch (IOException ex) {

@@ -55,9 +55,19 @@ class RecordsSchemaTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{'type':'former','film':'a'}", "{'type':'former','person':'a'}",
+			"{'type':'former','person':'a-2','now':'a'}" })
+	void allowsAddressesOfBefore(String entry) {
+		String json = entry.replace('\'', '"');
+		assertThat(this.schema.validate(JSON.readTree(json))).isEmpty();
+		assertThat(MarqueeReaderTest.rejectionsOf(json)).isEmpty();
+	}
+
 	@Test
-	void knowsEveryPropertyOfARecordAndOfASource() {
+	void knowsEveryPropertyOfWhatStandsInAFile() {
 		knows(FilmRecord.class, this.text.at("/$defs/film"));
+		knows(FormerAddress.class, this.text.at("/$defs/former"));
 		knows(SourceEntry.class, this.text.at("/$defs/source"));
 	}
 
@@ -88,7 +98,9 @@ class RecordsSchemaTest {
 			"{'type':'film','key':'a','title':' '}", "{'type':'film','key':'a','title':'A','yaer':1927}",
 			"{'type':'film','key':'a','title':'A','film':'a/b'}",
 			"{'type':'film','key':'a','title':'A','people':{'Ada':'a/b'}}",
-			"{'type':'film','key':'a','title':'A','people':['a/b']}",
+			"{'type':'film','key':'a','title':'A','people':['a/b']}", "{'type':'former'}",
+			"{'type':'former','film':'a','person':'b'}", "{'type':'former','film':'a','now':'b'}",
+			"{'type':'former','person':'a/b'}", "{'type':'former','person':'a','then':'b'}",
 			"{'type':'film','key':'a','title':'A','year':'silent'}",
 			"{'type':'film','key':'a','title':'A','year':1800}", "{'type':'film','key':'a','title':'A','runtime':0}",
 			"{'type':'film','key':'a','title':'A','genres':['']}",
