@@ -3,6 +3,7 @@ package app.marquee;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import app.marquee.web.MarqueeSettings;
 import org.flywaydb.core.Flyway;
@@ -85,6 +86,15 @@ class StartTest {
 		}
 	}
 
+	@Test
+	void refusesOnePortForVisitorsAndOperator(CapturedOutput output) {
+		assertThatThrownBy(() -> start(WebApplicationType.SERVLET, this.folder.resolve("home"), "--server.port=47119",
+				"--management.server.port=47119"))
+			.isInstanceOf(RuntimeException.class);
+
+		assertThat(output).contains("both given the port 47119").doesNotContain("\tat ");
+	}
+
 	/**
 	 * The first tables, and no more.
 	 * @param noted whether Flyway came to note that the migration failed
@@ -115,11 +125,17 @@ class StartTest {
 	}
 
 	private ConfigurableApplicationContext start(Path home) {
-		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
+		return start(WebApplicationType.NONE, home);
+	}
+
+	private ConfigurableApplicationContext start(WebApplicationType type, Path home, String... more) {
+		return new SpringApplicationBuilder(MarqueeApplication.class).web(type)
 			.logStartupInfo(false)
 			.properties("logging.level.root=error")
-			.run("--spring.main.banner-mode=off", "--marquee.home=" + home,
-					"--marquee.seeds=" + this.folder.resolve("seeds").toUri());
+			.run(Stream
+				.concat(Stream.of("--spring.main.banner-mode=off", "--marquee.home=" + home,
+						"--marquee.seeds=" + this.folder.resolve("seeds").toUri()), Stream.of(more))
+				.toArray(String[]::new));
 	}
 
 }
