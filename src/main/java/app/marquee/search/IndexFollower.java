@@ -266,6 +266,12 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		}
 		Edition next = this.store.open();
 		if (next != null) {
+			if (!next.isOf(this.changes.catalogue())) {
+				next.close();
+				serveNothing();
+				throw new IllegalStateException("The index in this home is kept by a server with another database. "
+						+ "Give each a home of its own: --marquee.home=DIR");
+			}
 			Edition before = serve(next, next.revision());
 			if (before != null) {
 				before.close();

@@ -33,6 +33,7 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Indexes of the same database in a folder of their own, opened, damaged and shared. */
 @MarqueeTest
@@ -323,6 +324,19 @@ class IndexStoreTest {
 		this.first.close();
 		assertThat(this.second.follower.follow()).isTrue();
 		assertThat(this.second.films()).isEqualTo(FILMS);
+	}
+
+	@Test
+	void servesNothingOfAnotherCatalogueWhoseServerHasTheIndex() {
+		this.first.follower.follow();
+		this.second.follower.follow();
+		this.first.follower.rebuild();
+		this.first.index.current().reached("2001-01-01T00:00:00Z", this.changes.revision());
+
+		assertThatIllegalStateException().isThrownBy(this.second.follower::follow)
+			.withMessageContaining("--marquee.home=DIR");
+
+		assertThatExceptionOfType(IndexAway.class).isThrownBy(this.second::films);
 	}
 
 	@Test
