@@ -46,7 +46,7 @@ public final class LoadMeasure {
 	 */
 	public static void main(String... arguments) throws Exception {
 		Path files = Path.of(arguments[0]);
-		Path work = Files.createDirectories(Path.of(arguments[1]));
+		Path work = Files.createDirectories(Path.of(arguments[1])).toAbsolutePath();
 		boolean postgres = arguments.length > 2;
 		String h2 = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 		String user = postgres ? "" : "sa";
