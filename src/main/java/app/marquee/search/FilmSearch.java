@@ -116,14 +116,16 @@ class FilmSearch {
 		if (filter.order() != FilmFilter.Order.RELEVANCE || words.none()) {
 			return all;
 		}
+		Function<SearchPredicateFactory, PredicateFinalStep> ranked = (where) -> Narrowing.ranked(where, filter, words,
+				slips);
 		Crowd crowd = Crowd.of(session, FilmDocument.class, bestKnown, all);
 		if (crowd.none()) {
-			return all;
+			return ranked;
 		}
 		Crowd titles = Crowd.of(session, FilmDocument.class, bestKnown,
 				(where) -> where.and(all.apply(where), new Relevance(where, words, slips).inTitle()));
 		return (where) -> where.bool()
-			.must(all.apply(where))
+			.must(ranked.apply(where))
 			.filter(new Relevance(where, words, slips).first(crowd, titles));
 	}
 

@@ -12,15 +12,20 @@ final class Narrowing {
 	private Narrowing() {
 	}
 
+	/** The same, with as much weight as the words give a film. */
+	static PredicateFinalStep ranked(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips) {
+		return where.bool().filter(of(where, filter, words, slips)).with(new Relevance(where, words, slips)::weigh);
+	}
+
 	/** What a film has to have. */
 	static PredicateFinalStep of(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips) {
 		return where.bool().with((films) -> {
-			films.must(where.matchAll().boost(0));
+			films.filter(where.matchAll());
 			if (!words.none()) {
-				films.must(new Relevance(where, words, slips).films());
+				films.filter(new Relevance(where, words, slips).films());
 			}
 			else if (filter.hasWords() && filter.query().conditions().isEmpty()) {
-				films.must(where.matchNone());
+				films.filter(where.matchNone());
 			}
 			for (FilmQuery.Part part : filter.query().conditions()) {
 				PredicateFinalStep condition = condition(where, part);

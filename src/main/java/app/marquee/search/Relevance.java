@@ -59,20 +59,17 @@ final class Relevance {
 		this.readings = (words.rest() != null) ? List.of(words, words.rest()) : List.of(words);
 	}
 
-	/** Films for words: every word has to be somewhere. */
-	PredicateFinalStep films() {
-		return this.where.bool().with((films) -> {
-			films.filter(every());
-			weigh(films, withoutTitlesBegun());
-			// once for all its reasons: it takes longer than the others
-			PredicateFinalStep begun = any(begun());
-			Map<Reason, PredicateFinalStep> others = besideTitlesBegun();
-			films.should(this.where.bool()
-				.must(begun)
-				.constantScore()
-				.boost(others.keySet().stream().mapToInt(Reason::weight).sum()));
-			films.should(this.where.bool().mustNot(begun).with((rest) -> weigh(rest, others)));
-		});
+	/** Weighs films for words by all reasons. */
+	void weigh(BooleanPredicateOptionsCollector<?, ?> films) {
+		weigh(films, withoutTitlesBegun());
+		// once for all its reasons: it takes longer than the others
+		PredicateFinalStep begun = any(begun());
+		Map<Reason, PredicateFinalStep> others = besideTitlesBegun();
+		films.should(this.where.bool()
+			.must(begun)
+			.constantScore()
+			.boost(others.keySet().stream().mapToInt(Reason::weight).sum()));
+		films.should(this.where.bool().mustNot(begun).with((rest) -> weigh(rest, others)));
 	}
 
 	private void weigh(BooleanPredicateOptionsCollector<?, ?> films, Map<Reason, PredicateFinalStep> reasons) {
@@ -102,8 +99,8 @@ final class Relevance {
 		return any(ways);
 	}
 
-	/** The weakest condition, which every film meets. */
-	private PredicateFinalStep every() {
+	/** Films for words: every word has to be somewhere. */
+	PredicateFinalStep films() {
 		List<PredicateFinalStep> ways = new ArrayList<>(begun());
 		this.readings.forEach((reading) -> {
 			ways.add(all(reading, EVERYWHERE, Written.BEGUN));
