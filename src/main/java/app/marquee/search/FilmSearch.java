@@ -153,31 +153,51 @@ class FilmSearch {
 			return new Best(Slips.NONE, exact);
 		}
 		Slips slips = new Slips(meant(session, words),
-				slugs(session, WITH_SLIPS, (where) -> Relevance.titleWithSlips(where, words, 1)),
-				slugs(session, WITH_SLIPS, (where) -> Relevance.titleWithSlips(where, words, 2)));
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
 		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, most);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
 				? new Best(slips, forgiving) : new Best(Slips.NONE, exact);
 	}
 
 	/** The best known of the films that meet a condition. */
-	private static List<String> slugs(SearchSession session, int most,
+	private static List<String> slugs(SearchSession session,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
 			.select((select) -> select.field("slug", String.class))
 			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
-			.fetchHits(most);
+			.fetchHits(WITH_SLIPS);
 	}
 
-	/** The same with their titles and credits, which takes longer. */
-	private static List<FilmHit> bestKnown(SearchSession session,
+	/** What stands in a field of the best known of the films that meet a condition. */
+	private static Stream<String> texts(SearchSession session, String field,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		boolean title = field.equals("titleWords");
 		return session.search(FilmDocument.class)
-			.select(FilmHit.class)
+			.select((select) -> select.field(title ? "title" : "credit", String.class).list())
 			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
-			.fetchHits(WITH_SLIPS);
+			.fetchHits(WITH_SLIPS)
+			.stream()
+			.flatMap(List::stream)
+			.map((text) -> title ? text : nameOrPart(text, field.equals("peopleWords")))
+			.distinct();
+	}
+
+	private static String nameOrPart(String credit, boolean name) {
+		int bar = credit.indexOf('|');
+		return name ? credit.substring(0, bar) : credit.substring(bar + 1);
+	}
+
+	/** Whether any film meets a condition. */
+	private static boolean any(SearchSession session, Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		return session.search(FilmDocument.class)
+			.where((where) -> condition.apply(where))
+			.totalHitCountThreshold(1)
+			.fetch(0)
+			.total()
+			.hitCountLowerBound() > 0;
 	}
 
 	/**
@@ -187,7 +207,7 @@ class FilmSearch {
 	private static Map<String, List<String>> meant(SearchSession session, Words words) {
 		List<String> unknown = words.tokens()
 			.stream()
-			.filter((token) -> slugs(session, 1, (where) -> Relevance.known(where, token)).isEmpty())
+			.filter((token) -> !any(session, (where) -> Relevance.known(where, token)))
 			.map(Words.Token::typed)
 			.toList();
 		Map<String, List<String>> meant = new LinkedHashMap<>();
@@ -209,9 +229,8 @@ class FilmSearch {
 	private static List<String> close(SearchSession session, String field, String typed) {
 		for (int slips = 1; slips <= Words.slips(typed); slips++) {
 			int away = slips;
-			List<String> close = bestKnown(session, (where) -> Relevance.withSlips(where, field, typed).get(away - 1))
-				.stream()
-				.flatMap((film) -> Stream.concat(Stream.of(film.title()), film.credit().stream()))
+			List<String> close = texts(session, field,
+					(where) -> Relevance.withSlips(where, field, typed).get(away - 1))
 				.flatMap((text) -> Spellings.of(text).stream())
 				.flatMap((spelling) -> Stream.of(spelling.split(" ")))
 				.filter((word) -> !word.equals(typed) && Slip.between(typed, word) <= away)
