@@ -2,6 +2,7 @@ package app.marquee.search;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * "the" does not ask in which of half a million films it has the better place. Some
  * hundreds are enough for all pages, whatever the size of the catalogue.
  *
- * @param votes of the last of the best known; null where there are not so many
+ * @param step that all of the best known have reached with their votes; null where there
+ * are not so many of them
  */
-record Crowd(@Nullable Integer votes) {
+record Crowd(@Nullable Integer step) {
 
 	/** As many as there are pages for. */
 	static final int SIZE = FilmFilter.DEEPEST_BY_RELEVANCE * FilmFilter.ON_A_PAGE;
@@ -25,18 +27,34 @@ record Crowd(@Nullable Integer votes) {
 	 * Of a million films, one in forty has as many votes. Where enough of these have the
 	 * words, nobody needs to look for the best known among all the others.
 	 */
-	private static final int WELL_KNOWN = 1_000;
+	private static final int WELL_KNOWN = 1 << 10;
+
+	/**
+	 * The steps that so many votes reach: 1, 2, 4, 8 and so on. The index holds each as a
+	 * word, since to go through a range of numbers takes it much longer.
+	 */
+	static List<String> steps(@Nullable Integer votes) {
+		return (votes == null) ? List.of()
+				: IntStream.range(0, Integer.SIZE - Integer.numberOfLeadingZeros(votes))
+					.mapToObj((exponent) -> String.valueOf(1 << exponent))
+					.toList();
+	}
 
 	/**
 	 * The crowd of those films or people that meet a condition.
-	 * @param size how many the best known are, beside those with as many votes as the
-	 * last
+	 * @param size how many the best known are, beside those who reach the same step as
+	 * the last
 	 */
 	static Crowd of(SearchSession session, Class<?> documents, int size,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		Integer wellKnown = last(session, documents, size,
-				(where) -> where.and(condition.apply(where), where.range().field("votes").atLeast(WELL_KNOWN)));
-		return new Crowd((wellKnown != null) ? wellKnown : last(session, documents, size, condition));
+				(where) -> where.and(condition.apply(where), reached(where, WELL_KNOWN)));
+		Integer votes = (wellKnown != null) ? wellKnown : last(session, documents, size, condition);
+		return new Crowd((votes != null) ? Integer.highestOneBit(votes) : null);
+	}
+
+	private static PredicateFinalStep reached(SearchPredicateFactory where, int step) {
+		return where.match().field("voteSteps").matching(String.valueOf(step));
 	}
 
 	/** The votes of the last of so many that are best known; null if there are fewer. */
@@ -52,12 +70,12 @@ record Crowd(@Nullable Integer votes) {
 
 	/** Whether they are too few to be one. */
 	boolean none() {
-		return this.votes == null;
+		return this.step == null;
 	}
 
 	/** All, if they are no crowd. */
 	PredicateFinalStep bestKnown(SearchPredicateFactory where) {
-		return (this.votes != null) ? where.range().field("votes").atLeast(this.votes) : where.matchAll();
+		return (this.step != null && this.step > 0) ? reached(where, this.step) : where.matchAll();
 	}
 
 }

@@ -101,7 +101,8 @@ class Documents {
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
 				distinct(offers.stream().map(Documents::before)), regions(offers), year, runtime, rating,
-				decimal(film.get("weighted_rating")), integer(film.get("votes")), millis(film.get("added_at")));
+				decimal(film.get("weighted_rating")), integer(film.get("votes")),
+				Crowd.steps(integer(film.get("votes"))), millis(film.get("added_at")));
 	}
 
 	/** A region that is not stated may be any, so that the stated ones say no more. */
@@ -156,7 +157,7 @@ class Documents {
 			Known films = known.getOrDefault(id, Known.NOTHING);
 			return new PersonDocument(id, text(person.get("slug")), text(person.get("name")),
 					text(person.get("sort_name")), spelt, beginnings(spelt), Spellings.keys(spelt), films.best(),
-					films.votes(), films.count());
+					films.votes(), Crowd.steps(films.votes()), films.count());
 		}).toList();
 	}
 

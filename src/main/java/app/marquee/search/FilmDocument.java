@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param score whole points of the rating
  * @param providerRegion provider and region, as "netflix|CA"; "netflix|", and no other of
  * this provider, where a source states no region, for it may be any
+ * @param voteSteps the steps that its votes reach, as a {@link Crowd} counts them
  * @param addedAt milliseconds since 1970
  */
 @SearchEntity
@@ -104,6 +105,8 @@ record FilmDocument(@DocumentId Long id,
 		@GenericField(sortable = Sortable.YES) @Nullable Double weightedRating,
 
 		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Integer votes,
+
+		@KeywordField List<String> voteSteps,
 
 		@GenericField(sortable = Sortable.YES) Long addedAt) {
 }

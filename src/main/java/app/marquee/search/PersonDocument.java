@@ -22,6 +22,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param knownFor the best known films, with their years
  * @param votes how many rated the best known film: of two people of one name, the better
  * known is meant
+ * @param voteSteps the steps that these votes reach, as a {@link Crowd} counts them
  */
 @SearchEntity
 @Indexed(index = "person")
@@ -44,6 +45,8 @@ record PersonDocument(
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> knownFor,
 
 		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Integer votes,
+
+		@KeywordField List<String> voteSteps,
 
 		@GenericField(sortable = Sortable.YES) Integer filmCount) {
 }

@@ -288,7 +288,7 @@ class IndexStoreTest {
 		this.first.follower.follow();
 		Edition edition = this.first.index.current();
 		edition.add(List.of(new PersonDocument(999_999L, "stranger", "Stranger", "stranger", List.of("stranger"),
-				List.of("str", "stra"), List.of("stranger"), List.of(), 0, 1)));
+				List.of("str", "stra"), List.of("stranger"), List.of(), 0, List.of(), 1)));
 		edition.reached(this.changes.catalogue(), Long.MAX_VALUE);
 		this.first.close();
 
