@@ -36,7 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "management.server.port=0", "spring.main.banner-mode=off" })
+		properties = { "management.server.port=0", "spring.main.banner-mode=off",
+				"spring.jpa.hibernate.ddl-auto=validate" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = MarqueeTest.FolderOfItsOwn.class)
 @Import(MarqueeTest.FixedDay.class)
