@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A catalogue in memory, without seeds, pages and index. */
+/** A catalogue without seeds, pages and index. */
 class EmptyCatalogue {
 
 	final JdbcTemplate jdbc;
@@ -33,9 +33,13 @@ class EmptyCatalogue {
 
 	final FormerAddresses former;
 
+	/** In memory. */
 	EmptyCatalogue() {
-		SingleConnectionDataSource database = new SingleConnectionDataSource(
-				"jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", true);
+		this(new SingleConnectionDataSource(
+				"jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", true));
+	}
+
+	EmptyCatalogue(SingleConnectionDataSource database) {
 		Flyway.configure().dataSource(database).load().migrate();
 		JdbcTransactionManager transactions = new JdbcTransactionManager(database);
 		Clock clock = new Ticking();

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 import app.marquee.web.PartialDate;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static app.marquee.ingest.FilmRecords.film;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +39,23 @@ class ExporterTest {
 
 		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
 		assertThat(state(other)).isEqualTo(state(one));
+	}
+
+	@Test
+	void movesToPostgres() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		fill(one);
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+				SingleConnectionDataSource database = new SingleConnectionDataSource(
+						postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", true)) {
+			EmptyCatalogue other = new EmptyCatalogue(database);
+			take(other, first);
+
+			assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+			assertThat(state(other)).isEqualTo(state(one));
+		}
 	}
 
 	@Test
@@ -159,6 +179,10 @@ class ExporterTest {
 				new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"));
 		catalogue.curation.merge("other", "alone-1999", "The same after all");
 		assertThat(catalogue.curation.doubts()).isNotEmpty();
+		SourceEntry closed = new SourceEntry("closed", "Closed", "page", 20, null, null, null);
+		catalogue.take(closed, Ingest.Gone.WITHDRAWN, film("Lost").of(1960).with("Zoe Fern", "B"));
+		catalogue.take(closed, Ingest.Gone.WITHDRAWN);
+		assertThat(state(catalogue)).contains("former film lost-1960", "former person zoe-fern to -");
 	}
 
 	/** A page below whose title stands the text of another film. */
