@@ -141,12 +141,9 @@ class Exporter {
 	private long films(Writer out, long source) {
 		long[] count = new long[1];
 		this.jdbc.query(RECORDS, (record) -> {
-			String film = record.getString("film");
 			line(out,
-					"{\"type\":\"film\","
-							+ ((film != null) ? "\"film\":" + this.json.writeValueAsString(film)
-									: "\"candidates\":"
-											+ this.json.writeValueAsString(slugs(record.getString("candidates"))))
+					"{\"type\":\"film\"" + also("film", record.getString("film"))
+							+ also("candidates", slugs(record.getString("candidates")).stream().sorted().toList())
 							+ also("formerly", slugs(record.getString("formerly")))
 							+ also("people", namesakes(slugs(record.getString("people")))) + ","
 							+ record.getString("content").substring(1));
@@ -155,8 +152,10 @@ class Exporter {
 		return count[0];
 	}
 
-	private String also(String property, List<String> slugs) {
-		return slugs.isEmpty() ? "" : ",\"" + property + "\":" + this.json.writeValueAsString(slugs);
+	/** A property, if there is something to say. */
+	private String also(String property, @Nullable Object value) {
+		return (value == null || value.equals(List.of())) ? ""
+				: ",\"" + property + "\":" + this.json.writeValueAsString(value);
 	}
 
 	private static List<String> slugs(@Nullable String commaSeparated) {
