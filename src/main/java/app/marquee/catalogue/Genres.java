@@ -1,6 +1,5 @@
 package app.marquee.catalogue;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +11,6 @@ import org.springframework.data.repository.Repository;
 public interface Genres extends Repository<Genre, Long> {
 
 	Optional<Genre> findBySlug(String slug);
-
-	List<Genre> findBySlugIn(Collection<String> slugs);
 
 	@Query("select genre from Genre genre order by genre.filmCount desc, genre.name")
 	List<Genre> byFilmCount(Limit limit);

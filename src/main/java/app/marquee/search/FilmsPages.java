@@ -2,22 +2,20 @@ package app.marquee.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import app.marquee.catalogue.Genre;
-import app.marquee.catalogue.Genres;
 import app.marquee.search.FilmsPage.Choice;
-import app.marquee.watch.Provider;
-import app.marquee.watch.Providers;
 import app.marquee.web.BadParameter;
 import app.marquee.web.Pagination;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Puts a page of films together. */
@@ -31,16 +29,13 @@ class FilmsPages {
 
 	private final FilmSearch search;
 
-	private final Genres genres;
-
-	private final Providers providers;
+	private final JdbcClient jdbc;
 
 	private final Texts texts;
 
-	FilmsPages(FilmSearch search, Genres genres, Providers providers, Texts texts) {
+	FilmsPages(FilmSearch search, JdbcClient jdbc, Texts texts) {
 		this.search = search;
-		this.genres = genres;
-		this.providers = providers;
+		this.jdbc = jdbc;
 		this.texts = texts;
 	}
 
@@ -155,21 +150,27 @@ class FilmsPages {
 	}
 
 	private Names names(FilmFilter filter, FilmSearch.Found found) {
-		return new Names(
-				this.genres.findBySlugIn(values(filter, found, Facet.GENRE))
-					.stream()
-					.collect(Collectors.toMap(Genre::slug, Genre::name)),
-				this.providers.findBySlugIn(values(filter, found, Facet.PROVIDER))
-					.stream()
-					.collect(Collectors.toMap(Provider::slug, Provider::name)));
+		return new Names(names("genre", values(filter, found, Facet.GENRE)),
+				names("provider", values(filter, found, Facet.PROVIDER)));
 	}
 
-	private static List<String> values(FilmFilter filter, FilmSearch.Found found, Facet facet) {
+	/** Every page asks for dozens: as entities they took an eighth of its time. */
+	private Map<String, String> names(String table, Object[] slugs) {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.sql("select slug, name from unnest(?) as wanted(one) join " + table + " on slug = one")
+			.param(new SqlArrayValue("varchar", slugs))
+			.query((row) -> {
+				names.put(row.getString(1), row.getString(2));
+			});
+		return names;
+	}
+
+	private static Object[] values(FilmFilter filter, FilmSearch.Found found, Facet facet) {
 		return Stream
 			.concat(filter.chosen(facet).stream(),
 					found.counts().facets().getOrDefault(facet, Map.of()).keySet().stream())
 			.distinct()
-			.toList();
+			.toArray();
 	}
 
 	private List<Choice> chips(FilmFilter filter, Names names) {

@@ -1,6 +1,5 @@
 package app.marquee.watch;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +14,6 @@ import org.springframework.data.repository.Repository;
 public interface Providers extends Repository<Provider, Long> {
 
 	Optional<Provider> findBySlug(String slug);
-
-	List<Provider> findBySlugIn(Collection<String> slugs);
 
 	@Query("select provider from Provider provider order by provider.filmCount desc, provider.name")
 	List<Provider> byFilmCount(Limit limit);
