@@ -39,21 +39,27 @@ class Exporter {
 
 	private static final int FETCH = 500;
 
-	/** What a curator says of a film needs the film. */
+	/**
+	 * As they came, for who is who among people of one name depends on who was there
+	 * before; but what a curator says of a film needs the film.
+	 */
 	private static final String CURATORS_LAST = """
-			select * from source order by case when kind = 'curator' then 1 else 0 end, slug""";
+			select * from source order by case when kind = 'curator' then 1 else 0 end, id""";
 
-	/** What a source said, with the addresses that films and people have here. */
+	/**
+	 * What a source said, as it came, with the addresses that films and people have here.
+	 */
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
 				(select string_agg(person.slug, ',' order by credit.billing)
 					from credit join person on person.id = credit.person_id
-					where credit.film_id = film.id) as people
+					where credit.film_id = film.id) as people, source_record.id as place
 			from source_record join film on film.id = source_record.film_id
 			where source_id = ?
-			union all select source_key, content, null, candidates, null, null from doubtful_record where source_id = ?
-			order by 1""";
+			union all select source_key, content, null, candidates, null, null, null
+			from doubtful_record where source_id = ?
+			order by place, source_key""";
 
 	/**
 	 * Addresses that lead to no film, and those of people that lead to another or to
