@@ -42,6 +42,20 @@ class ExporterTest {
 	}
 
 	@Test
+	void writesSourcesAsTheyCameAndTheCuratorLast() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(ATLAS, Ingest.Gone.KEPT, film("Zed").of(1990));
+		one.curation.correct("zed-1990", new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Here").of(1991).key("b"), film("Abc").of(1992).key("a"));
+
+		assertThat(Files.readAllLines(export(one, this.folder.resolve("first.jsonl")))).satisfiesExactly(
+				(line) -> assertThat(line).contains("\"id\":\"the-atlas\""), (line) -> assertThat(line).contains("Zed"),
+				(line) -> assertThat(line).contains("\"id\":\"portal\""), (line) -> assertThat(line).contains("Here"),
+				(line) -> assertThat(line).contains("Abc"), (line) -> assertThat(line).contains("\"kind\":\"curator\""),
+				(line) -> assertThat(line).contains("So long it takes"));
+	}
+
+	@Test
 	void movesToPostgres() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		fill(one);
