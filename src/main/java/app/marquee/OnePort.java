@@ -1,7 +1,5 @@
 package app.marquee;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -20,7 +18,7 @@ class OnePort extends AbstractFailureAnalyzer<IllegalStateException> {
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable failure, IllegalStateException cause) {
 		String port = this.environment.getProperty("server.port", "8080");
-		if (!Objects.equals(port, this.environment.getProperty("management.server.port"))) {
+		if (!port.equals(this.environment.getProperty("management.server.port"))) {
 			return null;
 		}
 		return new FailureAnalysis("Pages, and health and metrics, were both given the port %s.".formatted(port),

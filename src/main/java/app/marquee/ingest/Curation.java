@@ -222,7 +222,7 @@ class Curation {
 				.read("select slug from former_person_slug where person_id = ? order by slug", person)
 				.stream()
 				.map((row) -> String.valueOf(row.get("slug")))
-				.filter((slug) -> slug.replaceFirst("-\\d+$", "").equals(Slugs.of(name, null, "person")))
+				.filter((slug) -> Named.withoutNumber(slug).equals(Slugs.of(name, null, "person")))
 				.findFirst()
 				.ifPresent((slug) -> own.hadSlug(name, slug)));
 	}

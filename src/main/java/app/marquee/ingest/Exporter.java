@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -71,9 +70,6 @@ class Exporter {
 			from former_person_slug former left join person on person.id = former.person_id
 			order by kind, film, person""";
 
-	/** A number at the end of a slug, by which it differs from another. */
-	private static final Pattern NUMBER = Pattern.compile("-\\d+$");
-
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
@@ -118,11 +114,11 @@ class Exporter {
 		Long count = this.snapshot.execute((status) -> {
 			long records = 0;
 			for (Map<String, Object> row : this.jdbc.queryForList(CURATORS_LAST)) {
-				line(out, source(row));
+				line(out, entry("source", SourceEntry.of(row)));
 				records += films(out, ((Number) row.get("id")).longValue());
 			}
 			this.jdbc.query(FORMER, (row) -> {
-				line(out, former(
+				line(out, entry("former",
 						new FormerAddress(row.getString("film"), row.getString("person"), row.getString("now"))));
 			});
 			return records;
@@ -130,16 +126,10 @@ class Exporter {
 		return (count != null) ? count : 0;
 	}
 
-	private String source(Map<String, Object> row) {
-		ObjectNode line = this.json.createObjectNode().put("type", "source");
-		line.setAll((ObjectNode) this.json.valueToTree(SourceEntry.of(row)));
-		line.properties().removeIf((property) -> property.getValue().isNull());
-		return this.json.writeValueAsString(line);
-	}
-
-	private String former(FormerAddress former) {
-		ObjectNode line = this.json.createObjectNode().put("type", "former");
-		line.setAll((ObjectNode) this.json.valueToTree(former));
+	/** A line of a type with all that is known. */
+	private String entry(String type, Object value) {
+		ObjectNode line = this.json.createObjectNode().put("type", type);
+		line.setAll((ObjectNode) this.json.valueToTree(value));
 		line.properties().removeIf((property) -> property.getValue().isNull());
 		return this.json.writeValueAsString(line);
 	}
@@ -173,12 +163,12 @@ class Exporter {
 	 * has a number, or is another's without it.
 	 */
 	private static List<String> namesakes(List<String> people) {
-		Set<String> names = people.stream()
-			.filter((slug) -> NUMBER.matcher(slug).find())
-			.map((slug) -> NUMBER.matcher(slug).replaceFirst(""))
+		Set<String> shared = people.stream()
+			.filter((slug) -> !Named.withoutNumber(slug).equals(slug))
+			.map(Named::withoutNumber)
 			.collect(Collectors.toSet());
 		return people.stream()
-			.filter((slug) -> names.contains(slug) || NUMBER.matcher(slug).find())
+			.filter((slug) -> shared.contains(Named.withoutNumber(slug)))
 			.limit(Limits.LONGEST_LIST)
 			.toList();
 	}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ class Named {
 
 	/** Names of several people that are remembered at most: about 25 MB. */
 	private static final int NUMBERS = 200_000;
+
+	private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 
 	private final Rows rows;
 
@@ -80,6 +83,11 @@ class Named {
 	/** As {@link Slugs}, but AMC and AMC+ are two services: {@code amc-plus}. */
 	static String slug(String name, String otherwise) {
 		return Slugs.of(name.replace("+", " plus "), null, otherwise);
+	}
+
+	/** A slug without the number by which it differs from another. */
+	static String withoutNumber(String slug) {
+		return NUMBER.matcher(slug).replaceFirst("");
 	}
 
 	/** Forgets the last batch, which has reached the database. */

@@ -116,9 +116,9 @@ class Counting {
 	private static Map<String, Long> ofRegion(Map<String, Long> pairs, String region) {
 		Map<String, Long> ofRegion = new LinkedHashMap<>();
 		pairs.forEach((pair, count) -> {
-			int bar = pair.indexOf('|');
-			if (bar == pair.length() - 1 || pair.endsWith("|" + region)) {
-				ofRegion.merge(pair.substring(0, bar), count, Long::sum);
+			String stated = Documents.after(pair);
+			if (stated.isEmpty() || stated.equals(region)) {
+				ofRegion.merge(Documents.before(pair), count, Long::sum);
 			}
 		});
 		return ofRegion;
@@ -137,8 +137,8 @@ class Counting {
 		counted(session, state, anywhere, words, slips).pairs()
 			.keySet()
 			.stream()
-			.filter((pair) -> filter.chosen(Facet.PROVIDER).contains(pair.substring(0, pair.indexOf('|'))))
-			.map((pair) -> pair.substring(pair.indexOf('|') + 1))
+			.filter((pair) -> filter.chosen(Facet.PROVIDER).contains(Documents.before(pair)))
+			.map(Documents::after)
 			.filter((region) -> !region.isEmpty())
 			.distinct()
 			.limit(REGIONS)

@@ -238,11 +238,13 @@ class Documents {
 		return List.copyOf(distinct);
 	}
 
-	private static String before(String pair) {
+	/** The first of a pair, such as the name in {@code name|character}. */
+	static String before(String pair) {
 		return pair.substring(0, pair.indexOf('|'));
 	}
 
-	private static String after(String pair) {
+	/** The second of a pair. */
+	static String after(String pair) {
 		return pair.substring(pair.indexOf('|') + 1);
 	}
 

@@ -181,13 +181,8 @@ class FilmSearch {
 			.fetchHits(WITH_SLIPS)
 			.stream()
 			.flatMap(List::stream)
-			.map((text) -> title ? text : nameOrPart(text, field.equals("peopleWords")))
+			.map((text) -> title ? text : field.equals("peopleWords") ? Documents.before(text) : Documents.after(text))
 			.distinct();
-	}
-
-	private static String nameOrPart(String credit, boolean name) {
-		int bar = credit.indexOf('|');
-		return name ? credit.substring(0, bar) : credit.substring(bar + 1);
 	}
 
 	/** Whether any film meets a condition. */

@@ -139,9 +139,8 @@ class FilmsPages {
 	}
 
 	private String credit(String pair) {
-		int bar = pair.indexOf('|');
-		String name = pair.substring(0, bar);
-		String played = pair.substring(bar + 1);
+		String name = Documents.before(pair);
+		String played = Documents.after(pair);
 		return played.isEmpty() ? name : this.texts.of("films.plays", name, played);
 	}
 

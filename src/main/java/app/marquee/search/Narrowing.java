@@ -12,11 +12,6 @@ final class Narrowing {
 	private Narrowing() {
 	}
 
-	/** The same, with as much weight as the words give a film. */
-	static PredicateFinalStep ranked(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips) {
-		return where.bool().filter(of(where, filter, words, slips)).with(new Relevance(where, words, slips)::weigh);
-	}
-
 	/** What a film has to have. */
 	static PredicateFinalStep of(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips) {
 		return where.bool().with((films) -> {
@@ -38,6 +33,11 @@ final class Narrowing {
 			}
 			narrow(where, films, filter);
 		});
+	}
+
+	/** The same, with as much weight as the words give a film. */
+	static PredicateFinalStep ranked(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips) {
+		return where.bool().filter(of(where, filter, words, slips)).with(new Relevance(where, words, slips)::weigh);
 	}
 
 	/** What a filter says, is asked for as a filter asks. */

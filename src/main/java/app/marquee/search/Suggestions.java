@@ -63,7 +63,7 @@ class Suggestions {
 	private static Optional<String> part(FilmHit film, Words words) {
 		return film.credit()
 			.stream()
-			.map((credit) -> credit.substring(credit.indexOf('|') + 1))
+			.map(Documents::after)
 			.filter((played) -> !played.isEmpty() && Marked.all(played, words))
 			.findFirst();
 	}
