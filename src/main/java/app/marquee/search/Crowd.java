@@ -48,9 +48,14 @@ record Crowd(@Nullable Integer step) {
 	static Crowd of(SearchSession session, Class<?> documents, int size,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		Integer wellKnown = last(session, documents, size,
-				(where) -> where.and(condition.apply(where), reached(where, WELL_KNOWN)));
+				(where) -> where.and(condition.apply(where), wellKnown(where)));
 		Integer votes = (wellKnown != null) ? wellKnown : last(session, documents, size, condition);
 		return new Crowd((votes != null) ? Integer.highestOneBit(votes) : null);
+	}
+
+	/** What the well known have. */
+	static PredicateFinalStep wellKnown(SearchPredicateFactory where) {
+		return reached(where, WELL_KNOWN);
 	}
 
 	private static PredicateFinalStep reached(SearchPredicateFactory where, int step) {

@@ -68,9 +68,10 @@ class FilmSearch {
 			Words words = Words.of(filter.query().plain());
 			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1 && !filter.narrowed();
 			// what is written so elsewhere needs no slips here
-			Best best = best(session, filter.unfiltered(), words, first ? FilmFilter.ON_A_PAGE : 1);
+			String foremost = Foremost.of(session, words, false);
+			Best best = best(session, filter.unfiltered(), words, foremost, first ? FilmFilter.ON_A_PAGE : 1);
 			List<FilmHit> films = (first && best.films() != null) ? best.films()
-					: films(session, filter, words, best.slips(), FilmFilter.ON_A_PAGE);
+					: films(session, filter, words, best.slips(), foremost, FilmFilter.ON_A_PAGE);
 			return new Found(!best.slips().none(), films,
 					this.counting.of(session, state, filter, words, best.slips()));
 		});
@@ -78,28 +79,40 @@ class FilmSearch {
 
 	/** The first films for words, without counting anything. */
 	First<FilmHit> first(String typed, int most) {
+		return first(typed, most, false);
+	}
+
+	/** The same for words that are not all yet: they may be the beginning of a title. */
+	First<FilmHit> whileTyping(String typed, int most) {
+		return first(typed, most, true);
+	}
+
+	private First<FilmHit> first(String typed, int most, boolean typing) {
 		FilmFilter filter = FilmFilter.words(typed);
 		return this.index.ask((session) -> {
 			Words words = Words.of(filter.query().plain());
 			if (words.none() && filter.query().conditions().isEmpty()) {
 				return new First<>(false, List.of());
 			}
-			Best best = best(session, filter, words, most);
-			return new First<>(!best.slips().none(),
-					(best.films() != null) ? best.films() : first(session, filter, words, best.slips(), most));
+			String foremost = Foremost.of(session, words, typing);
+			Best best = best(session, filter, words, foremost, most);
+			return new First<>(!best.slips().none(), (best.films() != null) ? best.films()
+					: first(session, filter, words, best.slips(), foremost, most));
 		});
 	}
 
-	private List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Slips slips, int most) {
-		return films(session, filter.order(FilmFilter.Order.RELEVANCE), words, slips, most);
+	private List<FilmHit> first(SearchSession session, FilmFilter filter, Words words, Slips slips,
+			@Nullable String foremost, int most) {
+		return films(session, filter.order(FilmFilter.Order.RELEVANCE), words, slips, foremost, most);
 	}
 
 	/** As many films of the filter's page as are on one. */
-	private List<FilmHit> films(SearchSession session, FilmFilter filter, Words words, Slips slips, int onAPage) {
+	private List<FilmHit> films(SearchSession session, FilmFilter filter, Words words, Slips slips,
+			@Nullable String foremost, int onAPage) {
 		int before = (filter.page() - 1) * onAPage;
 		return session.search(FilmDocument.class)
 			.select(FilmHit.class)
-			.where(ranked(session, filter, words, slips, bestKnown(onAPage))::apply)
+			.where(ranked(session, filter, words, slips, foremost, bestKnown(onAPage))::apply)
 			.sort((sort) -> Sorting.by(sort, filter.order()))
 			.fetchHits(before, onAPage);
 	}
@@ -111,22 +124,22 @@ class FilmSearch {
 
 	/** The condition for what is to be ranked: of a crowd, what can come first. */
 	private static Function<SearchPredicateFactory, PredicateFinalStep> ranked(SearchSession session, FilmFilter filter,
-			Words words, Slips slips, int bestKnown) {
+			Words words, Slips slips, @Nullable String foremost, int bestKnown) {
 		Function<SearchPredicateFactory, PredicateFinalStep> all = (where) -> Narrowing.of(where, filter, words, slips);
 		if (filter.order() != FilmFilter.Order.RELEVANCE || words.none()) {
 			return all;
 		}
 		Function<SearchPredicateFactory, PredicateFinalStep> ranked = (where) -> Narrowing.ranked(where, filter, words,
-				slips);
+				slips, foremost);
 		Crowd crowd = Crowd.of(session, FilmDocument.class, bestKnown, all);
 		if (crowd.none()) {
 			return ranked;
 		}
 		Crowd titles = Crowd.of(session, FilmDocument.class, bestKnown,
-				(where) -> where.and(all.apply(where), new Relevance(where, words, slips).inTitle()));
+				(where) -> where.and(all.apply(where), new Relevance(where, words, slips, foremost).inTitle()));
 		return (where) -> where.bool()
 			.must(ranked.apply(where))
-			.filter(new Relevance(where, words, slips).first(crowd, titles));
+			.filter(new Relevance(where, words, slips, foremost).first(crowd, titles));
 	}
 
 	/**
@@ -143,11 +156,11 @@ class FilmSearch {
 	 * has all that was typed, or where with slips forgiven no other film would come
 	 * first.
 	 */
-	private Best best(SearchSession session, FilmFilter filter, Words words, int most) {
+	private Best best(SearchSession session, FilmFilter filter, Words words, @Nullable String foremost, int most) {
 		if (words.none()) {
 			return new Best(Slips.NONE, null);
 		}
-		List<FilmHit> exact = first(session, filter, words, Slips.NONE, most);
+		List<FilmHit> exact = first(session, filter, words, Slips.NONE, foremost, most);
 		float year = (words.hint() != null) ? Reason.YEAR.weight() + Reason.NEAR_YEAR.weight() : 0;
 		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
 			return new Best(Slips.NONE, exact);
@@ -155,7 +168,7 @@ class FilmSearch {
 		Slips slips = new Slips(meant(session, words),
 				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
 				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
-		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, most);
+		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, foremost, most);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
 				? new Best(slips, forgiving) : new Best(Slips.NONE, exact);
 	}
@@ -300,13 +313,15 @@ class FilmSearch {
 		FilmFilter filter = FilmFilter.words(typed);
 		Words words = Words.of(filter.query().plain());
 		return this.index.ask((session) -> {
-			Slips slips = best(session, filter, words, 1).slips();
+			String foremost = Foremost.of(session, words, false);
+			Slips slips = best(session, filter, words, foremost, 1).slips();
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);
 			for (Reason reason : Reason.values()) {
 				List<String> films = session.search(FilmDocument.class)
 					.select((select) -> select.field("slug", String.class))
 					.where((where) -> {
-						PredicateFinalStep condition = new Relevance(where, words, slips).reasons().get(reason);
+						PredicateFinalStep condition = new Relevance(where, words, slips, foremost).reasons()
+							.get(reason);
 						return where.bool()
 							.filter((condition != null) ? condition : where.matchNone())
 							.filter(where.terms().field("slug").matchingAny(slugs));

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a filter into the words of the index. */
 final class Narrowing {
@@ -17,7 +18,7 @@ final class Narrowing {
 		return where.bool().with((films) -> {
 			films.filter(where.matchAll());
 			if (!words.none()) {
-				films.filter(new Relevance(where, words, slips).films());
+				films.filter(new Relevance(where, words, slips, null).films());
 			}
 			else if (filter.hasWords() && filter.query().conditions().isEmpty()) {
 				films.filter(where.matchNone());
@@ -36,8 +37,11 @@ final class Narrowing {
 	}
 
 	/** The same, with as much weight as the words give a film. */
-	static PredicateFinalStep ranked(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips) {
-		return where.bool().filter(of(where, filter, words, slips)).with(new Relevance(where, words, slips)::weigh);
+	static PredicateFinalStep ranked(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips,
+			@Nullable String foremost) {
+		return where.bool()
+			.filter(of(where, filter, words, slips))
+			.with(new Relevance(where, words, slips, foremost)::weigh);
 	}
 
 	/** What a filter says, is asked for as a filter asks. */

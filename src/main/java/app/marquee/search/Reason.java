@@ -29,6 +29,10 @@ enum Reason {
 	/** Nothing else can be meant so surely. */
 	SAME_TITLE(20, "The words are one of its titles, whatever the hyphens, articles and numbers are written like."),
 
+	/** As much as being called so; among equals, it is the better known. */
+	FOREMOST(30,
+			"One of its titles begins with the words, and it is far better known than the films that are called so."),
+
 	/** People begin to type at the beginning. */
 	TITLE_BEGINS(10, "One of its titles begins with the words."),
 

@@ -14,6 +14,7 @@ import app.marquee.search.Words.Years;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query asks of the index. Each {@link Reason} is a condition of its own with a
@@ -52,10 +53,17 @@ final class Relevance {
 
 	private final Slips slips;
 
-	Relevance(SearchPredicateFactory where, Words words, Slips slips) {
+	private final @Nullable String foremost;
+
+	/**
+	 * For some words.
+	 * @param foremost the slug of the film that they begin, where there is one
+	 */
+	Relevance(SearchPredicateFactory where, Words words, Slips slips, @Nullable String foremost) {
 		this.where = where;
 		this.words = words;
 		this.slips = slips;
+		this.foremost = foremost;
 		this.readings = (words.rest() != null) ? List.of(words, words.rest()) : List.of(words);
 	}
 
@@ -130,9 +138,11 @@ final class Relevance {
 		}
 		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("wholeTitle", reading.printed())),
 				each((reading) -> this.where.match().field("bareTitle").matching(reading.printed()))));
-		List<PredicateFinalStep> same = each(this::sameTitle);
-		reasons.put(Reason.SAME_TITLE, any(same));
-		reasons.put(Reason.TITLE_BEGINS, any(same, titlesBegin(" ")));
+		reasons.put(Reason.SAME_TITLE, sameTitle());
+		reasons.put(Reason.TITLE_BEGINS, titleBegins());
+		if (this.foremost != null) {
+			reasons.put(Reason.FOREMOST, films(List.of(this.foremost)));
+		}
 		reasons.put(Reason.NAMED, any(each(this::name)));
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = titlesWithSlips();
@@ -189,6 +199,29 @@ final class Relevance {
 
 	private PredicateFinalStep sameTitle(Words reading) {
 		return this.where.terms().field("titleKey").matchingAny(Spellings.keys(List.of(reading.printed())));
+	}
+
+	/** A title that is what was typed, whatever it is written like. */
+	PredicateFinalStep sameTitle() {
+		return any(each(this::sameTitle));
+	}
+
+	/** A title that begins with what was typed, as it was typed. */
+	PredicateFinalStep beginsAsPrinted() {
+		return any(each((reading) -> begins("wholeTitle", reading.printed())));
+	}
+
+	/** A title that begins with the words. */
+	PredicateFinalStep titleBegins() {
+		return any(each(this::sameTitle), titlesBegin(" "));
+	}
+
+	/** A title that is just what was typed, but perhaps for the article in front. */
+	PredicateFinalStep asPrinted() {
+		List<String> printed = this.readings.stream().map(Words::printed).toList();
+		return any(Stream.of("wholeTitle", "bareTitle")
+			.<PredicateFinalStep>map((field) -> this.where.terms().field(field).matchingAny(printed))
+			.toList());
 	}
 
 	/** Titles that begin with what was typed so far; the whole title among them. */

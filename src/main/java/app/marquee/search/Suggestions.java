@@ -40,7 +40,7 @@ class Suggestions {
 	/** At most nine, those that are meant most surely first. */
 	List<Hint> of(String typed) {
 		Words words = Words.of(FilmQuery.of(typed).plain());
-		FilmSearch.First<FilmHit> films = this.search.first(typed, FILMS);
+		FilmSearch.First<FilmHit> films = this.search.whileTyping(typed, FILMS);
 		FilmSearch.First<PersonHit> people = this.search.people(typed, PEOPLE, films.slips() || films.hits().isEmpty());
 		return Stream
 			.concat(films.hits().stream().map((film) -> hint(film, words, films.slips())),

@@ -53,6 +53,8 @@ class SearchCasesTest {
 			faceoff                  | face-off-1997
 			face off                 | face-off-1997
 			don                      | don-2006
+			spider                   | spider-2002
+			wall                     | wall-2017
 			sha                      | shazam-2019
 			rock and rule            | rock-and-rule-1983
 			rock & rule              | rock-and-rule-1983
@@ -123,6 +125,7 @@ class SearchCasesTest {
 			leavingmetropolis        | leaving-metropolis-2002
 			leaving met              | leaving-metropolis-2002
 			the dark kni             | the-dark-knight-2008
+			incept                   | inception-2010
 			knight ris               | the-dark-knight-rises-2012
 			director:fraser          | leaving-metropolis-2002
 			cast:"lynda boyd"        | leaving-metropolis-2002
@@ -165,6 +168,18 @@ class SearchCasesTest {
 		assertThat(found("door")).containsSubsequence("the-door-2009", "door-to-door-2002",
 				"someones-knocking-at-the-door-2009");
 		assertThat(found("alien")).containsSubsequence("alien-1979", "alien-resurrection-1997", "aliens-1986");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			the door   | the-doors-1991                | the-door-2009
+			spider     | spider-man-2002               | spider-2002
+			wall       | walle-2008                    | wall-2017
+			don        | don-2006                      | dont-look-up-2021
+			et         | et-the-extra-terrestrial-1982 | eternal-sunshine-of-the-spotless-mind-2004
+			""")
+	void takesWhatIsBeingTypedForTheBeginningOfAFarBetterKnownTitle(String typed, String first, String second) {
+		assertThat(this.search.whileTyping(typed, 6).hits()).extracting(FilmHit::slug).as(typed).startsWith(first);
 	}
 
 	@Test
@@ -226,8 +241,8 @@ class SearchCasesTest {
 
 	@Test
 	void saysForEachFilmWhyItStandsWhereItStands() {
-		for (String typed : List.of("alien", "alien 1997", "hanks zemeckis", "levaing metropolis",
-				"clarice starling")) {
+		for (String typed : List.of("alien", "alien 1997", "hanks zemeckis", "levaing metropolis", "clarice starling",
+				"incept")) {
 			RankingEndpoint.Ranking ranking = new RankingEndpoint(this.search).ranking(typed);
 			assertThat(ranking.films()).as(typed)
 				.isNotEmpty()

@@ -1,0 +1,69 @@
+package app.marquee.search;
+
+import java.util.function.Function;
+
+import org.apache.lucene.search.SortField;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best known of the films whose titles begin with what was typed, where it is meant
+ * more likely than a film that is called so or a title that goes on with another word:
+ * who has typed "titan" is on the way to Titanic, though there is a Titan.
+ */
+final class Foremost {
+
+	/** How many times better known it is than what would come first without it. */
+	private static final int TIMES = 5;
+
+	private Foremost() {
+	}
+
+	/** A film and its votes. */
+	private record Known(String slug, int votes) {
+	}
+
+	/**
+	 * Its slug, or null where there is none.
+	 * @param typing whether more may follow; of words that are all, a film that is called
+	 * just so is meant
+	 */
+	static @Nullable String of(SearchSession session, Words words, boolean typing) {
+		if (words.none()) {
+			return null;
+		}
+		Known begun = bestKnown(session,
+				(where) -> where.and(relevance(where, words).beginsAsPrinted(), Crowd.wellKnown(where)));
+		if (begun == null) {
+			return null;
+		}
+		Known rival = bestKnown(session, (where) -> relevance(where, words).titleBegins());
+		if (begun.equals(rival)) {
+			rival = bestKnown(session, (where) -> relevance(where, words).sameTitle());
+		}
+		boolean better = rival == null || rival.votes() <= begun.votes() / TIMES;
+		return (better && (typing || bestKnown(session, (where) -> relevance(where, words).asPrinted()) == null))
+				? begun.slug() : null;
+	}
+
+	private static Relevance relevance(SearchPredicateFactory where, Words words) {
+		return new Relevance(where, words, Slips.NONE, null);
+	}
+
+	private static @Nullable Known bestKnown(SearchSession session,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		return session.search(FilmDocument.class)
+			.select((select) -> select.composite()
+				.from(select.field("slug", String.class), select.field("votes", Integer.class))
+				.as((slug, votes) -> new Known(slug, (votes != null) ? votes : 0)))
+			.where((where) -> condition.apply(where))
+			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.fetchHits(1)
+			.stream()
+			.findFirst()
+			.orElse(null);
+	}
+
+}
