@@ -97,7 +97,6 @@ class FilmController {
 			.contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
 			.cacheControl(
 					CacheControl.maxAge(Duration.ofDays(1)).cachePublic().staleWhileRevalidate(Duration.ofDays(365)))
-			.eTag(Integer.toHexString(svg.hashCode()))
 			.body(svg);
 	}
 

@@ -61,7 +61,7 @@ public class FilmWords {
 	 * it.
 	 */
 	public String job(String job) {
-		return Character.toUpperCase(job.charAt(0)) + job.substring(1);
+		return Texts.capitalised(job);
 	}
 
 }

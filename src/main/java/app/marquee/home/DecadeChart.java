@@ -21,7 +21,7 @@ record DecadeChart(List<Column> columns) {
 	 *
 	 * @param lit where the lit lamps end, from the top of the chart
 	 */
-	record Column(int decade, long films, int lit) {
+	record Column(String decade, long films, int lit) {
 
 		public String href() {
 			return "/films?decade=" + this.decade;
@@ -32,7 +32,7 @@ record DecadeChart(List<Column> columns) {
 	static DecadeChart of(List<CatalogueFacts.Decade> decades) {
 		long most = decades.stream().mapToLong(CatalogueFacts.Decade::films).max().orElse(1);
 		return new DecadeChart(decades.stream()
-			.map((decade) -> new Column(decade.decade(), decade.films(), lit(decade.films(), most)))
+			.map((decade) -> new Column(String.valueOf(decade.decade()), decade.films(), lit(decade.films(), most)))
 			.toList());
 	}
 

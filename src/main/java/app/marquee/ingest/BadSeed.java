@@ -12,6 +12,10 @@ class BadSeed extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	BadSeed(String message) {
+		super(message);
+	}
+
 	BadSeed(IOException cause) {
 		super(cause.getMessage(), cause);
 	}

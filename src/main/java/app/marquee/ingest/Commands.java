@@ -219,9 +219,10 @@ public class Commands {
 		@Option(names = "--dry-run", description = "say what would become of it, and change nothing")
 		boolean dry;
 
+		/** Also if nothing is written in the end: meanwhile it is in others' way. */
 		@Override
 		boolean changesFilms() {
-			return !this.dry;
+			return true;
 		}
 
 		@Override
@@ -240,6 +241,10 @@ public class Commands {
 		/** Takes in one source and prints what became of it. */
 		void take(ConfigurableApplicationContext catalogue, SourceEntry source, Ingest.Gone gone, Opening files)
 				throws IOException {
+			String broken = Limits.broken(source);
+			if (broken != null) {
+				throw new Imports.Refused("A source \"" + source.name() + "\" will not do: " + broken + ".");
+			}
 			Imports imports = catalogue.getBean(Imports.class);
 			Rejections rejections = new Rejections();
 			RecordReader reader = files.open(imports, rejections);

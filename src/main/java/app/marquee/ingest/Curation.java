@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import app.marquee.provenance.Field;
 import app.marquee.search.IndexKeeper;
 import app.marquee.web.Slugs;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,12 +78,19 @@ class Curation {
 		Map<String, Object> believed = this.jdbc.queryForMap("select slug, title, release_year from film where id = ?",
 				film);
 		String own = (String) believed.get("slug");
-		take(CURATOR,
-				new FilmRecord((earlier != null) ? earlier.film().key() : own, (String) believed.get("title"), null,
-						(Integer) believed.get("release_year"), null, null, null, null, null, null, null, null, null,
-						null, null, null, corrections, (earlier != null) ? earlier.film().merged() : null, own, null,
-						null, null));
+		FilmRecord record = new FilmRecord((earlier != null) ? earlier.film().key() : own,
+				(String) believed.get("title"), null, (Integer) believed.get("release_year"), null, null, null, null,
+				null, null, null, null, null, null, null, null, corrections,
+				(earlier != null) ? earlier.film().merged() : null, own, null, null, null);
+		refuse(Limits.broken(record));
+		take(CURATOR, record);
 		return slug(film);
+	}
+
+	private static void refuse(@Nullable String broken) {
+		if (broken != null) {
+			throw new Imports.Refused("That will not do: " + broken + ".");
+		}
 	}
 
 	private static boolean ofTheSame(FilmRecord.Correction one, FilmRecord.Correction other) {
@@ -110,12 +118,13 @@ class Curation {
 			Map<Long, Long> namesakes = stays.namesakes(gone);
 			List<Map<String, Object>> formerly = rows.read("select id, slug from person where id = any(?)",
 					namesakes.keySet());
-			List.copyOf(gone.records.values())
-				.forEach((recorded) -> move(rows,
-						recorded.saying(recorded.film()
-							.with(recorded.film().offers(),
-									Stream.concat(Stream.of(merged), recorded.film().merged().stream()).toList())),
-						gone, stays));
+			List.copyOf(gone.records.values()).forEach((recorded) -> {
+				FilmRecord film = recorded.film()
+					.with(recorded.film().offers(),
+							Stream.concat(Stream.of(merged), recorded.film().merged().stream()).toList());
+				refuse(Limits.broken(film));
+				move(rows, recorded.saying(film), gone, stays);
+			});
 			List<Object> slugs = new ArrayList<>(List.of(String.valueOf(gone.slug)));
 			rows.read("select slug from former_film_slug where film_id = ?", one)
 				.forEach((row) -> slugs.add(String.valueOf(row.get("slug"))));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import app.marquee.web.Folding;
+import app.marquee.web.Texts;
 
 /**
  * Genres by one name each. Sources write Sci-Fi, scifi and Science Fiction, and services
@@ -45,7 +46,7 @@ final class GenreNames {
 				names.addAll(known);
 			}
 			else {
-				names.add(capitals(genre));
+				names.add(Texts.capitalised(genre));
 			}
 		});
 		return List.copyOf(names);
@@ -53,10 +54,6 @@ final class GenreNames {
 
 	private static Map.Entry<String, List<String>> name(String folded, String... names) {
 		return Map.entry(folded, List.of(names));
-	}
-
-	private static String capitals(String genre) {
-		return Character.toUpperCase(genre.charAt(0)) + genre.substring(1);
 	}
 
 }

@@ -1,6 +1,5 @@
 package app.marquee.ingest;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -177,8 +176,7 @@ class Imports {
 		Path folder = Files.createDirectories(this.settings.home().resolve("imports"));
 		String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss")
 			.format(this.clock.instant().atOffset(ZoneOffset.UTC));
-		try (Writer out = new BufferedWriter(
-				Files.newBufferedWriter(folder.resolve(time + "-" + source.id() + ".txt")))) {
+		try (Writer out = Files.newBufferedWriter(folder.resolve(time + "-" + source.id() + ".txt"))) {
 			for (String line : lines) {
 				out.write(line);
 				out.write('\n');

@@ -32,8 +32,11 @@ class KnownFilm {
 	/** All that is said of it, by the number of the record: the older ones first. */
 	final Map<Long, Recorded> records = new TreeMap<>();
 
-	/** The people of this film, by each spelling of their names. */
+	/** The people of this film, by each spelling of their names: of namesakes, one. */
 	private final Map<String, Long> people = new HashMap<>();
+
+	/** All of them. */
+	private final Set<Long> credited = new HashSet<>();
 
 	/** Slugs that people of this film had before a merge, by their names. */
 	private final Map<String, String> formerSlugs = new HashMap<>();
@@ -63,6 +66,7 @@ class KnownFilm {
 
 	void knows(String name, long person) {
 		this.people.putIfAbsent(Folding.words(name), person);
+		this.credited.add(person);
 	}
 
 	@Nullable Long person(String name) {
@@ -74,6 +78,7 @@ class KnownFilm {
 	 */
 	void knowsAllOf(KnownFilm other) {
 		other.people.forEach(this.people::putIfAbsent);
+		this.credited.addAll(other.credited);
 		other.schemes.forEach((person, schemes) -> schemes(person).addAll(schemes));
 		other.reviews.forEach(this.reviews::putIfAbsent);
 	}
@@ -121,7 +126,7 @@ class KnownFilm {
 
 	/** All who are credited, as far as the film is stored. */
 	Collection<Long> people() {
-		return this.people.values();
+		return this.credited;
 	}
 
 	/** The schemes in which a person has an id. */

@@ -43,6 +43,9 @@ final class Limits {
 	/** Whom somebody plays. */
 	private static final int CHARACTER = 1000;
 
+	/** What a source is called in the catalogue. */
+	private static final int SOURCE = 80;
+
 	/** Films that a record may speak of: more nobody looks at. */
 	static final int CANDIDATES = 20;
 
@@ -52,8 +55,6 @@ final class Limits {
 	private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
 	private static final Pattern PERSON = Pattern.compile("[^:\\s]{1,20}:\\S{1,60}");
-
-	private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,80}");
 
 	private static final Set<String> SOURCE_KINDS = Set.of("page", "data set", "list", "curator");
 
@@ -84,7 +85,8 @@ final class Limits {
 	/** Why a source cannot be kept; null if it can. */
 	static @Nullable String broken(SourceEntry source) {
 		Limits limits = new Limits();
-		limits.check(source.id() != null && SOURCE.matcher(source.id()).matches(), "id: a slug such as film-portal");
+		limits.slug("id", source.id(), "film-portal");
+		limits.optional("id", source.id(), SOURCE);
 		limits.needed("name", source.name(), 200);
 		limits.check(SOURCE_KINDS.contains(String.valueOf(source.kind())), "kind: page, data set, list or curator");
 		limits.between("trust", source.trust(), 0, 100);
@@ -201,7 +203,11 @@ final class Limits {
 	}
 
 	private void slug(String what, @Nullable String slug) {
-		check(slug != null && Slugs.wellFormed(slug), what + ": a slug such as metropolis-1927");
+		slug(what, slug, "metropolis-1927");
+	}
+
+	private void slug(String what, @Nullable String slug, String example) {
+		check(slug != null && Slugs.wellFormed(slug), what + ": a slug such as " + example);
 	}
 
 	private void year(String what, @Nullable Integer year) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -46,10 +47,19 @@ class SeedMigration implements JavaMigration {
 			throws IOException {
 		this.ingest = ingest;
 		this.reader = new MarqueeReader(json);
-		this.seeds = Arrays.stream(resources.getResources(settings.seeds() + "*.json"))
+		this.seeds = seeds(settings.seeds(), resources);
+		this.minimumVotes = settings.minimumVotes();
+	}
+
+	/** A folder without seeds is none; one that is not there is a mistake. */
+	private static List<Resource> seeds(String folder, ResourcePatternResolver resources) throws IOException {
+		List<Resource> seeds = Arrays.stream(resources.getResources(folder + "*.json"))
 			.sorted(Comparator.comparing(Resource::getFilename))
 			.toList();
-		this.minimumVotes = settings.minimumVotes();
+		if (seeds.isEmpty() && !resources.getResource(folder).exists()) {
+			throw new BadSeed("marquee.seeds: there is no folder " + folder);
+		}
+		return seeds;
 	}
 
 	@Override
@@ -87,12 +97,18 @@ class SeedMigration implements JavaMigration {
 		// all are read before the first is written: a mistake in the last file leaves the
 		// catalogue as it was
 		List<MarqueeReader.Edition> editions = this.seeds.stream().map(this::read).toList();
+		List<String> sources = editions.stream().map((edition) -> edition.source().id()).toList();
+		sources.stream()
+			.filter((source) -> Collections.frequency(sources, source) > 1)
+			.findFirst()
+			.ifPresent((source) -> {
+				throw new BadSeed("two files are of the source \"" + source + "\"; put them into one");
+			});
 		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
 		editions.forEach((edition) -> {
 			take(jdbc, edition);
 			jdbc.update("update source set seeded = true where slug = ?", edition.source().id());
 		});
-		List<String> sources = editions.stream().map((edition) -> edition.source().id()).toList();
 		jdbc.queryForList("select slug from source where seeded", String.class)
 			.stream()
 			.filter((slug) -> !sources.contains(slug))

@@ -151,11 +151,14 @@ class Facts {
 		return minutes ? this.texts.of("runtime.minutes", Integer.valueOf(statement.value())) : statement.value();
 	}
 
+	/** What cannot be used may not say even what it is about. */
 	private String label(Statement statement) {
+		if (statement.subject().isEmpty()) {
+			return this.texts.of("fact." + statement.field().code());
+		}
 		return switch (statement.field()) {
-			case CREDIT, COMPANY ->
-				Character.toUpperCase(statement.subject().charAt(0)) + statement.subject().substring(1);
-			case CHARACTER -> this.texts.of("fact.character", statement.subject());
+			case CREDIT, COMPANY -> Texts.capitalised(statement.subject());
+			case CHARACTER -> this.texts.of("fact.character.of", statement.subject());
 			case TOLD -> statement.subject();
 			default -> this.texts.of("fact." + statement.field().code());
 		};

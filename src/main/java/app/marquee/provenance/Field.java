@@ -34,7 +34,7 @@ public enum Field {
 		return this.oneValue;
 	}
 
-	/** As it is stored. */
+	/** As records and messages name it. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -18,15 +18,15 @@ class SourcesController {
 
 	private final FilmFinder films;
 
-	private final SourceRecords records;
+	private final Sources sources;
 
 	private final Facts facts;
 
 	private final Texts texts;
 
-	SourcesController(FilmFinder films, SourceRecords records, Facts facts, Texts texts) {
+	SourcesController(FilmFinder films, Sources sources, Facts facts, Texts texts) {
 		this.films = films;
-		this.records = records;
+		this.sources = sources;
 		this.facts = facts;
 		this.texts = texts;
 	}
@@ -39,7 +39,7 @@ class SourcesController {
 				PageHead.of(this.texts.of("sources.title", film.titleWithYear()), film.path() + "/sources")
 					.describedAs(this.texts.of("sources.description", film.titleWithYear())));
 		model.addAttribute("film", new FilmHeading(film));
-		model.addAttribute("sources", this.records.sources(film.id()));
+		model.addAttribute("sources", this.sources.of(film.id()));
 		model.addAttribute("facts", this.facts.of(film));
 		return "provenance/sources";
 	}

@@ -14,13 +14,9 @@ public enum Standing {
 	/** Cannot be right for this film. */
 	REJECTED;
 
-	/** As it is stored. */
+	/** As the messages and the stylesheet name it. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
-	}
-
-	public static Standing of(String code) {
-		return valueOf(code.toUpperCase(Locale.ROOT));
 	}
 
 }

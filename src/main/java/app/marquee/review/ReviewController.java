@@ -73,6 +73,7 @@ class ReviewController {
 		model.addAttribute("histogram", Histogram.of(counts, path));
 		model.addAttribute("scores", scores(filter, film, path));
 		model.addAttribute("orders", orders(filter, path));
+		model.addAttribute("sorted", this.texts.of("reviews.sorted." + filter.order().code()));
 		model.addAttribute("pages", pages);
 		model.addAttribute("reviews",
 				this.reviews

@@ -41,50 +41,50 @@ class Documents {
 	}
 
 	/** The films with some ids. */
-	List<FilmDocument> films(Ids ids) {
+	List<FilmDocument> films(List<Long> ids) {
 		List<Map<String, @Nullable Object>> films = rows("""
 				select id, slug, title, sort_title, release_year, runtime, certificate, rating,
 					weighted_rating, votes, added_at
-				from film where id :ids""", ids);
+				from film where id in (:ids)""", ids);
 		if (films.isEmpty()) {
 			return List.of();
 		}
-		Map<Long, List<String>> titles = strings("""
-				select film_id as id, title as text from film_title where film_id :ids order by film_id, position""",
+		Map<Long, List<String>> titles = strings(
+				"""
+						select film_id as id, title as text from film_title where film_id in (:ids) order by film_id, position""",
 				ids);
 		Map<Long, List<String>> genres = strings("""
 				select film_id as id, genre.slug || '|' || genre.name as text from film_genre
-				join genre on genre.id = film_genre.genre_id where film_id :ids order by film_id, position""", ids);
-		Map<Long, List<String>> credits = strings(
-				"""
-						select film_id as id, credit.department || '|' || person.name || '|' || coalesce(credit.played, '') as text
-						from credit join person on person.id = credit.person_id
-						where film_id :ids and (billing < %d or credit.department <> 'cast') order by film_id, billing"""
-					.formatted(CAST),
+				join genre on genre.id = film_genre.genre_id where film_id in (:ids) order by film_id, position""",
 				ids);
-		Map<Long, List<String>> spellings = strings("""
-				select film_id as id, credit.department || '|' || person_name.name || '|' as text from credit
+		Map<Long, List<Named>> credits = named("""
+				select film_id as id, credit.department, person.name, credit.played
+				from credit join person on person.id = credit.person_id
+				where film_id in (:ids) and (billing < %d or credit.department <> 'cast') order by film_id, billing"""
+			.formatted(CAST), ids);
+		Map<Long, List<Named>> spellings = named("""
+				select film_id as id, credit.department, person_name.name, null as played from credit
 				join person_name on person_name.person_id = credit.person_id
-				where film_id :ids and (billing < %d or credit.department <> 'cast')""".formatted(CAST), ids);
+				where film_id in (:ids) and (billing < %d or credit.department <> 'cast')""".formatted(CAST), ids);
 		Map<Long, List<String>> offers = strings("""
 				select film_id as id, provider.slug || '|' || coalesce(offer.region, '') as text from offer
 				join provider on provider.id = offer.provider_id
-				where film_id :ids and ended_on is null""", ids);
+				where film_id in (:ids) and ended_on is null""", ids);
 		return films.stream().map((film) -> {
 			Long id = number(film.get("id"));
 			Function<Map<Long, List<String>>, List<String>> of = (map) -> map.getOrDefault(id, List.of());
-			return document(id, film, of.apply(titles), of.apply(genres), of.apply(credits), of.apply(spellings),
-					of.apply(offers));
+			return document(id, film, of.apply(titles), of.apply(genres), credits.getOrDefault(id, List.of()),
+					spellings.getOrDefault(id, List.of()), of.apply(offers));
 		}).toList();
 	}
 
 	private static FilmDocument document(Long id, Map<String, @Nullable Object> film, List<String> titles,
-			List<String> genres, List<String> credits, List<String> spellings, List<String> offers) {
+			List<String> genres, List<Named> credits, List<Named> spellings, List<String> offers) {
 		Integer year = integer(film.get("release_year"));
 		Integer runtime = integer(film.get("runtime"));
 		Double rating = decimal(film.get("rating"));
 		List<String> spelt = distinct(titles.stream().flatMap((title) -> Spellings.of(title).stream()));
-		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).map(Named::of).toList();
+		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).toList();
 		List<String> bare = Spellings.bare(spelt);
 		List<String> keys = Spellings.keys(spelt);
 		List<String> titleWords = ended(Spellings.withDigits(spelt).stream());
@@ -97,7 +97,7 @@ class Documents {
 				beginnings(peopleWords), names(named, Department.DIRECTING), names(named, Department.WRITING),
 				names(named, Department.CAST), characterWords, beginnings(characterWords), genreWords,
 				beginnings(genreWords), genres.stream().map(Documents::after).toList(),
-				distinct(credits.stream().map(Named::of).map((name) -> name.name() + "|" + name.played())),
+				distinct(credits.stream().map((name) -> new Played(name.name(), name.played()).stored())),
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
 				distinct(offers.stream().map(Documents::before)), regions(offers), year, runtime, rating,
@@ -113,11 +113,6 @@ class Documents {
 
 	/** Who did what; a row of the credits. */
 	private record Named(String department, String name, String played) {
-
-		static Named of(String row) {
-			return new Named(before(row), before(after(row)), after(after(row)));
-		}
-
 	}
 
 	private static List<String> names(List<Named> named, @Nullable Department department) {
@@ -140,14 +135,14 @@ class Documents {
 	}
 
 	/** The people with some ids. */
-	List<PersonDocument> people(Ids ids) {
-		List<Map<String, @Nullable Object>> people = rows("select id, slug, name, sort_name from person where id :ids",
-				ids);
+	List<PersonDocument> people(List<Long> ids) {
+		List<Map<String, @Nullable Object>> people = rows(
+				"select id, slug, name, sort_name from person where id in (:ids)", ids);
 		if (people.isEmpty()) {
 			return List.of();
 		}
 		Map<Long, List<String>> names = strings(
-				"select person_id as id, name as text from person_name where person_id :ids", ids);
+				"select person_id as id, name as text from person_name where person_id in (:ids)", ids);
 		Map<Long, Known> known = known(ids);
 		return people.stream().map((person) -> {
 			Long id = number(person.get("id"));
@@ -183,9 +178,9 @@ class Documents {
 
 	}
 
-	private Map<Long, Known> known(Ids ids) {
+	private Map<Long, Known> known(List<Long> ids) {
 		Map<Long, Set<Long>> films = new HashMap<>();
-		this.jdbc.query("select person_id, film_id from credit where person_id " + ids.test(), ids.parameters(),
+		this.jdbc.query("select person_id, film_id from credit where person_id in (:ids)", Map.of("ids", ids),
 				(row) -> {
 					films.computeIfAbsent(row.getLong("person_id"), (id) -> new HashSet<>())
 						.add(row.getLong("film_id"));
@@ -220,16 +215,26 @@ class Documents {
 		return works;
 	}
 
-	private List<Map<String, @Nullable Object>> rows(String sql, Ids ids) {
-		return this.jdbc.queryForList(sql.replace(":ids", ids.test()), ids.parameters());
+	private List<Map<String, @Nullable Object>> rows(String sql, List<Long> ids) {
+		return this.jdbc.queryForList(sql, Map.of("ids", ids));
 	}
 
-	private Map<Long, List<String>> strings(String sql, Ids ids) {
+	private Map<Long, List<String>> strings(String sql, List<Long> ids) {
 		Map<Long, List<String>> strings = new HashMap<>();
-		this.jdbc.query(sql.replace(":ids", ids.test()), ids.parameters(), (row) -> {
+		this.jdbc.query(sql, Map.of("ids", ids), (row) -> {
 			strings.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(row.getString("text"));
 		});
 		return strings;
+	}
+
+	private Map<Long, List<Named>> named(String sql, List<Long> ids) {
+		Map<Long, List<Named>> named = new HashMap<>();
+		this.jdbc.query(sql, Map.of("ids", ids), (row) -> {
+			named.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>())
+				.add(new Named(row.getString("department"), row.getString("name"),
+						Objects.requireNonNullElse(row.getString("played"), "")));
+		});
+		return named;
 	}
 
 	private static List<String> distinct(Stream<String> strings) {
@@ -238,7 +243,7 @@ class Documents {
 		return List.copyOf(distinct);
 	}
 
-	/** The first of a pair, such as the name in {@code name|character}. */
+	/** The first of a pair, such as the provider in {@code netflix|CA}. */
 	static String before(String pair) {
 		return pair.substring(0, pair.indexOf('|'));
 	}

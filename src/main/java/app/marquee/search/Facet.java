@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import app.marquee.web.Folding;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 
 /** What a list of films can be narrowed by; several values of one can be chosen. */
 enum Facet {
 
 	/** A film has several: it has to have all that are chosen. */
-	GENRE("genre", "[\\p{L}\\p{N}-]{1,80}", "bad.genre"),
+	GENRE("genre", "[-" + Folding.LETTERS + "]{1,80}", "bad.genre"),
 
 	/** Beside a decade, years from … to narrow by the same fact. */
 	DECADE("decade", "(18|19|20|21)\\d0|unknown", "bad.decade"),
@@ -24,7 +25,7 @@ enum Facet {
 	CERTIFICATE("certificate", "[^|]{1,40}", "bad.certificate"),
 
 	/** With a region, only what the service offers there. */
-	PROVIDER("provider", "[\\p{L}\\p{N}-]{1,120}", "bad.provider");
+	PROVIDER("provider", "[-" + Folding.LETTERS + "]{1,120}", "bad.provider");
 
 	private final String code;
 
@@ -61,6 +62,11 @@ enum Facet {
 
 	AggregationKey<Map<String, Long>> key() {
 		return this.key;
+	}
+
+	/** Whether a value of it stands for films of which it is not known. */
+	boolean isUnknown(String value) {
+		return (this == DECADE || this == SCORE || this == RUNTIME) && value.equals(Bands.UNKNOWN);
 	}
 
 	/** Whether a film has to have all chosen values, or one of them. */

@@ -194,7 +194,8 @@ class FilmSearch {
 			.fetchHits(WITH_SLIPS)
 			.stream()
 			.flatMap(List::stream)
-			.map((text) -> title ? text : field.equals("peopleWords") ? Documents.before(text) : Documents.after(text))
+			.map((text) -> title ? text
+					: field.equals("peopleWords") ? Played.of(text).name() : Played.of(text).character())
 			.distinct();
 	}
 

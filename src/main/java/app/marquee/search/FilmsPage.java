@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param chips what narrows the list, each a link that takes it away
  * @param facets what the list can be narrowed by
  * @param orders the orders to choose from
- * @param order the one in force, in words
+ * @param sorted by which of them it is, in words
  * @param byRating whether that is the weighted rating, whose rule is then a click away
  * @param withoutYears what the form for the years carries along
  */
 record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, boolean closest, List<PersonRow> people,
 		String total, boolean empty, List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<Choice> chips,
-		List<FacetChoices> facets, List<Choice> orders, String order, boolean byRating, @Nullable Integer from,
+		List<FacetChoices> facets, List<Choice> orders, String sorted, boolean byRating, @Nullable Integer from,
 		@Nullable Integer to, List<FilmFilter.Parameter> withoutYears, Pagination pages) {
 
 	/** What the visitor probably meant. */

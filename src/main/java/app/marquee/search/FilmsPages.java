@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import app.marquee.search.FilmsPage.Choice;
 import app.marquee.web.BadParameter;
+import app.marquee.web.Countries;
 import app.marquee.web.Pagination;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class FilmsPages {
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
 				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), chips(filter, names),
-				facets(filter, found, names), orders(filter), this.texts.of("sort." + filter.order().code()),
+				facets(filter, found, names), orders(filter), this.texts.of("sorted." + filter.order().code()),
 				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
 	}
 
@@ -138,10 +138,10 @@ class FilmsPages {
 							.toList());
 	}
 
-	private String credit(String pair) {
-		String name = Documents.before(pair);
-		String played = Documents.after(pair);
-		return played.isEmpty() ? name : this.texts.of("films.plays", name, played);
+	private String credit(String stored) {
+		Played played = Played.of(stored);
+		return played.character().isEmpty() ? played.name()
+				: this.texts.of("films.plays", played.name(), played.character());
 	}
 
 	/** How facet values are called. */
@@ -188,7 +188,7 @@ class FilmsPages {
 			}
 		}
 		if (!filter.region().isEmpty()) {
-			chips.add(chip(country(filter.region()), filter.in("")));
+			chips.add(chip(Countries.name(filter.region()), filter.in("")));
 		}
 		return chips;
 	}
@@ -201,12 +201,11 @@ class FilmsPages {
 	}
 
 	private String chip(Facet facet, String value, Names names) {
-		return (value.equals(Bands.UNKNOWN) && facet != Facet.CERTIFICATE)
-				? this.texts.of("chip." + facet.code() + ".unknown") : label(facet, value, names);
+		return facet.isUnknown(value) ? this.texts.of("chip." + facet.code() + ".unknown") : label(facet, value, names);
 	}
 
 	private String label(Facet facet, String value, Names names) {
-		if (value.equals(Bands.UNKNOWN)) {
+		if (facet.isUnknown(value)) {
 			return this.texts.of("facet.unknown");
 		}
 		return switch (facet) {
@@ -217,10 +216,6 @@ class FilmsPages {
 			case CERTIFICATE -> value;
 			case PROVIDER -> names.providers().getOrDefault(value, value);
 		};
-	}
-
-	private static String country(String region) {
-		return new Locale.Builder().setRegion(region).build().getDisplayCountry(Locale.ENGLISH);
 	}
 
 	private static Choice chip(String label, FilmFilter without) {
@@ -257,7 +252,7 @@ class FilmsPages {
 	/** Times and scores have an order; of the others, the fullest comes first. */
 	private static Comparator<Map.Entry<String, Long>> order(Facet facet) {
 		Comparator<Map.Entry<String, Long>> unknownLast = Comparator
-			.comparing((count) -> count.getKey().equals(Bands.UNKNOWN));
+			.comparing((count) -> facet.isUnknown(count.getKey()));
 		return switch (facet) {
 			case DECADE, SCORE -> unknownLast.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
 			case RUNTIME -> unknownLast.thenComparing((count) -> Bands.named(count.getKey()));
@@ -271,7 +266,7 @@ class FilmsPages {
 			.regions()
 			.entrySet()
 			.stream()
-			.map((count) -> new Choice(country(count.getKey()),
+			.map((count) -> new Choice(Countries.name(count.getKey()),
 					filter.in(filter.region().equals(count.getKey()) ? "" : count.getKey()).href(), count.getValue(),
 					filter.region().equals(count.getKey())))
 			.toList();

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 import org.springframework.stereotype.Component;
 
@@ -72,10 +73,10 @@ class IndexBuilder {
 		return new Count(stretch.upTo(), films.size(), people.size());
 	}
 
-	private static void batches(List<Long> ids, BooleanSupplier stopped, Consumer<Ids> batch) {
+	private static void batches(List<Long> ids, BooleanSupplier stopped, Consumer<List<Long>> batch) {
 		for (int from = 0; from < ids.size(); from += BATCH) {
 			goOnUnless(stopped);
-			batch.accept(Ids.of(ids.subList(from, Math.min(ids.size(), from + BATCH))));
+			batch.accept(ids.subList(from, Math.min(ids.size(), from + BATCH)));
 		}
 	}
 
@@ -91,7 +92,7 @@ class IndexBuilder {
 					long count = 0;
 					for (long from = next.getAndAdd(BATCH); from <= highest; from = next.getAndAdd(BATCH)) {
 						goOnUnless(stopped);
-						count += batch.index(Ids.between(from, from + BATCH - 1));
+						count += batch.index(LongStream.range(from, from + BATCH).boxed().toList());
 					}
 					return count;
 				}));
@@ -126,7 +127,7 @@ class IndexBuilder {
 	@FunctionalInterface
 	private interface Batch {
 
-		int index(Ids ids);
+		int index(List<Long> ids);
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import app.marquee.web.Follower;
 import org.hibernate.search.util.common.SearchException;
@@ -200,19 +201,37 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		if (edition == null) {
 			return;
 		}
-		long revision = edition.revision();
-		if (revision == Edition.UNFINISHED) {
-			edition.close();
-			return;
-		}
-		if (!edition.isOf(catalogue)) {
-			LOG.warn("The index is of another catalogue than the database. It is built anew.");
+		Long revision = closingOnFailure(edition, () -> trusted(edition, catalogue));
+		if (revision == null) {
 			edition.close();
 			return;
 		}
 		serve(edition, revision);
 		this.kept = edition;
 		LOG.info("The index is open at revision {}, {}", revision, Index.megabytes(this.store.bytes(edition)));
+	}
+
+	/** The revision of an edition, or null if it cannot be trusted. */
+	private static @Nullable Long trusted(Edition edition, String catalogue) {
+		long revision = edition.revision();
+		if (revision == Edition.UNFINISHED) {
+			return null;
+		}
+		if (!edition.isOf(catalogue)) {
+			LOG.warn("The index is of another catalogue than the database. It is built anew.");
+			return null;
+		}
+		return revision;
+	}
+
+	private static <T> T closingOnFailure(Edition edition, Supplier<T> asked) {
+		try {
+			return asked.get();
+		}
+		catch (RuntimeException ex) {
+			edition.close();
+			throw ex;
+		}
 	}
 
 	/** Builds a new edition beside the one that serves, and exchanges them. */
@@ -266,13 +285,15 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		}
 		Edition next = this.store.open();
 		if (next != null) {
-			if (!next.isOf(this.changes.catalogue())) {
-				next.close();
-				serveNothing();
-				throw new IllegalStateException("The index in this home is kept by a server with another database. "
-						+ "Give each a home of its own: --marquee.home=DIR");
-			}
-			Edition before = serve(next, next.revision());
+			long revision = closingOnFailure(next, () -> {
+				if (!next.isOf(this.changes.catalogue())) {
+					serveNothing();
+					throw new IllegalStateException("The index in this home is kept by a server with another database. "
+							+ "Give each a home of its own: --marquee.home=DIR");
+				}
+				return next.revision();
+			});
+			Edition before = serve(next, revision);
 			if (before != null) {
 				before.close();
 			}

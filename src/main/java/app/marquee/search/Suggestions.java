@@ -63,7 +63,7 @@ class Suggestions {
 	private static Optional<String> part(FilmHit film, Words words) {
 		return film.credit()
 			.stream()
-			.map(Documents::after)
+			.map((credit) -> Played.of(credit).character())
 			.filter((played) -> !played.isEmpty() && Marked.all(played, words))
 			.findFirst();
 	}

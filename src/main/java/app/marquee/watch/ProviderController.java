@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import app.marquee.catalogue.FilmCard;
+import app.marquee.web.Countries;
 import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
 import app.marquee.web.PartialDate;
@@ -62,7 +63,7 @@ class ProviderController {
 		model.addAttribute("regions",
 				this.providers.regions(provider.id())
 					.stream()
-					.map((code) -> new WatchPage.Region(Tickets.region(code),
+					.map((code) -> new WatchPage.Region(Countries.name(code),
 							"/films?provider=" + provider.slug() + "&region=" + code, 0, false))
 					.toList());
 		model.addAttribute("films", best(provider));

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import app.marquee.web.Countries;
 import app.marquee.web.PartialDate;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class Tickets {
 		PartialDate since = offer.since();
 		PartialDate ended = offer.endedOn();
 		return new Ticket(offer.kind(), offer.provider().name(), offer.provider().path(), terms(offer),
-				(offer.region() != null) ? region(offer.region()) : this.texts.of("watch.region.unstated"),
+				(offer.region() != null) ? Countries.name(offer.region()) : this.texts.of("watch.region.unstated"),
 				(since != null) ? this.texts.of("watch.since", since.inWords()) : null,
 				(ended != null) ? this.texts.of("watch.last-seen", day(offer.checkedOn())) : checked(offer.checkedOn()),
 				offer.checkedOn().iso(), (ended != null) ? this.texts.of("watch.ended", day(ended)) : null,
@@ -63,11 +63,6 @@ class Tickets {
 	/** {@code in 2022}, {@code in March 2022}, {@code on 31 March 2022}. */
 	String day(PartialDate date) {
 		return this.texts.of((date.iso().length() == 10) ? "date.on" : "date.in", date.inWords());
-	}
-
-	/** The country's English name, or the code where there is no such country. */
-	static String region(String code) {
-		return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
 	}
 
 	/** A link that came from a data set leads to the web or nowhere. */

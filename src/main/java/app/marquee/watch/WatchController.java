@@ -83,7 +83,7 @@ class WatchController {
 			.filter((kind) -> !kind.tickets().isEmpty())
 			.toList();
 		List<Ticket> ended = print(all.stream().filter((offer) -> offer.endedOn() != null).toList());
-		return new WatchPage((region != null) ? Tickets.region(region) : null, regions(film, current, region), kinds,
+		return new WatchPage((region != null) ? Countries.name(region) : null, regions(film, current, region), kinds,
 				ended, state(here, current, ended), current.size() - here.size());
 	}
 
@@ -110,7 +110,7 @@ class WatchController {
 			.map(Offer::region)
 			.filter((code) -> code != null)
 			.distinct()
-			.sorted(Comparator.comparing(Tickets::region))
+			.sorted(Comparator.comparing(Countries::name))
 			.toList());
 		if (chosen != null && !codes.contains(chosen)) {
 			codes.add(chosen);
@@ -121,7 +121,7 @@ class WatchController {
 		String path = film.path() + "/watch";
 		List<WatchPage.Region> regions = new ArrayList<>();
 		regions.add(new WatchPage.Region(this.texts.of("watch.region.all"), path, offers.size(), chosen == null));
-		codes.forEach((code) -> regions.add(new WatchPage.Region(Tickets.region(code), path + "?region=" + code,
+		codes.forEach((code) -> regions.add(new WatchPage.Region(Countries.name(code), path + "?region=" + code,
 				offers.stream().filter((offer) -> code.equals(offer.region())).count(), code.equals(chosen))));
 		return regions;
 	}

@@ -15,6 +15,11 @@ public final class Countries {
 	private Countries() {
 	}
 
+	/** Its name in English; the code itself where no country has it. */
+	public static String name(String code) {
+		return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+	}
+
 	/** Whether a country has this code; in capitals. */
 	public static boolean have(String code) {
 		return CODES.contains(code);

@@ -53,16 +53,25 @@ public final class DatabaseLock implements AutoCloseable {
 				return true;
 			}
 			close();
-			connection = this.database.getConnection();
-			if (locks(connection)) {
-				this.held = connection;
-				return true;
-			}
-			connection.close();
-			return false;
+			this.held = lock(this.database.getConnection());
+			return this.held != null;
 		}
 		catch (SQLException ex) {
 			throw new DataAccessResourceFailureException("The database is away.", ex);
+		}
+	}
+
+	/** The connection, if it has the lock now; else it is closed. */
+	private @Nullable Connection lock(Connection connection) throws SQLException {
+		boolean locked = false;
+		try {
+			locked = locks(connection);
+			return locked ? connection : null;
+		}
+		finally {
+			if (!locked) {
+				connection.close();
+			}
 		}
 	}
 

@@ -46,16 +46,13 @@ class ErrorPages implements ErrorController {
 
 	private final ObjectProvider<Closest> closest;
 
-	private final Assets assets;
-
-	private final MarqueeSettings settings;
+	private final Layout layout;
 
 	private final Texts texts;
 
-	ErrorPages(ObjectProvider<Closest> closest, Assets assets, MarqueeSettings settings, Texts texts) {
+	ErrorPages(ObjectProvider<Closest> closest, Layout layout, Texts texts) {
 		this.closest = closest;
-		this.assets = assets;
-		this.settings = settings;
+		this.layout = layout;
 		this.texts = texts;
 	}
 
@@ -155,10 +152,7 @@ class ErrorPages implements ErrorController {
 	private ModelAndView page(HttpStatus status, Map<String, ?> model) {
 		ModelAndView page = new ModelAndView("error/" + status.value(), model, status);
 		page.addObject("head", PageHead.of(this.texts.of("error." + status.value() + ".title"), "/").notIndexed());
-		page.addObject("stylesheet", this.assets.stylesheet());
-		page.addObject("icon", this.assets.icon());
-		page.addObject("script", this.assets.script());
-		page.addObject("baseUrl", this.settings.baseUrl().toString());
+		page.addAllObjects(this.layout.attributes());
 		return page;
 	}
 

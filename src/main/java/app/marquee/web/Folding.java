@@ -11,11 +11,21 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  */
 public final class Folding {
 
-	private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+	/** What words are made of, as they come out of this: for the inside of a pattern. */
+	public static final String LETTERS = "\\p{L}\\p{M}\\p{N}";
 
-	private static final Pattern INSIDE_WORDS = Pattern.compile("['’`´.·]");
+	/**
+	 * Accents, and the points of Hebrew and Arabic, which may be left out. The vowel
+	 * signs of Indian and Thai words, and what makes a Japanese ka a ga, are no such
+	 * marks.
+	 */
+	private static final Pattern MARKS = Pattern
+		.compile("[\\p{Mn}&&[\\p{IsInherited}\\p{IsHebrew}\\p{IsArabic}]&&[^\u3099\u309A]]+");
 
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+	/** The last two join or part letters within an Indian or a Persian word. */
+	private static final Pattern INSIDE_WORDS = Pattern.compile("['’`´.·\u200C\u200D]");
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^" + LETTERS + "]+");
 
 	/** "8½" is no 81. */
 	private static final Pattern FRACTION = Pattern.compile("(?=[\u00BC-\u00BE\u2150-\u215E])");
@@ -39,7 +49,7 @@ public final class Folding {
 		char[] from = MARKS.matcher(wide).replaceAll("").toCharArray();
 		char[] to = new char[from.length * 4];
 		int length = ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length);
-		return new String(to, 0, length).toLowerCase(Locale.ROOT);
+		return Normalizer.normalize(new String(to, 0, length).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package app.marquee.web;
 
+import java.util.Map;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,10 +21,12 @@ class Layout {
 
 	@ModelAttribute
 	void addTo(Model model) {
-		model.addAttribute("stylesheet", this.assets.stylesheet());
-		model.addAttribute("icon", this.assets.icon());
-		model.addAttribute("script", this.assets.script());
-		model.addAttribute("baseUrl", this.settings.baseUrl().toString());
+		model.addAllAttributes(attributes());
+	}
+
+	Map<String, String> attributes() {
+		return Map.of("stylesheet", this.assets.stylesheet(), "icon", this.assets.icon(), "script",
+				this.assets.script(), "baseUrl", this.settings.baseUrl().toString());
 	}
 
 }

@@ -14,16 +14,21 @@ import org.springframework.validation.annotation.Validated;
  * All settings that are Marquee's own.
  *
  * @param home the folder that holds the database, the index and the import reports
- * @param seeds the folder of the seeds, as a Spring resource location that ends in a
- * slash
- * @param baseUrl the public address without a slash at its end, as it stands in canonical
- * links, feeds and the sitemap
+ * @param seeds the folder of the seeds, as a Spring resource location; ends in a slash
+ * @param baseUrl the public address, as it stands in canonical links, feeds and the
+ * sitemap; without a slash at its end
  * @param minimumVotes <i>m</i> in the weighted rating
  */
 @Validated
 @ConfigurationProperties("marquee")
 public record MarqueeSettings(@NotNull Path home, @NotBlank String seeds, @NotNull URI baseUrl,
 		@Min(1) @Max(1_000_000) int minimumVotes) {
+
+	public MarqueeSettings {
+		seeds = seeds.endsWith("/") ? seeds : seeds + "/";
+		String address = baseUrl.toString();
+		baseUrl = address.endsWith("/") ? URI.create(address.substring(0, address.length() - 1)) : baseUrl;
+	}
 
 	/** The absolute address of a path of ours. */
 	public String address(String path) {

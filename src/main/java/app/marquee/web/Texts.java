@@ -15,6 +15,11 @@ public class Texts {
 		this.messages = messages;
 	}
 
+	/** A word as it stands at the beginning of a line. */
+	public static String capitalised(String word) {
+		return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+	}
+
 	public String of(String key, Object... values) {
 		return this.messages.getMessage(key, values, Locale.ENGLISH);
 	}

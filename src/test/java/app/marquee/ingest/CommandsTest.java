@@ -185,6 +185,25 @@ class CommandsTest {
 	}
 
 	@Test
+	void exportsASourceWhoseNameIsInAnotherScript() throws IOException {
+		run("import", "streaming-list", list("list", "Сталкер").toString(), "--provider", "Кинопоиск", "--as-of",
+				"2022");
+		Path file = this.folder.resolve("export.jsonl");
+		assertThat(run("export", file.toString())).isZero();
+
+		assertThat(run("import", "marquee", file.toString())).isZero();
+	}
+
+	@Test
+	void refusesAServiceWhoseNameIsTooLong(CapturedOutput output) throws IOException {
+		assertThat(run("import", "streaming-list", list("list", "One").toString(), "--provider", "Sixth ".repeat(40),
+				"--as-of", "2022"))
+			.isOne();
+
+		assertThat(output.getErr()).contains("will not do").contains("more than 80 characters");
+	}
+
+	@Test
 	void saysWhyItFails(CapturedOutput output) {
 		String absent = this.folder.resolve("absent.csv").toString();
 

@@ -199,6 +199,25 @@ class CurationTest {
 			.withMessage("There is no film \"nothing-1900\".");
 	}
 
+	@Test
+	void refusesWhatNoRecordMaySay() {
+		take(PORTAL, film("Metropolis").of(1927));
+		take(GUIDE, film("Faust").of(1926));
+		for (FilmRecord.Correction bad : List.of(new FilmRecord.Correction("year", null, "1926", false, ""),
+				new FilmRecord.Correction("year", null, "", true, "It is not."),
+				new FilmRecord.Correction("year", null, "1926", false, "x".repeat(1001)))) {
+			assertThatExceptionOfType(Imports.Refused.class)
+				.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", bad))
+				.withMessageStartingWith("That will not do: corrections.");
+		}
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.curation.merge("faust-1926", "metropolis-1927", " "))
+			.withMessage("That will not do: merged.reason is missing.");
+
+		assertThat(number("select count(*) from source_record")).isEqualTo(2);
+		assertThat(number("select count(*) from film")).isEqualTo(2);
+	}
+
 	/** What visitors can see of the films, in the order of their addresses. */
 	private List<String> everything() {
 		return strings(

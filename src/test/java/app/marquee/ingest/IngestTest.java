@@ -294,6 +294,16 @@ class IngestTest {
 	}
 
 	@Test
+	void letsNobodyStayWhoWorkedOnNothing() {
+		take(PORTAL, film("One").of(1990).with("jw:7", "John Smith", "A").with("jw:8", "John Smith", "B"));
+		assertThat(strings("select slug from person order by slug")).containsExactly("john-smith", "john-smith-2");
+
+		take(PORTAL, film("One").of(1990).with("jw:7", "John Smith", "A"));
+
+		assertThat(strings("select slug from person")).containsExactly("john-smith");
+	}
+
+	@Test
 	void takesThePeopleOfOneNameInOneFilmForOne() {
 		take(PORTAL, film("One").of(1990).with("Brad Fraser", null).directedBy("Brad Fraser"));
 		take(GUIDE, film("One").of(1990).directedBy("BRAD FRASER"));

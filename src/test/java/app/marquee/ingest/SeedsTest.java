@@ -105,12 +105,36 @@ class SeedsTest {
 		}
 	}
 
+	@Test
+	void saysThatThereIsNoSuchFolderAndForgetsNothing() {
+		start().close();
+		assertThatThrownBy(() -> startWith(this.home.resolve("sedes").toUri().toString())).rootCause()
+			.hasMessageContaining("there is no folder");
+
+		String withoutSlash = this.seeds.toUri().toString().replaceFirst("/$", "");
+		try (ConfigurableApplicationContext again = startWith(withoutSlash)) {
+			assertThat(films(again)).hasSize(11);
+			assertThat(strings(again, "select slug from former_film_slug")).isEmpty();
+		}
+	}
+
+	@Test
+	void refusesTwoFilesOfOneSource() throws IOException {
+		Files.copy(this.seeds.resolve("film-portal.json"), this.seeds.resolve("again.json"));
+
+		assertThatThrownBy(() -> start()).rootCause().hasMessageContaining("film-portal");
+	}
+
 	private ConfigurableApplicationContext start(String... settings) {
+		return startWith(this.seeds.toUri().toString(), settings);
+	}
+
+	private ConfigurableApplicationContext startWith(String folder, String... settings) {
 		SpringApplication application = new SpringApplication(MarqueeApplication.class);
 		application.setWebApplicationType(WebApplicationType.SERVLET);
 		application.setLogStartupInfo(false);
 		return application.run(Stream
-			.concat(Stream.of("--marquee.home=" + this.home, "--marquee.seeds=" + this.seeds.toUri(), "--server.port=0",
+			.concat(Stream.of("--marquee.home=" + this.home, "--marquee.seeds=" + folder, "--server.port=0",
 					"--management.server.port=-1", "--spring.main.banner-mode=off"), Stream.of(settings))
 			.toArray(String[]::new));
 	}

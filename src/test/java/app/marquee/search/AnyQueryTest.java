@@ -7,6 +7,7 @@ import java.util.Random;
 
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,18 @@ class AnyQueryTest {
 			for (String place : List.of("/films?", "/people?", "/search/suggestions?")) {
 				Page page = Page.get(this.mvc, place + query);
 				assertThat(page.status()).as(place + query).isIn(200, 302, 400);
+			}
+		}
+	}
+
+	@Test
+	void takesOrRefusesEveryValueOfEveryParameter() {
+		for (String name : NAMES) {
+			for (String value : VALUES) {
+				String place = "/films?" + name + "=" + encoded(value);
+				assertThat(Page.get(this.mvc, place).status()).as(place).isIn(200, 400);
+				String field = "/films?q=" + encoded(name + ":" + value);
+				assertThat(Page.get(this.mvc, field).status()).as(field).isEqualTo(200);
 			}
 		}
 	}

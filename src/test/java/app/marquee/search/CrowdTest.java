@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class CrowdTest {
 	@BeforeEach
 	void searchWithSmallCrowds() {
 		this.search = new FilmSearch(this.index, this.counting, SIZE);
-		this.films = this.documents.films(Ids.between(0, 10_000))
+		this.films = this.documents.films(LongStream.rangeClosed(0, 10_000).boxed().toList())
 			.stream()
 			.collect(Collectors.toMap(FilmDocument::slug, Function.identity()));
 	}

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class FacetsTest {
 	@BeforeEach
 	void readAll() {
 		this.search = new FilmSearch(this.index, new Counting(0));
-		this.films = this.documents.films(Ids.between(0, 10_000));
+		this.films = this.documents.films(LongStream.rangeClosed(0, 10_000).boxed().toList());
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class FilmsControllerTest {
 		assertThat(page.text("h1")).isEqualTo("All films");
 		assertThat(page.text("#found")).isEqualTo("11 films");
 		assertThat(page.texts(".wall b")).hasSize(11);
-		assertThat(page.text(".menu summary")).isEqualTo("Sorted by highest rated");
+		assertThat(page.text(".menu summary")).isEqualTo("Highest rated first");
 		assertThat(page.links("link[rel=canonical]")).containsExactly("http://localhost:8080/films");
 		assertThat(page.has("nav.pager")).as("one page needs no numbers").isFalse();
 	}

@@ -128,7 +128,7 @@ class IndexStoreTest {
 			assertThat(store.claim()).isTrue();
 			try (Edition edition = store.create()) {
 				for (long id = 1; id <= 3; id++) {
-					edition.add(this.documents.films(Ids.between(id, id)));
+					edition.add(this.documents.films(List.of(id)));
 					edition.reached(this.changes.catalogue(), id);
 				}
 				assertThat(pieces(edition)).isEqualTo(3);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,7 @@ class SortingTest {
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RELEVANCE")
 	void bringsEveryFilmInItsPlace(FilmFilter.Order order) {
 		Comparator<FilmDocument> comparator = comparator(order);
-		List<FilmDocument> films = this.documents.films(Ids.between(0, 10_000));
+		List<FilmDocument> films = this.documents.films(LongStream.rangeClosed(0, 10_000).boxed().toList());
 
 		List<FilmDocument> found = new ArrayList<>();
 		for (int page = 1; found.size() < films.size(); page++) {

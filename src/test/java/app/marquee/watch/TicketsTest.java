@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 
 import app.marquee.TestTexts;
 import app.marquee.web.PartialDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,13 +28,6 @@ class TicketsTest {
 			""")
 	void saysHowOldTheKnowledgeIs(String day, String words) {
 		assertThat(this.tickets.checked(new PartialDate(day))).isEqualTo(words);
-	}
-
-	@Test
-	void callsARegionByItsEnglishName() {
-		assertThat(Tickets.region("CA")).isEqualTo("Canada");
-		assertThat(Tickets.region("GB")).isEqualTo("United Kingdom");
-		assertThat(Tickets.region("ZZ")).isNotBlank();
 	}
 
 }

@@ -16,6 +16,12 @@ class FoldingTest {
 			Ærø               | aero
 			Москва            | москва
 			東京物語           | 東京物語
+			が                | が
+			기생충             | 기생충
+			दिलवाले           | दिलवाले
+			ไทย ชั่ว           | ไทย ชั่ว
+			שָׁלוֹם           | שלום
+			مَدِينَة          | مدينة
 			""")
 	void takesAwayCaseAccentsLigaturesAndWidth(String text, String letters) {
 		assertThat(Folding.letters(text)).isEqualTo(letters);

@@ -1,6 +1,8 @@
 package app.marquee.web;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +19,16 @@ class SlugsTest {
 	void keepsLettersOfAnyScript() {
 		assertThat(Slugs.of("東京物語", 1953, "film")).isEqualTo("東京物語-1953");
 		assertThat(Slugs.of("Jürgen Prochnow", null, "person")).isEqualTo("jurgen-prochnow");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "二〇三高地", "दिलवाले दुल्हनिया", "ไทย", "Ⅻ", "½", "ﷺ", "İstanbul", "நாயகன்", "می‌خواهم",
+			"E\u0301tat" })
+	void givesOnlyWhatIsOneItself(String text) {
+		String slug = Slugs.of(text, 1980, "film");
+
+		assertThat(Slugs.wellFormed(slug)).as(slug).isTrue();
+		assertThat(slug).doesNotStartWith("film").doesNotStartWith("-").doesNotContain("--");
 	}
 
 	@Test

@@ -1,0 +1,32 @@
+package app.marquee.provenance;
+
+import java.util.List;
+
+import app.marquee.TestTexts;
+import app.marquee.catalogue.Film;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FactsTest {
+
+	private static final Statement.By PORTAL = new Statement.By("portal", "Portal", false, 50, null);
+
+	/** What cannot be used may not say whom it is about. */
+	@ParameterizedTest
+	@EnumSource
+	void namesAFactOfWhichNothingCanBeUsed(Field field) {
+		Statement unusable = new Statement(PORTAL, 1, field, "", "???", null, null, 0, Wording.verbatim("No word."));
+
+		List<Facts.Fact> facts = new Facts((film) -> List.of(unusable), TestTexts.texts()).of(Mockito.mock(Film.class));
+
+		assertThat(facts).singleElement().satisfies((fact) -> {
+			assertThat(fact.label()).isNotBlank().doesNotContain("{");
+			assertThat(fact.anchor()).isNotBlank();
+			assertThat(fact.rejected()).isTrue();
+		});
+	}
+
+}
