@@ -57,19 +57,23 @@ class FilmDetails {
 			.list());
 	}
 
-	/** A source's mean score out of 10, and from how many votes where it says so. */
-	record SourceRating(String source, BigDecimal score, @Nullable Integer votes) {
+	/**
+	 * A mean score out of 10, and from how many votes where the source says so.
+	 *
+	 * @param origin whose it is, where the source passes on another's
+	 */
+	record SourceRating(String source, BigDecimal score, @Nullable Integer votes, @Nullable String origin) {
 	}
 
 	/** Who gives which rating. */
 	List<SourceRating> ratings(long film) {
 		return this.jdbc.sql("""
-				select source.name, film_rating.rating, film_rating.votes
+				select source.name, film_rating.rating, film_rating.votes, film_rating.origin
 				from film_rating join source on source.id = film_rating.source_id
 				where film_rating.film_id = ? order by source.name""")
 			.param(film)
 			.query((row, number) -> new SourceRating(row.getString(1), row.getBigDecimal(2),
-					row.getObject(3, Integer.class)))
+					row.getObject(3, Integer.class), row.getString(4)))
 			.list();
 	}
 

@@ -36,12 +36,18 @@ public class FilmWords {
 
 	/** Who gives which rating; where there is one, who gives it. */
 	List<String> ratings(List<FilmDetails.SourceRating> ratings) {
-		return (ratings.size() == 1) ? List.of(this.texts.of("film.rating.one", ratings.get(0).source()))
+		return (ratings.size() == 1) ? List.of(this.texts.of("film.rating.one", whose(ratings.get(0))))
 				: ratings.stream()
 					.map((rating) -> (rating.votes() != null)
-							? this.texts.of("film.rating.votes", rating.source(), rating.score(), votes(rating.votes()))
-							: this.texts.of("film.rating", rating.source(), rating.score()))
+							? this.texts.of("film.rating.votes", whose(rating), rating.score(), votes(rating.votes()))
+							: this.texts.of("film.rating", whose(rating), rating.score()))
 					.toList();
+	}
+
+	/** {@code IMDb, by way of Netflix catalogue}. */
+	private String whose(FilmDetails.SourceRating rating) {
+		return (rating.origin() != null) ? this.texts.of("film.rating.passed-on", rating.origin(), rating.source())
+				: rating.source();
 	}
 
 	/**

@@ -266,8 +266,9 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	}
 
 	/**
-	 * Equal statements together; those that more sources make come first, then in the
-	 * order that the sources give (the median of their places).
+	 * Equal statements together; those that more sources make come first (what they have
+	 * from one, one of them makes), then in the order that the sources give (the median
+	 * of their places).
 	 */
 	private static Stream<List<Statement>> byWeight(List<Statement> statements, Function<Statement, String> what) {
 		return statements.stream()
@@ -280,7 +281,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 
 	private static int sources(List<Statement> same) {
 		Set<String> sources = new LinkedHashSet<>();
-		same.forEach((statement) -> sources.add(statement.by().source()));
+		same.forEach((statement) -> sources.add(Folding.words(statement.by().origin())));
 		return sources.size();
 	}
 

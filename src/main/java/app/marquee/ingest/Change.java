@@ -68,7 +68,7 @@ enum Change {
 
 	CREDIT_VOTES("update credit set votes = ? where film_id = ?"),
 
-	RATING("film_rating", "film_id, source_id, rating, votes"),
+	RATING("film_rating", "film_id, source_id, rating, votes, origin"),
 
 	REVIEW("review",
 			"id, film_id, source_id, source_key, author, score, text, summarised, spoiler, doubt, written_on,"

@@ -327,11 +327,11 @@ public class Commands {
 			return new OfferTerms(this.provider, this.region, date);
 		}
 
-		SourceEntry source(OfferTerms terms, String kind, String about) {
+		SourceEntry source(OfferTerms terms, String kind, String about, @Nullable String origin) {
 			String region = (terms.region() != null) ? "-" + terms.region().toLowerCase(Locale.ROOT) : "";
 			return new SourceEntry(Named.slug(terms.provider(), "service") + "-" + kind + region,
 					terms.provider() + " " + kind + ((terms.region() != null) ? ", " + terms.region() : ""), "list", 40,
-					terms.asOf(), null, about);
+					terms.asOf(), null, about, origin);
 		}
 
 	}
@@ -347,7 +347,7 @@ public class Commands {
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms();
-			take(catalogue, source(terms, "list", "A public list of what the service offers."), Ingest.Gone.ENDED,
+			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), Ingest.Gone.ENDED,
 					(imports, rejections) -> new StreamingListReader(this.file, terms, rejections, imports.today()));
 		}
 
@@ -366,7 +366,7 @@ public class Commands {
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms();
-			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch."),
+			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch.", "JustWatch"),
 					Ingest.Gone.ENDED, (imports, rejections) -> new JustWatchReader(this.titles, this.credits, terms,
 							rejections, imports.today()));
 		}

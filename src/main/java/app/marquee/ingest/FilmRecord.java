@@ -126,9 +126,19 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	public record Title(String title, String kind, @Nullable String language) {
 	}
 
-	/** A mean score out of 10, and how many gave it where that is known. */
+	/**
+	 * A mean score out of 10, and how many gave it where that is known.
+	 *
+	 * @param of whose it is, by name, where the source passes on another's
+	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	public record Rating(BigDecimal score, @Nullable Integer votes) {
+	public record Rating(BigDecimal score, @Nullable Integer votes, @Nullable String of) {
+
+		/** Of those who ask the source. */
+		public Rating(BigDecimal score, @Nullable Integer votes) {
+			this(score, votes, null);
+		}
+
 	}
 
 	/**

@@ -303,7 +303,7 @@ class FilmWriter {
 		clear(Change.NO_RATINGS, film);
 		now.ratings()
 			.forEach((rating) -> this.rows.add(Change.RATING, film.id, rating.source(), rating.rating().score(),
-					rating.rating().votes()));
+					rating.rating().votes(), rating.rating().of()));
 	}
 
 	private void writeReviews(KnownFilm film, BelievedFilm now) {

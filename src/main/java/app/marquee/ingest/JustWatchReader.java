@@ -93,8 +93,8 @@ class JustWatchReader extends FilteredReader {
 		return new FilmRecord(key, title, List.of(), this.values.year(row.get("release_year"), row.line()),
 				this.values.runtime(row.get("runtime"), row.line()), certificate.isEmpty() ? null : certificate, ids,
 				GenreNames.of(Values.list(genres(row.get("genres")), ",")),
-				(score != null) ? new FilmRecord.Rating(score, votes) : null, this.credits.getOrDefault(key, List.of()),
-				List.of(),
+				(score != null) ? new FilmRecord.Rating(score, votes, "IMDb") : null,
+				this.credits.getOrDefault(key, List.of()), List.of(),
 				synopsis.isEmpty() ? null
 						: new FilmRecord.Text(null, List.of(), synopsis, List.of(), List.of(), List.of()),
 				List.of(), List.of(), List.of(this.terms.stream(null)), List.of());

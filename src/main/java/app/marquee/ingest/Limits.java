@@ -92,6 +92,7 @@ final class Limits {
 		limits.between("trust", source.trust(), 0, 100);
 		limits.optional("licence", source.licence(), 500);
 		limits.optional("about", source.about(), 2000);
+		limits.optional("origin", source.origin(), SOURCE);
 		return limits.wrong;
 	}
 
@@ -126,6 +127,7 @@ final class Limits {
 		if (film.rating() != null) {
 			score("rating.score", film.rating().score(), true);
 			between("rating.votes", film.rating().votes(), 1, Integer.MAX_VALUE);
+			optional("rating.of", film.rating().of(), SOURCE);
 		}
 		list("titles", film.titles()).forEach((title) -> {
 			needed("titles.title", title.title(), TITLE);

@@ -20,7 +20,7 @@ record Recorded(long id, long sourceId, Statement.By by, FilmRecord film) {
 
 	Recorded {
 		PartialDate last = film.lastOffered();
-		by = (last != null) ? new Statement.By(by.source(), by.name(), by.curator(), by.trust(), last) : by;
+		by = (last != null) ? by.asOf(last) : by;
 	}
 
 	/** The same record, with what the catalogue knows of it now. */

@@ -1,7 +1,9 @@
 package app.marquee.ingest;
 
 import java.util.Map;
+import java.util.Objects;
 
+import app.marquee.provenance.Statement;
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date of its data, where it gives one
  * @param licence under which it may be used, where it states one
  * @param about what it is, in a sentence
+ * @param origin whose data it is, by name, where it is not its own
  */
 public record SourceEntry(String id, String name, String kind, int trust, @Nullable PartialDate asOf,
-		@Nullable String licence, @Nullable String about) {
+		@Nullable String licence, @Nullable String about, @Nullable String origin) {
+
+	/** A source with data of its own. */
+	public SourceEntry(String id, String name, String kind, int trust, @Nullable PartialDate asOf,
+			@Nullable String licence, @Nullable String about) {
+		this(id, name, kind, trust, asOf, licence, about, null);
+	}
+
+	/** As far as belief depends on it. */
+	Statement.By by() {
+		return new Statement.By(this.id, this.name, Objects.requireNonNullElse(this.origin, this.name),
+				this.kind.equals("curator"), this.trust, this.asOf);
+	}
 
 	/** From a row of the table. */
 	static SourceEntry of(Map<String, ? extends @Nullable Object> row) {
 		return new SourceEntry((String) row.get("slug"), (String) row.get("name"), (String) row.get("kind"),
 				(int) SourceWriter.number(row.get("trust")), PartialDate.of((String) row.get("as_of")),
-				(String) row.get("licence"), (String) row.get("about"));
+				(String) row.get("licence"), (String) row.get("about"), (String) row.get("origin"));
 	}
 
 }

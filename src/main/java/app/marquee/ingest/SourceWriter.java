@@ -76,8 +76,7 @@ class SourceWriter {
 		this.edition = source;
 		this.matcher = new Matcher(rows);
 		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(source)));
-		this.by = new Statement.By(source.id(), source.name(), source.kind().equals("curator"), source.trust(),
-				source.asOf());
+		this.by = source.by();
 		this.started = Timestamp.from(clock.instant());
 		this.films = new FilmWriter(rows, numbers, json, this.started);
 	}
@@ -170,17 +169,18 @@ class SourceWriter {
 		if (known.isEmpty()) {
 			long id = this.rows.nextId("source");
 			this.rows.run("""
-					insert into source (id, slug, name, kind, trust, as_of, licence, about)
-					values (?, ?, ?, ?, ?, ?, ?, ?)""", id, source.id(), source.name(), source.kind(), source.trust(),
-					asOf(source), source.licence(), source.about());
+					insert into source (id, slug, name, kind, trust, as_of, licence, about, origin)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", id, source.id(), source.name(), source.kind(),
+					source.trust(), asOf(source), source.licence(), source.about(), source.origin());
 			return id;
 		}
 		Map<String, @Nullable Object> before = known.get(0);
 		this.otherEdition = !Objects.equals(before.get("as_of"), asOf(source))
-				|| number(before.get("trust")) != source.trust() || !source.name().equals(before.get("name"));
+				|| number(before.get("trust")) != source.trust() || !source.name().equals(before.get("name"))
+				|| !Objects.equals(before.get("origin"), source.origin());
 		long id = number(before.get("id"));
-		this.rows.run("update source set name = ?, kind = ?, licence = ?, about = ? where id = ?", source.name(),
-				source.kind(), source.licence(), source.about(), id);
+		this.rows.run("update source set name = ?, kind = ?, licence = ?, about = ?, origin = ? where id = ?",
+				source.name(), source.kind(), source.licence(), source.about(), source.origin(), id);
 		return id;
 	}
 

@@ -91,8 +91,17 @@ class Statements {
 		film.genres().forEach((genre) -> say(Field.GENRE, "", genre, null, null));
 		if (film.rating() != null) {
 			Integer votes = film.rating().votes();
-			say(Field.RATING, "", film.rating().score().toPlainString(),
-					(votes != null) ? Wording.of("count.votes", votes) : null, null);
+			String of = film.rating().of();
+			Wording remark = (votes != null) ? Wording.of("count.votes", votes) : null;
+			if (of == null) {
+				say(Field.RATING, "", film.rating().score().toPlainString(), remark, null);
+			}
+			else {
+				this.statements.add(new Statement(this.recorded.by().passingOn(of), this.recorded.id(), Field.RATING,
+						"", film.rating().score().toPlainString(), null, (votes != null)
+								? Wording.of("remark.rating.votes", of, votes) : Wording.of("remark.rating", of),
+						0, null));
+			}
 		}
 		film.companies().forEach((company) -> say(Field.COMPANY, company.role(), company.name(), null, null));
 		sayCredits(film.credits(), null);

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import app.marquee.provenance.Statement;
 import app.marquee.provenance.Testimony;
-import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +18,7 @@ class StoredTestimony implements Testimony {
 	/** The records of some films, {@code any(?)}, with their sources. */
 	static final String RECORDS = """
 			select source_record.id, source_record.film_id, source_record.source_id, source_record.content,
-				source.slug, source.name, source.kind, source.trust, source.as_of
+				source.slug, source.name, source.origin, source.kind, source.trust, source.as_of
 			from source_record join source on source.id = source_record.source_id
 			where source_record.film_id = any(?) order by source_record.id""";
 
@@ -41,11 +40,8 @@ class StoredTestimony implements Testimony {
 	}
 
 	static Recorded recorded(Map<String, @Nullable Object> row, JsonMapper json) {
-		Statement.By by = new Statement.By((String) row.get("slug"), (String) row.get("name"),
-				"curator".equals(row.get("kind")), (int) SourceWriter.number(row.get("trust")),
-				PartialDate.of((String) row.get("as_of")));
-		return new Recorded(SourceWriter.number(row.get("id")), SourceWriter.number(row.get("source_id")), by,
-				json.readValue((String) row.get("content"), FilmRecord.class));
+		return new Recorded(SourceWriter.number(row.get("id")), SourceWriter.number(row.get("source_id")),
+				SourceEntry.of(row).by(), json.readValue((String) row.get("content"), FilmRecord.class));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.marquee.web.Folding;
 import app.marquee.web.PartialDate;
@@ -85,21 +86,21 @@ public final class Belief {
 			.collect(Collectors.groupingBy(Heard::value, LinkedHashMap::new, Collectors.toList()))
 			.values()
 			.stream()
-			.map((alike) -> new Candidate(alike.stream().map(Heard::statement).toList(), supporters(alike)))
+			.map(this::candidate)
 			.sorted(Candidate.BY_BELIEF)
 			.toList();
 		Candidate believed = candidates.get(0);
 		if (candidates.size() == 1) {
 			Wording undisputed = undisputed(believed);
-			believed.statements.forEach((statement) -> decide(statement, Standing.ACCEPTED, undisputed));
+			decide(believed, Standing.ACCEPTED, undisputed);
 			return;
 		}
 		int all = (int) candidates.stream().flatMap((candidate) -> candidate.supporters.stream()).distinct().count();
 		Wording why = why(believed, candidates.get(1), all);
-		believed.statements.forEach((statement) -> decide(statement, Standing.ACCEPTED, why));
+		decide(believed, Standing.ACCEPTED, why);
 		for (Candidate other : candidates.subList(1, candidates.size())) {
 			Wording reason = Wording.of("belief.disputed", believed.value(), why(believed, other, all));
-			other.statements.forEach((statement) -> decide(statement, Standing.DISPUTED, reason));
+			decide(other, Standing.DISPUTED, reason);
 		}
 	}
 
@@ -119,29 +120,33 @@ public final class Belief {
 		return Wording.of("belief.first", believed.mostTrusted().by().name());
 	}
 
-	/**
-	 * The sources that say this, each counted once. A source that tells of the character
-	 * without saying who plays it bears out the one who does.
-	 */
-	private Set<String> supporters(List<Heard> alike) {
-		Set<String> supporters = sources(alike);
-		Heard one = alike.get(0);
-		if (one.statement.field() == Field.CHARACTER) {
-			about(Field.NAMED).stream()
-				.filter((other) -> other.value().equals(one.value()))
-				.filter((other) -> !castsSomebodyElse(other.source(), one))
-				.forEach((other) -> supporters.add(other.source()));
-		}
-		return supporters;
+	/** What some say alike, and who says it, each counted once. */
+	private Candidate candidate(List<Heard> alike) {
+		List<Heard> naming = naming(alike.get(0));
+		return new Candidate(alike.stream().map(Heard::statement).toList(),
+				naming.stream().map(Heard::statement).toList(),
+				origins(Stream.concat(alike.stream(), naming.stream()).toList()));
 	}
 
-	private static Set<String> sources(List<Heard> said) {
-		return said.stream().map(Heard::source).collect(Collectors.toCollection(TreeSet::new));
+	/**
+	 * A source that tells of a character without saying who plays it bears out the one
+	 * who does.
+	 */
+	private List<Heard> naming(Heard one) {
+		return (one.statement.field() != Field.CHARACTER) ? List.of()
+				: about(Field.NAMED).stream()
+					.filter((other) -> other.value().equals(one.value()))
+					.filter((other) -> !castsSomebodyElse(other.origin(), one))
+					.toList();
+	}
+
+	private static Set<String> origins(List<Heard> said) {
+		return said.stream().map(Heard::origin).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private boolean castsSomebodyElse(String source, Heard one) {
 		return about(Field.CHARACTER).stream()
-			.anyMatch((heard) -> heard.source().equals(source) && heard.subject().equals(one.subject())
+			.anyMatch((heard) -> heard.origin().equals(source) && heard.subject().equals(one.subject())
 					&& !heard.value().equals(one.value()));
 	}
 
@@ -178,7 +183,7 @@ public final class Belief {
 			.stream()
 			.flatMap(List::stream)
 			.filter((heard) -> heard.statement.record() == record && ofTheStory(heard)
-					&& verdict(heard.statement).accepted() && sources(sayingTheSame(heard)).size() == 1)
+					&& verdict(heard.statement).accepted() && origins(sayingTheSame(heard)).size() == 1)
 			.forEach((heard) -> decide(heard.statement, Standing.DISPUTED, reason));
 	}
 
@@ -215,18 +220,23 @@ public final class Belief {
 	}
 
 	private Wording unopposed(Heard heard) {
-		int supporters = sources(sayingTheSame(heard)).size();
-		return (supporters == 1) ? Wording.of("belief.only", heard.statement.by().name())
+		int supporters = origins(sayingTheSame(heard)).size();
+		return (supporters == 1) ? Wording.of("belief.only", heard.statement.by().origin())
 				: Wording.of("belief.several", supporters);
 	}
 
 	private static Wording undisputed(Candidate believed) {
-		return (believed.supporters.size() == 1) ? Wording.of("belief.only", believed.mostTrusted().by().name())
+		return (believed.supporters.size() == 1) ? Wording.of("belief.only", believed.mostTrusted().by().origin())
 				: Wording.of("belief.agreed", believed.supporters.size());
 	}
 
+	private void decide(Candidate candidate, Standing standing, Wording reason) {
+		candidate.statements
+			.forEach((said) -> this.verdicts.put(said, new Judged(said, standing, reason, candidate.borneOutBy)));
+	}
+
 	private void decide(Statement statement, Standing standing, Wording reason) {
-		this.verdicts.put(statement, new Judged(statement, standing, reason));
+		this.verdicts.put(statement, new Judged(statement, standing, reason, List.of()));
 	}
 
 	private Judged verdict(Statement statement) {
@@ -241,12 +251,17 @@ public final class Belief {
 	private record Same(Field field, String subject, String value) {
 	}
 
-	/** A statement with its words folded once. */
-	private record Heard(Statement statement, Same same) {
+	/**
+	 * A statement with its words folded once.
+	 *
+	 * @param origin whose word it is: sources that have it from one are one
+	 */
+	private record Heard(Statement statement, Same same, String origin) {
 
 		Heard(Statement statement) {
 			this(statement,
-					new Same(statement.field(), Folding.words(statement.subject()), Folding.words(statement.value())));
+					new Same(statement.field(), Folding.words(statement.subject()), Folding.words(statement.value())),
+					Folding.words(statement.by().origin()));
 		}
 
 		String subject() {
@@ -257,14 +272,14 @@ public final class Belief {
 			return this.same.value;
 		}
 
-		String source() {
-			return this.statement.by().source();
-		}
-
 	}
 
-	/** A value with those who say it. */
-	private record Candidate(List<Statement> statements, Set<String> supporters) {
+	/**
+	 * A value with those who say it.
+	 *
+	 * @param supporters whose word it is, of the statements and of what bears them out
+	 */
+	private record Candidate(List<Statement> statements, List<Statement> borneOutBy, Set<String> supporters) {
 
 		/**
 		 * The curator first, then trust, then the newer data, then what was there first.

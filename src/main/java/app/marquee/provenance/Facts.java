@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import app.marquee.catalogue.Film;
 import app.marquee.web.Folding;
@@ -72,17 +73,27 @@ class Facts {
 
 	}
 
-	/** A value, with the sources that say it and what became of it. */
-	record Said(String value, List<String> sources, @Nullable String remark, Standing standing, String reason) {
+	/** A source, and how it said something where that matters. */
+	record Voice(String source, @Nullable String remark) {
+
+		@Override
+		public String toString() {
+			return (this.remark != null) ? this.source + " (" + this.remark + ")" : this.source;
+		}
+
+	}
+
+	/** A value, with those who say it and what became of it. */
+	record Said(String value, List<Voice> voices, Standing standing, String reason) {
 
 		/** The sources, as a sentence lists them. */
 		public String by() {
-			return String.join(", ", this.sources);
+			return this.voices.stream().map(Voice::source).distinct().collect(Collectors.joining(", "));
 		}
 
 		/** The sources, and how they said it. */
 		public String origin() {
-			return (this.remark != null) ? by() + "; " + this.remark : by();
+			return this.voices.stream().map(Voice::toString).collect(Collectors.joining(", "));
 		}
 
 		public boolean accepted() {
@@ -131,16 +142,25 @@ class Facts {
 
 	private Said said(Judged judged) {
 		Statement statement = judged.statement();
-		return new Said(value(statement), List.of(statement.by().name()),
-				(statement.remark() != null) ? statement.remark().in(this.texts) : null, judged.standing(),
-				judged.reason().in(this.texts));
+		List<Voice> voices = new ArrayList<>(List.of(new Voice(statement.by().name(),
+				(statement.remark() != null) ? statement.remark().in(this.texts) : null)));
+		judged.borneOutBy().forEach((other) -> voices.add(new Voice(other.by().name(), this.texts.of("remark.named"))));
+		return new Said(value(statement), voices, judged.standing(), judged.reason().in(this.texts));
 	}
 
+	/**
+	 * Of a source that says it in one record with a remark and in another without, one.
+	 */
 	private static Said together(Said one, Said other) {
-		List<String> sources = new ArrayList<>(one.sources());
-		other.sources().stream().filter((source) -> !sources.contains(source)).forEach(sources::add);
-		return new Said(one.value(), sources, (one.remark() != null) ? one.remark() : other.remark(), one.standing(),
-				one.reason());
+		List<Voice> voices = new ArrayList<>(one.voices());
+		other.voices()
+			.stream()
+			.filter((voice) -> one.voices()
+				.stream()
+				.noneMatch((known) -> known.equals(voice)
+						|| (voice.remark() == null && known.source().equals(voice.source()))))
+			.forEach(voices::add);
+		return new Said(one.value(), voices, one.standing(), one.reason());
 	}
 
 	private String value(Statement statement) {

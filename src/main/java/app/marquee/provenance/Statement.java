@@ -24,11 +24,24 @@ public record Statement(By by, long record, Field field, String subject, String 
 	 *
 	 * @param source its slug
 	 * @param name as visitors know it
+	 * @param origin whose data it is, by name: its own, or another's that it passes on
 	 * @param curator whether it is a curator's word
 	 * @param trust 0 to 100
 	 * @param asOf the date of its data, where it has one
 	 */
-	public record By(String source, String name, boolean curator, int trust, @Nullable PartialDate asOf) {
+	public record By(String source, String name, String origin, boolean curator, int trust,
+			@Nullable PartialDate asOf) {
+
+		/** The same, for what it has from another. */
+		public By passingOn(String origin) {
+			return new By(this.source, this.name, origin, this.curator, this.trust, this.asOf);
+		}
+
+		/** The same, for what it said then. */
+		public By asOf(PartialDate date) {
+			return new By(this.source, this.name, this.origin, this.curator, this.trust, date);
+		}
+
 	}
 
 }

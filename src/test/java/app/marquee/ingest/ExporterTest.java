@@ -175,11 +175,12 @@ class ExporterTest {
 	}
 
 	private static void fill(EmptyCatalogue catalogue) {
-		SourceEntry list = new SourceEntry("list", "List", "list", 40, new PartialDate("2021"), null, null);
-		SourceEntry newer = new SourceEntry("list", "List", "list", 40, new PartialDate("2022"), null, null);
+		SourceEntry list = new SourceEntry("list", "List", "list", 40, new PartialDate("2021"), null, null, "Guide");
+		SourceEntry newer = new SourceEntry("list", "List", "list", 40, new PartialDate("2022"), null, null, "Guide");
 		catalogue.take(list, Ingest.Gone.ENDED, film("Gone").of(1990).offered(offer("2021")),
 				film("Here").of(1991).offered(offer("2021")));
-		catalogue.take(newer, Ingest.Gone.ENDED, film("Here").of(1991).offered(offer("2022")));
+		catalogue.take(newer, Ingest.Gone.ENDED,
+				film("Here").of(1991).rated("7.1", 90, "Portal").offered(offer("2022")));
 		catalogue.take(PORTAL, Ingest.Gone.KEPT, film("Home").key("a").of(2008).minutes(90),
 				film("Home").key("b").of(2008).id("imdb", "tt0000001"), film("Uno").of(1970).with("Ada", "A"),
 				film("Late").of(1980).reviewed("Eve", "8", "Good."));

@@ -66,6 +66,11 @@ final class FilmRecords {
 		return this;
 	}
 
+	FilmRecords rated(String score, @Nullable Integer votes, String of) {
+		this.rating = new FilmRecord.Rating(new BigDecimal(score), votes, of);
+		return this;
+	}
+
 	FilmRecords id(String scheme, String value) {
 		this.ids.put(scheme, value);
 		return this;

@@ -43,7 +43,7 @@ class JustWatchReaderTest {
 		assertThat(film.genres()).containsExactly("Drama", "Science Fiction");
 		assertThat(film.certificate()).isEqualTo("PG-13");
 		assertThat(film.runtime()).isEqualTo(91);
-		assertThat(film.rating()).isEqualTo(new FilmRecord.Rating(new BigDecimal("7.3"), 94_681));
+		assertThat(film.rating()).isEqualTo(new FilmRecord.Rating(new BigDecimal("7.3"), 94_681, "IMDb"));
 		assertThat(film.credits()).containsExactly(
 				new FilmRecord.Credit("justwatch:31", "Cleo Nash", "actor", "The Keeper, \"Kit\"", List.of(), null),
 				new FilmRecord.Credit("justwatch:32", "Ada Lane", "director", null, List.of(), null));

@@ -37,6 +37,19 @@ class BeliefTest {
 	}
 
 	@Test
+	void countsForOneWhatSeveralHaveFromOne() {
+		source("IMDb").trust(70).says(Field.RUNTIME, "164");
+		source("Netflix catalogue").passingOn("JustWatch").trust(40).says(Field.RUNTIME, "165");
+		source("HBO catalogue").passingOn("JustWatch").trust(40).says(Field.RUNTIME, "165");
+		source("HBO catalogue").passingOn("IMDb").trust(40).says(Field.RATING, "7.7");
+		source("IMDb").trust(70).says(Field.RATING, "7.7");
+
+		assertThat(accepted()).containsExactly("164", "7.7", "7.7");
+		assertThat(reasonFor("164")).isEqualTo("IMDb is trusted more than Netflix catalogue.");
+		assertThat(reasonFor("7.7")).isEqualTo("Only IMDb says so.");
+	}
+
+	@Test
 	void believesTheMoreTrustedOfTwo() {
 		source("guide").trust(30).says(Field.TOLD, "David’s work", "playwright");
 		source("portal").trust(50).says(Field.TOLD, "David’s work", "painter");
@@ -209,8 +222,16 @@ class BeliefTest {
 
 		private @Nullable String unsound;
 
+		private String origin;
+
 		private Source(String name) {
 			this.name = name;
+			this.origin = name;
+		}
+
+		private Source passingOn(String origin) {
+			this.origin = origin;
+			return this;
 		}
 
 		private Source trust(int trust) {
@@ -243,7 +264,7 @@ class BeliefTest {
 		}
 
 		private void says(Field field, String subject, String value) {
-			Statement.By by = new Statement.By(this.name, this.name, this.curator, this.trust, this.asOf);
+			Statement.By by = new Statement.By(this.name, this.name, this.origin, this.curator, this.trust, this.asOf);
 			BeliefTest.this.said.add(new Statement(by, this.record, field, subject, value, null, null, 0,
 					(this.unsound != null) ? Wording.verbatim(this.unsound) : null));
 		}

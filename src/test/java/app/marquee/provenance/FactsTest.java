@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FactsTest {
 
-	private static final Statement.By PORTAL = new Statement.By("portal", "Portal", false, 50, null);
+	private static final Statement.By PORTAL = new Statement.By("portal", "Portal", "Portal", false, 50, null);
 
 	/** What cannot be used may not say whom it is about. */
 	@ParameterizedTest

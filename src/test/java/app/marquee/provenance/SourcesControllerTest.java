@@ -30,7 +30,7 @@ class SourcesControllerTest {
 		Page page = Page.get(this.mvc, "/films/leaving-metropolis-2002/sources");
 
 		assertThat(page.texts("#rating tr:has(td)")).containsExactly(
-				"6.1 2 of 3 sources say so. Film portal, Streaming guide; 631 votes accepted",
+				"6.1 2 of 3 sources say so. Film portal, Streaming guide (631 votes) accepted",
 				"6.2 Believed is “6.1”: 2 of 3 sources say so. Where-to-watch guide disputed");
 		assertThat(page.texts("#runtime tr:has(td)"))
 			.containsExactly("89 min 2 sources say the same. Streaming guide, Where-to-watch guide accepted");

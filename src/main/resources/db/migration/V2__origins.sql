@@ -1,0 +1,3 @@
+-- Whose data it is, where that is not the source's own: what several sources have from one, one says.
+alter table source add column origin varchar(80);
+alter table film_rating add column origin varchar(80);
