@@ -46,11 +46,14 @@ class SeedFactsTest {
 			.noneMatch((one) -> one.contains("Elliot") || one.contains("Derek") || one.contains("Linda"));
 		assertThat(page.links(".bill a.doubt")).contains("#said-troy-ruptash", "#said-vince-corazza",
 				"#said-lynda-boyd");
-		assertThat(page.texts("#said-troy-ruptash td")).containsExactly("David Where-to-watch guide",
+		assertThat(page.texts("#said-troy-ruptash td")).containsExactly(
+				"David Where-to-watch guide, Film portal (names the character). 2 of 3 sources say so.",
 				"Elliot Streaming guide");
-		assertThat(page.texts("#said-vince-corazza td")).containsExactly("Matt Where-to-watch guide",
+		assertThat(page.texts("#said-vince-corazza td")).containsExactly(
+				"Matt Where-to-watch guide, Film portal (names the character). 2 of 3 sources say so.",
 				"Derek Streaming guide");
-		assertThat(page.texts("#said-lynda-boyd td")).containsExactly("Violet Where-to-watch guide",
+		assertThat(page.texts("#said-lynda-boyd td")).containsExactly(
+				"Violet Where-to-watch guide, Film portal (names the character). 2 of 3 sources say so.",
 				"Linda Streaming guide");
 	}
 
@@ -59,14 +62,15 @@ class SeedFactsTest {
 		Page page = page(METROPOLIS + "/sources");
 
 		assertThat(page.texts("#troy-ruptash tr:has(td)")).containsExactly(
-				"David 2 of 3 sources say so. Where-to-watch guide accepted",
+				"David 2 of 3 sources say so. Where-to-watch guide, Film portal (names the character) accepted",
 				"Elliot Believed is “David”: 2 of 3 sources say so. Streaming guide disputed");
 	}
 
 	@Test
 	void showsThatTheSourcesDisagreeOnDavidsWork() {
-		assertThat(page(METROPOLIS).texts("#said-davids-work td"))
-			.containsExactly("painter Film portal; the reviews say the same", "playwright Where-to-watch guide");
+		assertThat(page(METROPOLIS).texts("#said-davids-work td")).containsExactly(
+				"painter Film portal (the reviews say the same). Film portal is trusted more than Where-to-watch guide.",
+				"playwright Where-to-watch guide");
 		assertThat(page(METROPOLIS + "/sources").texts("#davids-work .std")).containsExactly("accepted", "disputed");
 	}
 
@@ -103,7 +107,7 @@ class SeedFactsTest {
 		assertThat(definition(page, "Director")).containsExactly("Brad Fraser");
 		assertThat(definition(page, "Writer")).containsExactly("Brad Fraser");
 		assertThat(definition(page, "Studio")).containsExactly("Original Pictures");
-		assertThat(definition(page, "Filmed in")).containsExactly("Winnipeg Film portal; told in a review");
+		assertThat(definition(page, "Filmed in")).containsExactly("Winnipeg Film portal (told in a review)");
 	}
 
 	@Test

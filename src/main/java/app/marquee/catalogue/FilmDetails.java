@@ -3,6 +3,7 @@ package app.marquee.catalogue;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,12 +86,11 @@ class FilmDetails {
 	}
 
 	/**
-	 * Films that somebody who likes this one may like: those that a source calls related
-	 * and those that are said to be related to it, then the best known films of the same
-	 * people, then the best of the same genre.
+	 * Films that a source calls related and those that are said to be related to it, then
+	 * the best known films of the same people.
 	 * @param people each of them costs a question
 	 */
-	List<FilmCard> related(Film film, List<Long> people, @Nullable Long genre, int most) {
+	List<FilmCard> related(Film film, List<Long> people, int most) {
 		Set<FilmCard> found = new LinkedHashSet<>(stated(RELATED, film.id(), most));
 		if (found.size() < most) {
 			found.addAll(stated(RELATING, film.id(), most));
@@ -98,10 +98,16 @@ class FilmDetails {
 		if (found.size() < most && !people.isEmpty()) {
 			found.addAll(ofPeople(people, film.id(), most));
 		}
-		if (found.size() < most && genre != null) {
-			found.addAll(bestOfGenre(genre, most + 1));
-		}
-		return found.stream().filter((card) -> !card.slug().equals(film.slug())).limit(most).toList();
+		return others(found, film, most);
+	}
+
+	private static List<FilmCard> others(Collection<FilmCard> films, Film film, int most) {
+		return films.stream().filter((card) -> !card.slug().equals(film.slug())).limit(most).toList();
+	}
+
+	/** The best films of its genre, without itself. */
+	List<FilmCard> ofGenre(Film film, Genre genre, int most) {
+		return others(bestOfGenre(genre.id(), most + 1), film, most);
 	}
 
 	private List<FilmCard> stated(String from, long film, int most) {

@@ -21,7 +21,7 @@ public record FilmPage(String slug, String title, @Nullable Integer year, @Nulla
 		@Nullable String runtime, List<Link> genres, @Nullable BigDecimal rating, @Nullable String votes,
 		List<String> ratings, List<String> lede, List<String> rest, List<CastMember> cast, boolean moreCast,
 		List<Work> crew, @Nullable String originalTitle, List<String> otherTitles, List<Work> companies,
-		List<ExternalId> elsewhere, List<FilmCard> related, Map<String, String> marks,
+		List<ExternalId> elsewhere, Shelf related, Map<String, String> marks,
 		Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
 
 	public String path() {
@@ -61,6 +61,10 @@ public record FilmPage(String slug, String title, @Nullable Integer year, @Nulla
 
 	/** Who plays whom; the anchor is the mark's, which says what is in doubt about it. */
 	public record CastMember(String name, String href, @Nullable String played, String anchor, @Nullable String mark) {
+	}
+
+	/** Films to go on with. */
+	public record Shelf(String heading, List<FilmCard> films) {
 	}
 
 	/** A job and those who did it. */

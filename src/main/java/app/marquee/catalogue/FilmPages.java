@@ -98,10 +98,15 @@ class FilmPages {
 			.toList();
 	}
 
-	private List<FilmCard> related(Film film, List<Credit> cast) {
+	/** What it is related to, or where that is nothing, the best of its genre. */
+	private FilmPage.Shelf related(Film film, List<Credit> cast) {
 		List<Long> people = cast.stream().map(Credit::personId).distinct().limit(4).toList();
-		Long genre = film.genres().isEmpty() ? null : film.genres().get(0).id();
-		return this.details.related(film, people, genre, RELATED);
+		List<FilmCard> related = this.details.related(film, people, RELATED);
+		if (!related.isEmpty() || film.genres().isEmpty()) {
+			return new FilmPage.Shelf(this.words.related(), related);
+		}
+		Genre genre = film.genres().get(0);
+		return new FilmPage.Shelf(this.words.bestOf(genre), this.details.ofGenre(film, genre, RELATED));
 	}
 
 }

@@ -50,6 +50,14 @@ public class FilmWords {
 				: rating.source();
 	}
 
+	String related() {
+		return this.texts.of("film.related");
+	}
+
+	String bestOf(Genre genre) {
+		return this.texts.of("film.best-of-genre", genre.name());
+	}
+
 	/**
 	 * What a poster says at its foot: the certificate and the runtime, else the main
 	 * genre.

@@ -17,11 +17,8 @@ enum Beginnings {
 	/** Whole titles, found from their first letter on. */
 	TITLE(1, 6),
 
-	/**
-	 * Single words. A shorter beginning is one of too many words to mean any of them; at
-	 * the beginning of a title it counts all the same.
-	 */
-	WORD(3, 4);
+	/** Single words, behind a whole word from their first letter on. */
+	WORD(1, 4);
 
 	/** What the field with the beginnings is called, beside that of the words. */
 	private static final String BESIDE = "Begins";
@@ -33,11 +30,6 @@ enum Beginnings {
 	Beginnings(int shortest, int longest) {
 		this.shortest = shortest;
 		this.longest = longest;
-	}
-
-	/** The fewest letters that are looked for. */
-	int shortest() {
-		return this.shortest;
 	}
 
 	/** The short beginnings of these texts, each once. */

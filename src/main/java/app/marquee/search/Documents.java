@@ -1,10 +1,8 @@
 package app.marquee.search;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +30,9 @@ class Documents {
 	 */
 	private static final int CAST = 60;
 
+	/** Other titles beyond these are found, but not shown as what was found. */
+	private static final int OTHER_TITLES = 12;
+
 	private static final int KNOWN_FOR = 3;
 
 	private final NamedParameterJdbcTemplate jdbc;
@@ -44,7 +45,7 @@ class Documents {
 	List<FilmDocument> films(List<Long> ids) {
 		List<Map<String, @Nullable Object>> films = rows("""
 				select id, slug, title, sort_title, release_year, runtime, certificate, rating,
-					weighted_rating, votes, added_at
+					weighted_rating, votes
 				from film where id in (:ids)""", ids);
 		if (films.isEmpty()) {
 			return List.of();
@@ -91,8 +92,9 @@ class Documents {
 		List<String> peopleWords = names(named, null);
 		List<String> characterWords = spellings(named.stream().map(Named::played));
 		List<String> genreWords = spellings(genres.stream().map(Documents::after));
-		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")), text(film.get("sort_title")),
-				spelt, Beginnings.TITLE.of(spelt.stream()), bare, Beginnings.TITLE.of(bare.stream()), keys,
+		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")),
+				titles.stream().skip(1).limit(OTHER_TITLES).toList(), text(film.get("sort_title")), spelt,
+				Beginnings.TITLE.of(spelt.stream()), bare, Beginnings.TITLE.of(bare.stream()), keys,
 				Beginnings.TITLE.of(keys.stream()), titleWords, beginnings(titleWords), peopleWords,
 				beginnings(peopleWords), names(named, Department.DIRECTING), names(named, Department.WRITING),
 				names(named, Department.CAST), characterWords, beginnings(characterWords), genreWords,
@@ -102,7 +104,7 @@ class Documents {
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
 				distinct(offers.stream().map(Documents::before)), regions(offers), year, runtime, rating,
 				decimal(film.get("weighted_rating")), integer(film.get("votes")),
-				Crowd.steps(integer(film.get("votes"))), millis(film.get("added_at")));
+				Crowd.steps(integer(film.get("votes"))), id);
 	}
 
 	/** A region that is not stated may be any, so that the stated ones say no more. */
@@ -263,12 +265,6 @@ class Documents {
 
 	private static @Nullable Integer integer(@Nullable Object value) {
 		return (value instanceof Number number) ? number.intValue() : null;
-	}
-
-	/** The two databases' drivers give a point in time as different types. */
-	private static Long millis(@Nullable Object value) {
-		return (value instanceof OffsetDateTime time) ? time.toInstant().toEpochMilli()
-				: (value instanceof Date date) ? date.getTime() : 0L;
 	}
 
 	private static @Nullable Double decimal(@Nullable Object value) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerRegion provider and region, as "netflix|CA"; "netflix|", and no other of
  * this provider, where a source states no region, for it may be any
  * @param voteSteps the steps that its votes reach, as a {@link Crowd} counts them
- * @param addedAt milliseconds since 1970
+ * @param added its place in the order in which films came
  */
 @SearchEntity
 @Indexed(index = "film")
@@ -41,6 +41,8 @@ record FilmDocument(@DocumentId Long id,
 		@KeywordField(projectable = Projectable.YES) String slug,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String title,
+
+		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> otherTitle,
 
 		@KeywordField(sortable = Sortable.YES) String sortTitle,
 
@@ -108,5 +110,5 @@ record FilmDocument(@DocumentId Long id,
 
 		@KeywordField List<String> voteSteps,
 
-		@GenericField(sortable = Sortable.YES) Long addedAt) {
+		@GenericField(sortable = Sortable.YES) Long added) {
 }

@@ -1,7 +1,9 @@
 package app.marquee.search;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import app.marquee.catalogue.FilmCard;
 
@@ -12,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A film as it comes back from the index. */
 @ProjectionConstructor
-record FilmHit(@FieldProjection String slug, @FieldProjection String title, @FieldProjection @Nullable Integer year,
-		@FieldProjection @Nullable Double rating, @FieldProjection List<String> genreName,
-		@FieldProjection List<String> credit, @ScoreProjection float score) {
+record FilmHit(@FieldProjection String slug, @FieldProjection String title, @FieldProjection List<String> otherTitle,
+		@FieldProjection @Nullable Integer year, @FieldProjection @Nullable Double rating,
+		@FieldProjection List<String> genreName, @FieldProjection List<String> credit, @ScoreProjection float score) {
+
+	/** The other title that has more of the words than the main one, if there is one. */
+	Optional<String> alsoCalled(Words words, boolean slips) {
+		long main = Marked.of(this.title, words, slips).count();
+		return this.otherTitle.stream()
+			.filter((other) -> Marked.of(other, words, slips).count() > main)
+			.max(Comparator.comparing((other) -> Marked.of(other, words, slips).count()));
+	}
 
 	FilmCard card() {
 		return new FilmCard(this.slug, this.title, this.year,

@@ -51,9 +51,10 @@ class FilmSearch {
 	 * A page of films.
 	 *
 	 * @param slips whether slips were forgiven, since nothing is written quite so
+	 * @param nowhere whether no film has the words, whatever the filters
 	 * @param counts how many there are in all, and with other filters
 	 */
-	record Found(boolean slips, List<FilmHit> films, Counts counts) {
+	record Found(boolean slips, boolean nowhere, List<FilmHit> films, Counts counts) {
 	}
 
 	/** The first of what was found, and whether slips had to be forgiven for it. */
@@ -72,7 +73,7 @@ class FilmSearch {
 			Best best = best(session, filter.unfiltered(), words, foremost, first ? FilmFilter.ON_A_PAGE : 1);
 			List<FilmHit> films = (first && best.films() != null) ? best.films()
 					: films(session, filter, words, best.slips(), foremost, FilmFilter.ON_A_PAGE);
-			return new Found(!best.slips().none(), films,
+			return new Found(!best.slips().none(), best.films() != null && best.films().isEmpty(), films,
 					this.counting.of(session, state, filter, words, best.slips()));
 		});
 	}

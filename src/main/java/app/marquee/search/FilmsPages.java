@@ -52,7 +52,7 @@ class FilmsPages {
 		}
 		FilmSearch.First<PersonHit> people = people(filter, found);
 		Names names = names(filter, found);
-		boolean slips = found.slips() || found.counts().total() == 0 && people.slips() && !people.hits().isEmpty();
+		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter), filter.q(), slips ? meant(filter, words, found, people.hits()) : null,
 				slips, people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
@@ -67,7 +67,7 @@ class FilmsPages {
 	/** On the first page; behind a slip only where no film has the words as typed. */
 	private FilmSearch.First<PersonHit> people(FilmFilter filter, FilmSearch.Found found) {
 		return (filter.page() > 1) ? new FilmSearch.First<>(false, List.of())
-				: this.search.people(filter.query().plain(), PEOPLE, found.slips() || found.counts().total() == 0);
+				: this.search.people(filter.query().plain(), PEOPLE, found.slips() || found.nowhere());
 	}
 
 	private String heading(FilmFilter filter) {
@@ -128,14 +128,13 @@ class FilmsPages {
 		String path = "/films/" + film.slug();
 		return new FilmsPage.FilmRow(path, path + "/poster.svg", Marked.of(film.title(), words, slips), film.year(),
 				String.join(" · ", facts),
-				words.none() ? List.of()
-						: film.credit()
-							.stream()
-							.map(this::credit)
-							.map((credit) -> Marked.of(credit, words, slips))
-							.filter(Marked::any)
-							.limit(REASONS)
-							.toList());
+				words.none() ? List.of() : Stream
+					.concat(film.alsoCalled(words, slips).map((title) -> this.texts.of("films.also", title)).stream(),
+							film.credit().stream().map(this::credit))
+					.map((credit) -> Marked.of(credit, words, slips))
+					.filter(Marked::any)
+					.limit(REASONS)
+					.toList());
 	}
 
 	private String credit(String stored) {

@@ -50,7 +50,12 @@ record Marked(List<Part> parts) {
 	}
 
 	boolean any() {
-		return this.parts.stream().anyMatch(Part::marked);
+		return count() > 0;
+	}
+
+	/** How many marks there are. */
+	long count() {
+		return this.parts.stream().filter(Part::marked).count();
 	}
 
 	private static boolean matches(String word, Words words, boolean slips) {

@@ -36,7 +36,7 @@ final class Sorting {
 				.add(most(sort, "rating", SortField.Type.DOUBLE))
 				.add(byTitle);
 			case VOTES -> sort.composite().add(most(sort, "votes", SortField.Type.INT)).add(byTitle);
-			case ADDED -> sort.composite().add(most(sort, "addedAt", SortField.Type.LONG)).add(byTitle);
+			case ADDED -> most(sort, "added", SortField.Type.LONG);
 			case RUNTIME -> sort.composite().add(least(sort, "minutes", SortField.Type.INT)).add(byTitle);
 		};
 	}

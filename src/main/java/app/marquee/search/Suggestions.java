@@ -1,5 +1,6 @@
 package app.marquee.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +57,21 @@ class Suggestions {
 		return part
 			.map((played) -> new Hint(href, Marked.of(played, words, slips),
 					this.texts.of("suggestions.part", film.title(), year)))
-			.orElseGet(() -> new Hint(href, Marked.of(film.title(), words, slips), year));
+			.orElseGet(() -> new Hint(href, Marked.of(film.title(), words, slips), beside(film, year, words, slips)));
+	}
+
+	/** The year, and why the film is meant where its title does not say so. */
+	private String beside(FilmHit film, String year, Words words, boolean slips) {
+		return film.alsoCalled(words, slips)
+			.map((title) -> this.texts.of("suggestions.also", year, title))
+			.or(() -> Marked.of(film.title(), words, slips).any() ? Optional.empty()
+					: film.credit()
+						.stream()
+						.map((credit) -> Played.of(credit).name())
+						.filter((name) -> Marked.of(name, words, slips).any())
+						.max(Comparator.comparing((name) -> Marked.of(name, words, slips).count()))
+						.map((name) -> this.texts.of("suggestions.with", year, name)))
+			.orElse(year);
 	}
 
 	/** The part of this film that all the words name. */

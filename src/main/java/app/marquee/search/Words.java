@@ -26,6 +26,12 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 */
 	static final int MOST = 8;
 
+	/**
+	 * A shorter beginning, alone, is one of too many words to mean any of them; at the
+	 * beginning of a title it counts all the same.
+	 */
+	private static final int SHORTEST_BEGINNING = 3;
+
 	/** As many letters as may be typed; the index cannot look for many more at once. */
 	private static final int LONGEST = 300;
 
@@ -83,7 +89,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 							: List.of(all.get(index)),
 					glued(all, index)))
 			.toList();
-		boolean unfinished = tokens.get(tokens.size() - 1).typed().length() >= Beginnings.WORD.shortest()
+		boolean unfinished = (tokens.size() > 1 || tokens.get(tokens.size() - 1).typed().length() >= SHORTEST_BEGINNING)
 				&& tokens.get(tokens.size() - 1).typed().equals(all.get(all.size() - 1));
 		return new Words(printed, tokens, unfinished, hint, rest);
 	}

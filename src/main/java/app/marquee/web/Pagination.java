@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param previous the address of the page before, where there is one
  * @param next the address of the page after, where there is one
  * @param steps what stands between previous and next
+ * @param cut whether this is the last page, though not all entries have been shown
  */
-public record Pagination(int number, int last, @Nullable String previous, @Nullable String next, List<Step> steps) {
+public record Pagination(int number, int last, @Nullable String previous, @Nullable String next, List<Step> steps,
+		boolean cut) {
 
 	/** A numbered page; a gap has no address. */
 	public record Step(int number, @Nullable String href, boolean current) {
@@ -56,7 +58,8 @@ public record Pagination(int number, int last, @Nullable String previous, @Nulla
 			before = page;
 		}
 		return new Pagination(number, last, (number > 1) ? href.apply(Math.min(number - 1, last)) : null,
-				(number < last) ? href.apply(number + 1) : null, List.copyOf(steps));
+				(number < last) ? href.apply(number + 1) : null, List.copyOf(steps),
+				number == last && total > (long) last * size);
 	}
 
 	public boolean needed() {

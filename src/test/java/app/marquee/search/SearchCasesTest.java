@@ -200,6 +200,9 @@ class SearchCasesTest {
 			troy ruptash  | Troy Ruptash
 			vince coraza  | Vince Corazza
 			nicolas cag   | Nicolas Cage
+			nicolas c     | Nicolas Cage
+			nicolas ca    | Nicolas Cage
+			robert de n   | Robert De Niro
 			jurgen prochnow | Jürgen Prochnow
 			nyongo        | Lupita Nyong'o
 			nyong'o       | Lupita Nyong'o
@@ -253,6 +256,29 @@ class SearchCasesTest {
 		}
 		assertThat(new RankingEndpoint(this.search).ranking("alien").films().get(0).reasons()).contains(
 				"+20 The words are one of its titles, whatever the hyphens, articles and numbers are written like.");
+	}
+
+	@Test
+	void knowsByWhichOtherTitleAFilmWasFound() {
+		FilmHit found = this.search.first("sen to chihiro", 1).hits().get(0);
+
+		assertThat(found.title()).isEqualTo("Spirited Away");
+		assertThat(found.alsoCalled(Words.of("sen to chihiro"), false))
+			.hasValueSatisfying((title) -> assertThat(title).startsWith("Sen to Chihiro"));
+		assertThat(found.alsoCalled(Words.of("spirited"), false)).isEmpty();
+	}
+
+	@Test
+	void forgivesNothingWhereOnlyAFilterIsInTheWay() {
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		parameters.add("q", "alien");
+		parameters.add("genre", "western");
+		FilmSearch.Found found = this.search.films(FilmFilter.of(parameters));
+
+		assertThat(found.films()).isEmpty();
+		assertThat(found.slips()).isFalse();
+		assertThat(found.nowhere()).isFalse();
+		assertThat(this.search.films(FilmFilter.words("zzzzzz")).nowhere()).isTrue();
 	}
 
 	@Test

@@ -50,7 +50,7 @@ class SortingTest {
 			case RATING ->
 				most(FilmDocument::weightedRating).thenComparing(most(FilmDocument::rating)).thenComparing(BY_TITLE);
 			case VOTES -> most(FilmDocument::votes).thenComparing(BY_TITLE);
-			case ADDED -> most(FilmDocument::addedAt).thenComparing(BY_TITLE);
+			case ADDED -> most(FilmDocument::added);
 			case RUNTIME -> least(FilmDocument::minutes).thenComparing(BY_TITLE);
 			case RELEVANCE -> throw new IllegalArgumentException("no order of a list without words");
 		};
