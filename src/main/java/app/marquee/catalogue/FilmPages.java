@@ -23,7 +23,8 @@ class FilmPages {
 
 	private static final int CREW = 40;
 
-	private static final int RELATED = 8;
+	/** Whole rows on a phone and on a wide screen. */
+	private static final int RELATED = 6;
 
 	private final Credits credits;
 

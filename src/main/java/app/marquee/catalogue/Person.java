@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody who worked on a film. Two people of one name are two. */
 @Entity
@@ -26,10 +25,6 @@ public class Person {
 	private String slug;
 
 	private String name;
-
-	private @Nullable Integer birthYear;
-
-	private @Nullable Integer deathYear;
 
 	@ElementCollection
 	@CollectionTable(name = "person_name", joinColumns = @JoinColumn(name = "person_id"))
@@ -52,14 +47,6 @@ public class Person {
 
 	public String name() {
 		return this.name;
-	}
-
-	public @Nullable Integer birthYear() {
-		return this.birthYear;
-	}
-
-	public @Nullable Integer deathYear() {
-		return this.deathYear;
 	}
 
 	/** How the name is spelt elsewhere. */

@@ -12,7 +12,6 @@ import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
 import app.marquee.web.Slugs;
 import app.marquee.web.Texts;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,17 +70,9 @@ class PersonController {
 		Map<Long, WorkedOn> films = new LinkedHashMap<>();
 		credits.forEach((credit) -> films.putIfAbsent(credit.filmId(), credit));
 		boolean more = credits.size() == WORK;
-		return new PersonPage(person.slug(), person.name(), years(person), List.copyOf(person.otherNames()),
+		return new PersonPage(person.slug(), person.name(), List.copyOf(person.otherNames()),
 				more ? this.credits.filmsOf(person.id()) : films.size(), knownFor(films.values()), work(credits), more,
 				coWorkers(person, films.keySet()));
-	}
-
-	private static @Nullable String years(Person person) {
-		if (person.birthYear() == null && person.deathYear() == null) {
-			return null;
-		}
-		String born = (person.birthYear() != null) ? person.birthYear().toString() : "?";
-		return (person.deathYear() != null) ? born + "–" + person.deathYear() : born;
 	}
 
 	/** With one or two films there is nothing to choose from. */

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole content of a person's page.
  *
- * @param years birth and death as far as they are known: {@code 1947}, {@code 1947–2020}
  * @param knownFor the films that most people rated
  * @param work films by job, the newest first
  * @param more whether there is more work than the page shows
  */
-public record PersonPage(String slug, String name, @Nullable String years, List<String> otherNames, int filmCount,
-		List<FilmCard> knownFor, List<Job> work, boolean more, List<CoWorker> coWorkers) {
+public record PersonPage(String slug, String name, List<String> otherNames, int filmCount, List<FilmCard> knownFor,
+		List<Job> work, boolean more, List<CoWorker> coWorkers) {
 
 	/** Films beyond these are not gone through for who worked on them too. */
 	static final int COMPARED = 100;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,6 +129,23 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 		private String region = "";
 
+		Reading() {
+		}
+
+		/** Begins with what is known. */
+		Reading(FilmFilter filter) {
+			filter.chosen.forEach((facet, values) -> this.chosen.put(facet, new TreeSet<>(values)));
+			this.from = filter.from;
+			this.to = filter.to;
+			this.minRating = filter.minRating;
+			this.region = filter.region;
+		}
+
+		void anyYear() {
+			this.from = null;
+			this.to = null;
+		}
+
 		private void choose(Facet facet, String value) {
 			if (!facet.takes(value)) {
 				throw new BadParameter(facet.code(), facet.takes());
@@ -241,7 +258,11 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 		private FilmFilter filter(FilmQuery query, Order order, int page) {
 			Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
-			this.chosen.forEach((facet, chosen) -> values.put(facet, List.copyOf(chosen)));
+			this.chosen.forEach((facet, chosen) -> {
+				if (!chosen.isEmpty()) {
+					values.put(facet, List.copyOf(chosen));
+				}
+			});
 			return new FilmFilter(query, Map.copyOf(values), this.from, this.to, this.minRating,
 					values.containsKey(Facet.PROVIDER) ? this.region : "", order, page);
 		}
@@ -307,60 +328,65 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 	/** The words alone. */
 	FilmFilter unfiltered() {
-		return new FilmFilter(this.query, Map.of(), null, null, null, "", this.order, 1);
+		return new Reading().filter(this.query, this.order, 1);
 	}
 
 	/** Not narrowed by a facet, nor by what narrows by the same fact. */
 	FilmFilter without(Facet facet) {
-		Map<Facet, List<String>> others = new LinkedHashMap<>(this.chosen);
-		others.remove(facet);
-		boolean anyYear = facet == Facet.DECADE;
-		return new FilmFilter(this.query, Map.copyOf(others), anyYear ? null : this.from, anyYear ? null : this.to,
-				(facet == Facet.SCORE) ? null : this.minRating, (facet == Facet.PROVIDER) ? "" : this.region,
-				this.order, 1);
+		return but((filters) -> {
+			filters.chosen.remove(facet);
+			if (facet == Facet.DECADE) {
+				filters.anyYear();
+			}
+			if (facet == Facet.SCORE) {
+				filters.minRating = null;
+			}
+		});
 	}
 
 	FilmFilter query(FilmQuery other) {
-		return new FilmFilter(other, this.chosen, this.from, this.to, this.minRating, this.region,
-				(this.order == usual(this.query)) ? usual(other) : this.order, 1);
+		return new Reading(this).filter(other, (this.order == usual(this.query)) ? usual(other) : this.order, 1);
 	}
 
 	/** Puts a value in, or takes it out. */
 	FilmFilter toggle(Facet facet, String value) {
-		TreeSet<String> values = new TreeSet<>(chosen(facet));
-		if (!values.remove(value)) {
-			values.add(value);
-		}
-		Map<Facet, List<String>> toggled = new LinkedHashMap<>(this.chosen);
-		toggled.put(facet, List.copyOf(values));
-		toggled.values().removeIf(List::isEmpty);
-		return new FilmFilter(this.query, Map.copyOf(toggled), this.from, this.to, this.minRating,
-				toggled.containsKey(Facet.PROVIDER) ? this.region : "", this.order, 1);
+		return but((filters) -> {
+			Collection<String> values = filters.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>());
+			if (!values.remove(value)) {
+				values.add(value);
+			}
+		});
 	}
 
 	FilmFilter anyYear() {
-		return new FilmFilter(this.query, this.chosen, null, null, this.minRating, this.region, this.order, 1);
+		return but(Reading::anyYear);
 	}
 
 	FilmFilter anyRating() {
-		return new FilmFilter(this.query, this.chosen, this.from, this.to, null, this.region, this.order, 1);
+		return but((filters) -> filters.minRating = null);
 	}
 
 	FilmFilter in(String region) {
-		return new FilmFilter(this.query, this.chosen, this.from, this.to, this.minRating, region, this.order, 1);
+		return but((filters) -> filters.region = region);
+	}
+
+	FilmFilter order(Order order) {
+		return new Reading(this).filter(this.query, order, 1);
+	}
+
+	FilmFilter page(int page) {
+		return new Reading(this).filter(this.query, this.order, page);
+	}
+
+	/** The same but for one thing, from the first page on. */
+	private FilmFilter but(Consumer<Reading> change) {
+		Reading filters = new Reading(this);
+		change.accept(filters);
+		return filters.filter(this.query, this.order, 1);
 	}
 
 	int deepest() {
 		return (this.order == Order.RELEVANCE) ? DEEPEST_BY_RELEVANCE : DEEPEST;
-	}
-
-	FilmFilter order(Order order) {
-		return new FilmFilter(this.query, this.chosen, this.from, this.to, this.minRating, this.region, order, 1);
-	}
-
-	FilmFilter page(int page) {
-		return new FilmFilter(this.query, this.chosen, this.from, this.to, this.minRating, this.region, this.order,
-				page);
 	}
 
 	/** The canonical address: parameters in one order, nothing that says the usual. */

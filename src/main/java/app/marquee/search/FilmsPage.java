@@ -4,6 +4,7 @@ import java.util.List;
 
 import app.marquee.catalogue.FilmCard;
 import app.marquee.web.Pagination;
+import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, bool
 
 	/** A link that changes one thing about the list; the count is what it would give. */
 	record Choice(String label, String href, @Nullable Long count, boolean chosen) {
+
+		/** In figures; null where nothing was counted. */
+		public @Nullable String films() {
+			return (this.count != null) ? Texts.number(this.count) : null;
+		}
+
 	}
 
 	/** One facet with its values. */

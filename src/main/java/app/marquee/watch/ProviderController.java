@@ -58,7 +58,7 @@ class ProviderController {
 		model.addAttribute("checked",
 				Optional.ofNullable(provider.lastChecked())
 					.map(PartialDate::new)
-					.map(this.tickets::checked)
+					.map((day) -> this.texts.of("provider.checked", this.tickets.day(day)))
 					.orElse(null));
 		model.addAttribute("regions",
 				this.providers.regions(provider.id())

@@ -57,8 +57,8 @@ class ErrorPages implements ErrorController {
 	}
 
 	@ExceptionHandler
-	ModelAndView notFound(NotFound ex) {
-		return missing(ex.wanted());
+	ModelAndView notFound(NotFound ex, HttpServletRequest request) {
+		return missing(request.getRequestURI().startsWith("/people/") ? "people " + ex.wanted() : ex.wanted());
 	}
 
 	@ExceptionHandler
@@ -79,16 +79,17 @@ class ErrorPages implements ErrorController {
 	}
 
 	@ExceptionHandler
-	ModelAndView badParameter(BadParameter ex) {
-		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", ex.name(), "takes", ex.takes()));
+	ModelAndView badParameter(BadParameter ex, HttpServletRequest request) {
+		return page(HttpStatus.BAD_REQUEST,
+				Map.of("parameter", ex.name(), "takes", ex.takes(), "without", request.getRequestURI()));
 	}
 
 	@ExceptionHandler
-	ModelAndView wrongType(MethodArgumentTypeMismatchException ex) {
+	ModelAndView wrongType(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
 		Class<?> type = ex.getRequiredType();
 		boolean number = type != null && Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type));
-		return page(HttpStatus.BAD_REQUEST,
-				Map.of("parameter", ex.getName(), "takes", number ? "bad.number" : "bad.unreadable"));
+		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", ex.getName(), "takes",
+				number ? "bad.number" : "bad.unreadable", "without", request.getRequestURI()));
 	}
 
 	@ExceptionHandler

@@ -1,5 +1,6 @@
 package app.marquee.web;
 
+import java.text.NumberFormat;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -18,6 +19,11 @@ public class Texts {
 	/** A word as it stands at the beginning of a line. */
 	public static String capitalised(String word) {
 		return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+	}
+
+	/** As the messages write numbers: {@code 52,542}. */
+	public static String number(long number) {
+		return (number < 1000) ? Long.toString(number) : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
 	}
 
 	public String of(String key, Object... values) {

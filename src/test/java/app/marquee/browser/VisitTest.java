@@ -167,7 +167,7 @@ class VisitTest {
 		page.navigate("/films");
 		Locator byTitle = link(page.locator(".menu"), "Title");
 		assertThat(byTitle).isHidden();
-		page.getByText("Sorted by highest rated").click();
+		page.getByText("Highest rated first").click();
 		byTitle.click();
 		assertThat(page).hasURL(Pattern.compile("/films\\?sort=title$"));
 		// titles sort without their article

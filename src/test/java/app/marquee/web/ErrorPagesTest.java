@@ -4,6 +4,7 @@ import app.marquee.MarqueeTest;
 import app.marquee.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,24 @@ class ErrorPagesTest {
 
 		assertThat(page.status()).isEqualTo(404);
 		assertThat(page.links(".bill a")).contains("/films/leaving-metropolis-2002");
+	}
+
+	@Test
+	void offersPeopleWhereSomebodyWasAskedFor() {
+		Page page = Page.get(this.mvc, "/people/brad-fraserr");
+
+		assertThat(page.status()).isEqualTo(404);
+		assertThat(page.links(".bill a")).containsExactly("/people/brad-fraser");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/people?page=soon, /people", "/films?decade=soon, /films",
+			"/films/leaving-metropolis-2002/reviews?sort=zz, /films/leaving-metropolis-2002/reviews" })
+	void offersThePageWithoutWhatItCannotRead(String address, String without) {
+		Page page = Page.get(this.mvc, address);
+
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.links("main a")).containsExactly(without);
 	}
 
 	@Test

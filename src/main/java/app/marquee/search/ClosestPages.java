@@ -8,15 +8,15 @@ import app.marquee.web.Closest;
 
 import org.springframework.stereotype.Component;
 
-/** For the 404 page: films whose titles come closest to the address that led nowhere. */
+/** For the 404 page: what comes closest to the address that led nowhere. */
 @Component
-class ClosestFilms implements Closest {
+class ClosestPages implements Closest {
 
 	private static final int MOST = 6;
 
 	private final FilmSearch search;
 
-	ClosestFilms(FilmSearch search) {
+	ClosestPages(FilmSearch search) {
 		this.search = search;
 	}
 
@@ -33,6 +33,12 @@ class ClosestFilms implements Closest {
 
 	private List<Page> closest(String words) {
 		String title = words.replaceFirst("^(films|people) ", "");
+		if (words.startsWith("people ")) {
+			List<PersonHit> people = this.search.people(title, MOST).hits();
+			if (!people.isEmpty()) {
+				return people.stream().map((person) -> new Page(person.href(), person.name())).toList();
+			}
+		}
 		List<FilmHit> films = this.search.first(title, MOST).hits();
 		return (films.isEmpty() ? this.search.first(longestWord(title), MOST).hits() : films).stream()
 			.map((film) -> new Page("/films/" + film.slug(),
