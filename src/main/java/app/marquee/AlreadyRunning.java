@@ -28,7 +28,8 @@ class AlreadyRunning extends AbstractFailureAnalyzer<SQLException> {
 		return new FailureAnalysis(
 				"Another Marquee is already running on the data in %s."
 					.formatted(this.environment.getProperty("marquee.home")),
-				"Stop the other one, or start this one with a folder of its own: --marquee.home=./other", failure);
+				"Stop the other one first: one process has the data at a time. Or give this one a folder of its own, as in --marquee.home=./other",
+				failure);
 	}
 
 }

@@ -1,6 +1,7 @@
 package app.marquee;
 
 import java.time.Clock;
+import java.util.Map;
 
 import app.marquee.ingest.Commands;
 
@@ -33,7 +34,7 @@ public class MarqueeApplication {
 	 * The catalogue for a command: the same data, no pages, and no log but what went
 	 * wrong.
 	 */
-	private static ConfigurableApplicationContext withoutServer() {
+	private static ConfigurableApplicationContext withoutServer(Map<String, Object> settings) {
 		// what a build prepares is the server
 		SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
 		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
@@ -44,6 +45,7 @@ public class MarqueeApplication {
 			// H2 tidies up its file only while it may write half a second late; a killed
 			// import loses as much, and goes on where the database is
 			.properties("logging.level.root=error", "h2.write-delay=500")
+			.properties(settings)
 			.run();
 	}
 

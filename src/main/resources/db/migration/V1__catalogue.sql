@@ -134,8 +134,6 @@ create table person (
     slug           varchar(160) not null unique,
     name           varchar(300) not null check (name <> ''),
     sort_name      varchar(300) not null,
-    birth_year     integer check (birth_year between 1000 and 2200),
-    death_year     integer check (death_year between 1000 and 2200),
     revision       bigint not null
 );
 create index person_by_revision on person (revision, id);
@@ -195,6 +193,8 @@ create table source (
     as_of          varchar(10),
     licence        varchar(500),
     about          varchar(2000),
+    -- whose data it is, by name, where it is not its own: what several sources have from one, one says
+    origin         varchar(80),
     record_count   bigint not null default 0,
     -- comes from the seeds, and goes when its seed goes
     seeded         boolean not null default false
@@ -256,6 +256,8 @@ create table film_rating (
     source_id      bigint not null,
     rating         numeric(3, 1) not null check (rating between 0 and 10),
     votes          integer check (votes > 0),
+    -- whose it is, by name, where the source passes on another's
+    origin         varchar(80),
     primary key (film_id, source_id)
 );
 

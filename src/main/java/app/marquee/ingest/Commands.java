@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ public class Commands {
 
 	private static final int STOP_SECONDS = 60;
 
-	private final Supplier<ConfigurableApplicationContext> catalogue;
+	private final Function<Map<String, Object>, ConfigurableApplicationContext> catalogue;
 
 	@Option(names = "--home", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
 			description = "where database and index live; else marquee.home, else ./data")
@@ -62,7 +63,7 @@ public class Commands {
 		System.setProperty("marquee.home", home.toString());
 	}
 
-	private Commands(Supplier<ConfigurableApplicationContext> catalogue) {
+	private Commands(Function<Map<String, Object>, ConfigurableApplicationContext> catalogue) {
 		this.catalogue = catalogue;
 	}
 
@@ -80,10 +81,11 @@ public class Commands {
 
 	/**
 	 * Runs a command.
-	 * @param catalogue opens the catalogue, without its web server
+	 * @param catalogue opens the catalogue, without its web server, with some settings
 	 * @return the exit code
 	 */
-	public static int run(Supplier<ConfigurableApplicationContext> catalogue, String... arguments) {
+	public static int run(Function<Map<String, Object>, ConfigurableApplicationContext> catalogue,
+			String... arguments) {
 		return new CommandLine(new Commands(catalogue)).setExecutionExceptionHandler((ex, line, parsed) -> {
 			line.getErr().println(message(ex));
 			return 1;
@@ -137,12 +139,17 @@ public class Commands {
 			return false;
 		}
 
+		/** With what settings it opens the catalogue. */
+		Map<String, Object> settings() {
+			return Map.of();
+		}
+
 		abstract void work(ConfigurableApplicationContext catalogue) throws Exception;
 
 		@Override
 		public Integer call() throws Exception {
 			CountDownLatch done = new CountDownLatch(1);
-			ConfigurableApplicationContext catalogue = root().catalogue.get();
+			ConfigurableApplicationContext catalogue = root().catalogue.apply(settings());
 			Thread interrupted = new Thread(() -> stop(catalogue.getBean(Imports.class), done), "interrupted");
 			Runtime.getRuntime().addShutdownHook(interrupted);
 			try {
@@ -201,7 +208,8 @@ public class Commands {
 
 	}
 
-	@Command(name = "import", description = "Takes a data set into the catalogue.", synopsisSubcommandLabel = "FORMAT",
+	@Command(name = "import", mixinStandardHelpOptions = true, description = "Takes a data set into the catalogue.",
+			synopsisSubcommandLabel = "FORMAT",
 			subcommands = { Imdb.class, MovieLens.class, StreamingList.class, JustWatch.class, Marquee.class })
 	static class Import {
 
@@ -236,6 +244,24 @@ public class Commands {
 
 			RecordReader open(Imports imports, Rejections rejections) throws IOException;
 
+		}
+
+		/** The date of an edition, none of which is of tomorrow. */
+		@Nullable PartialDate date(Imports imports, @Nullable String iso) {
+			try {
+				PartialDate date = PartialDate.of(iso);
+				if (date != null && date.iso().compareTo(imports.today().toString()) > 0) {
+					throw new IllegalArgumentException(date + " is still to come");
+				}
+				return date;
+			}
+			catch (IllegalArgumentException ex) {
+				throw misunderstood("--as-of: " + ex.getMessage());
+			}
+		}
+
+		CommandLine.ParameterException misunderstood(String why) {
+			return new CommandLine.ParameterException(this.spec.commandLine(), why);
 		}
 
 		/** Takes in one source and prints what became of it. */
@@ -273,7 +299,8 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70, date(this.asOf),
+			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70,
+					date(catalogue.getBean(Imports.class), this.asOf),
 					"IMDb’s terms for its data sets: personal and non-commercial use",
 					"The data sets of the Internet Movie Database.");
 			take(catalogue, source, Ingest.Gone.KEPT, (imports, rejections) -> new ImdbReader(this.folder, this.adult,
@@ -294,8 +321,9 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50, date(this.asOf),
-					"MovieLens’s terms: research", "Films and ratings collected by GroupLens.");
+			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50,
+					date(catalogue.getBean(Imports.class), this.asOf), "MovieLens’s terms: research",
+					"Films and ratings collected by GroupLens.");
 			take(catalogue, source, Ingest.Gone.KEPT,
 					(imports, rejections) -> new MovieLensReader(this.folder, rejections, imports.today()));
 		}
@@ -315,12 +343,14 @@ public class Commands {
 				description = "when the list was made: 2022, 2022-03 or 2022-03-31")
 		String asOf;
 
-		OfferTerms terms() {
-			if (this.region != null && !Countries.have(this.region)) {
-				throw new CommandLine.ParameterException(this.spec.commandLine(),
-						"--region takes a country's two capitals, such as CA, not \"" + this.region + "\"");
+		OfferTerms terms(Imports imports) {
+			if (this.provider.isBlank()) {
+				throw misunderstood("--provider takes the name of the service");
 			}
-			PartialDate date = date(this.asOf);
+			if (this.region != null && !Countries.have(this.region)) {
+				throw misunderstood("--region takes a country's two capitals, such as CA, not \"" + this.region + "\"");
+			}
+			PartialDate date = date(imports, this.asOf);
 			if (date == null) {
 				throw new IllegalStateException("--as-of is required");
 			}
@@ -346,7 +376,7 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			OfferTerms terms = terms();
+			OfferTerms terms = terms(catalogue.getBean(Imports.class));
 			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), Ingest.Gone.ENDED,
 					(imports, rejections) -> new StreamingListReader(this.file, terms, rejections, imports.today()));
 		}
@@ -365,7 +395,7 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			OfferTerms terms = terms();
+			OfferTerms terms = terms(catalogue.getBean(Imports.class));
 			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch.", "JustWatch"),
 					Ingest.Gone.ENDED, (imports, rejections) -> new JustWatchReader(this.titles, this.credits, terms,
 							rejections, imports.today()));
@@ -380,19 +410,38 @@ public class Commands {
 		@Parameters(paramLabel = "FILE", description = "the file")
 		Path file;
 
+		/** What an export says of the seeds' films, it says before the seeds do. */
+		@Override
+		Map<String, Object> settings() {
+			return Map.of(SeedMigration.WAIT, true);
+		}
+
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			try (MarqueeReader.Editions editions = new MarqueeReader(catalogue.getBean(Imports.class).json())
+			Imports imports = catalogue.getBean(Imports.class);
+			try (MarqueeReader.Editions editions = new MarqueeReader(imports.json())
 				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file))) {
-				Imports imports = catalogue.getBean(Imports.class);
-				// where it was stopped, the next line is still one of this source
-				for (SourceEntry source = editions.nextSource(); source != null; source = imports.stopped() ? null
-						: editions.nextSource()) {
-					take(catalogue, source, Ingest.Gone.KEPT, (opened, rejections) -> editions.films(rejections));
+				if (this.dry) {
+					imports.takeBack(() -> takeSources(catalogue, imports, editions));
 				}
-				if (!this.dry && !imports.stopped()) {
-					takeFormer(catalogue, editions);
+				else {
+					takeSources(catalogue, imports, editions);
+					if (!imports.stopped()) {
+						takeFormer(catalogue, editions);
+					}
 				}
+			}
+		}
+
+		private void takeSources(ConfigurableApplicationContext catalogue, Imports imports,
+				MarqueeReader.Editions editions) throws IOException {
+			SourceEntry source = editions.nextSource();
+			if (source == null) {
+				throw new Imports.Refused("There is nothing in " + this.file + ".");
+			}
+			// where it was stopped, the next line is still one of this source
+			for (; source != null; source = imports.stopped() ? null : editions.nextSource()) {
+				take(catalogue, source, Ingest.Gone.KEPT, (opened, rejections) -> editions.films(rejections));
 			}
 		}
 
@@ -450,15 +499,6 @@ public class Commands {
 			out().flush();
 		}
 
-	}
-
-	private static @Nullable PartialDate date(@Nullable String iso) {
-		try {
-			return PartialDate.of(iso);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Imports.Refused("--as-of: " + ex.getMessage());
-		}
 	}
 
 }

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParentCommand;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The commands with which a curator decides what no import can know. */
-@Command(name = "films", description = "Corrects films, joins and parts them, and settles doubts.",
-		synopsisSubcommandLabel = "WHAT",
+@Command(name = "films", mixinStandardHelpOptions = true,
+		description = "Corrects films, joins and parts them, and settles doubts.", synopsisSubcommandLabel = "WHAT",
 		subcommands = { FilmCommands.Correct.class, FilmCommands.Merge.class, FilmCommands.Split.class,
 				FilmCommands.Doubts.class, FilmCommands.Settle.class, FilmCommands.Show.class })
 class FilmCommands {

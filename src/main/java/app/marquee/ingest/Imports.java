@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,32 @@ class Imports {
 	 * @param progress is told after each batch
 	 */
 	record Run(Ingest.Gone gone, boolean dry, Consumer<IngestReport> progress) {
+	}
+
+	/** Something that takes sources in. */
+	@FunctionalInterface
+	interface Taking {
+
+		void run() throws IOException;
+
+	}
+
+	/** Takes all of it back in the end: each source is judged by what came before it. */
+	void takeBack(Taking taking) throws IOException {
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				status.setRollbackOnly();
+				try {
+					taking.run();
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
 	}
 
 	/**

@@ -312,7 +312,9 @@ class SourceWriter {
 	private Map<String, Long> filmsBySlug(List<FilmRecord> films) {
 		List<String> slugs = films.stream().map(FilmRecord::film).filter(Objects::nonNull).toList();
 		Map<String, Long> known = new HashMap<>();
-		this.rows.read("select id, slug from film where slug = any(?)", slugs)
+		this.rows.read("""
+				select film_id as id, slug from former_film_slug where film_id is not null and slug = any(?)
+				union all select id, slug from film where slug = any(?)""", slugs, slugs)
 			.forEach((row) -> known.put((String) row.get("slug"), number(row.get("id"))));
 		return known;
 	}
@@ -377,21 +379,23 @@ class SourceWriter {
 			}
 		}
 		this.films.write(films.values(), revision);
-		changed.stream().filter(Incoming::isNew).forEach(this::redirect);
+		redirect(changed);
 	}
 
 	/**
-	 * The addresses that a film had where an export comes from lead to it here as well.
+	 * The addresses that films had where an export comes from lead to them here as well;
+	 * each is written once, for all records of a film say the same.
 	 */
-	private void redirect(Incoming incoming) {
-		Stream
-			.concat(incoming.film().merged().stream().map(FilmRecord.Merged::film), incoming.film().formerly().stream())
-			.distinct()
-			.forEach((former) -> this.rows.run("""
-					insert into former_film_slug (slug, film_id) select cast(? as varchar), id from film where id = ?
-					and not exists (select 1 from film where slug = ?)
-					and not exists (select 1 from former_film_slug where slug = ?)""", former, incoming.filmId(),
-					former, former));
+	private void redirect(List<Incoming> changed) {
+		Map<String, Long> former = new LinkedHashMap<>();
+		changed.stream().filter(Incoming::isNew).forEach((incoming) -> {
+			incoming.film().merged().forEach((merged) -> former.putIfAbsent(merged.film(), incoming.filmId()));
+			incoming.film().formerly().forEach((slug) -> former.putIfAbsent(slug, incoming.filmId()));
+		});
+		former.forEach((slug, film) -> this.rows.run("""
+				insert into former_film_slug (slug, film_id) select cast(? as varchar), id from film where id = ?
+				and not exists (select 1 from film where slug = ?)
+				and not exists (select 1 from former_film_slug where slug = ?)""", slug, film, slug, slug));
 	}
 
 	/** The new word of a source, with what the catalogue knew of its record besides. */
@@ -443,6 +447,10 @@ class SourceWriter {
 	/** A newer list without a film says that the film is not offered any more. */
 	private void endOffers(long revision) {
 		PartialDate asOf = Objects.requireNonNull(this.edition.asOf(), "a list has a date");
+		if (this.tally.read == 0) {
+			throw new Imports.Refused("There is no film in it: all that " + this.edition.name()
+					+ " offers would be gone. Nothing was changed.");
+		}
 		Map<Long, List<Long>> gone = new LinkedHashMap<>();
 		for (Map<String, @Nullable Object> row : this.rows.read("""
 				select source_record.id, source_record.film_id from source_record

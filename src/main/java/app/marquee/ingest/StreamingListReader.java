@@ -28,8 +28,8 @@ class StreamingListReader extends FilteredReader {
 	private final OfferTerms terms;
 
 	StreamingListReader(Path file, OfferTerms terms, Rejections rejections, LocalDate today) throws IOException {
-		super(String.valueOf(file.getFileName()), CsvRows.commas(file, rejections, "type", "title", "release_year"),
-				rejections);
+		super(String.valueOf(file.getFileName()),
+				CsvRows.commas(file, rejections, "show_id", "type", "title", "release_year"), rejections);
 		this.file = String.valueOf(file.getFileName());
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;

@@ -1,6 +1,7 @@
 package app.marquee.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,14 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -43,6 +47,8 @@ class ErrorPages implements ErrorController {
 
 	/** No title is longer, and an address may be: what comes after it finds nothing. */
 	private static final int LONGEST = 150;
+
+	private static final Duration DATABASE_BACK_AFTER = Duration.ofSeconds(30);
 
 	private final ObjectProvider<Closest> closest;
 
@@ -113,6 +119,13 @@ class ErrorPages implements ErrorController {
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.retryAfter().toSeconds()));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		return page(HttpStatus.SERVICE_UNAVAILABLE, Map.of("missing", ex.missing()));
+	}
+
+	/** The database does not answer: that is no fault of a page. */
+	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
+	ModelAndView databaseAway(Exception ex, HttpServletResponse response) {
+		LOG.error("The database is away: {}", NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+		return unavailable(new Unavailable("error.503.database", DATABASE_BACK_AFTER), response);
 	}
 
 	@ExceptionHandler(AsyncRequestNotUsableException.class)

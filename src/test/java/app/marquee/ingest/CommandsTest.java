@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import app.marquee.MarqueeApplication;
@@ -58,7 +59,7 @@ class CommandsTest {
 		SQLException closed = new SQLException("The database has been closed");
 		closed.addSuppressed(new IllegalStateException(new OutOfMemoryError("Java heap space")));
 
-		assertThat(Commands.run(() -> {
+		assertThat(Commands.run((settings) -> {
 			throw new UncategorizedSQLException("commit", null, closed);
 		}, "reindex")).isOne();
 
@@ -156,6 +157,67 @@ class CommandsTest {
 	}
 
 	@Test
+	void endsNoOfferForAListWithoutAFilm(CapturedOutput output) throws IOException {
+		run("import", "streaming-list", list("full", "One").toString(), "--provider", "Ninth", "--as-of", "2021");
+
+		assertThat(run("import", "streaming-list", list("empty").toString(), "--provider", "Ninth", "--as-of", "2022"))
+			.isOne();
+
+		assertThat(output.getErr()).contains("There is no film in it: all that Ninth list offers would be gone.");
+		assertThat(this.catalogue.getBean(JdbcTemplate.class).queryForList("""
+				select source.as_of from offer join source on source.id = offer.source_id
+				where source.slug = 'ninth-list' and ended_on is null""", String.class)).containsExactly("2021");
+	}
+
+	@Test
+	void keepsWhatACuratorSaidOfASeedThroughAnExport() throws IOException {
+		Path seeds = Files.createDirectories(this.folder.resolve("sown"));
+		Files.writeString(seeds.resolve("portal.json"), """
+				[{"type": "source", "id": "portal", "name": "Portal", "kind": "page"},
+				{"type": "film", "key": "fog", "title": "Fog", "year": 1998},
+				{"type": "film", "key": "mist", "title": "Mist", "year": 1999}]""");
+		Path first = this.folder.resolve("sown.jsonl");
+		Path second = this.folder.resolve("sown-again.jsonl");
+		try (ConfigurableApplicationContext one = open("sown-1", seeds, Map.of())) {
+			assertThat(run(one, "films", "correct", "fog-1998", "year", "1997", "--reason", "So it says.")).isZero();
+			assertThat(run(one, "films", "merge", "mist-1999", "fog-1997", "--reason", "The same.")).isZero();
+			assertThat(run(one, "export", first.toString())).isZero();
+		}
+
+		assertThat(Commands.run((settings) -> open("sown-2", seeds, settings), "import", "marquee", first.toString()))
+			.isZero();
+
+		try (ConfigurableApplicationContext other = open("sown-2", seeds, Map.of())) {
+			assertThat(run(other, "export", second.toString())).isZero();
+		}
+		assertThat(second).hasSameTextualContentAs(first);
+	}
+
+	@Test
+	void judgesEachSourceOfAnExportByThoseBeforeItAlsoInADryRun(CapturedOutput output) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("two.jsonl"), """
+				{"type":"source","id":"dry-a","name":"Dry A","kind":"page"}
+				{"type":"film","key":"1","title":"Drizzle","year":1931}
+				{"type":"source","id":"dry-b","name":"Dry B","kind":"page"}
+				{"type":"film","key":"1","title":"Drizzle","year":1931}
+				""");
+
+		assertThat(run("import", "marquee", file.toString(), "--dry-run")).isZero();
+
+		assertThat(output.getOut()).containsSubsequence("Dry A", "1  new films", "Dry B", "0  new films",
+				"1  joined to films that were known");
+		assertThat(this.catalogue.getBean(JdbcTemplate.class)
+			.queryForList("select slug from film where title = 'Drizzle'")).isEmpty();
+	}
+
+	@Test
+	void takesNoEmptyFileForAnExport(CapturedOutput output) throws IOException {
+		assertThat(run("import", "marquee", Files.createFile(this.folder.resolve("nothing.jsonl")).toString())).isOne();
+
+		assertThat(output.getErr()).contains("There is nothing in ");
+	}
+
+	@Test
 	void refusesAnOlderListWithASentence(CapturedOutput output) throws IOException {
 		String list = list("fourth", "Noon").toString();
 		run("import", "streaming-list", list, "--provider", "Fourth", "--as-of", "2022");
@@ -210,12 +272,10 @@ class CommandsTest {
 		assertThat(run("import", "streaming-list", absent, "--provider", "Sixth", "--as-of", "2022")).isOne();
 		assertThat(run("import", "imdb", this.folder.toString())).isOne();
 		assertThat(run("export", this.folder.resolve("no/where.jsonl").toString())).isOne();
-		assertThat(run("import", "streaming-list", absent, "--provider", "Sixth", "--as-of", "31.3.2022")).isOne();
 
 		assertThat(output.getErr()).contains("There is no file " + absent)
 			.contains("title.basics.tsv")
 			.contains("There is no folder")
-			.contains("31.3.2022")
 			.doesNotContain("Exception");
 	}
 
@@ -227,8 +287,17 @@ class CommandsTest {
 		assertThat(
 				run("import", "streaming-list", "list.csv", "--provider", "X", "--as-of", "2022", "--region", "Canada"))
 			.isEqualTo(2);
+		assertThat(run("import", "streaming-list", "list.csv", "--provider", "Sixth", "--as-of", "31.3.2022"))
+			.isEqualTo(2);
+		assertThat(run("import", "streaming-list", "list.csv", "--provider", "Sixth", "--as-of", "2202")).isEqualTo(2);
+		assertThat(run("import", "streaming-list", "list.csv", "--provider", " ", "--as-of", "2022")).isEqualTo(2);
 
-		assertThat(output.getErr()).contains("improt").contains("--as-of").contains("\"Canada\"");
+		assertThat(output.getErr()).contains("improt")
+			.contains("--as-of")
+			.contains("\"Canada\"")
+			.contains("31.3.2022")
+			.contains("2202 is still to come")
+			.contains("--provider takes the name of the service");
 	}
 
 	@Test
@@ -236,6 +305,8 @@ class CommandsTest {
 		assertThat(unopened("--help")).isZero();
 		assertThat(unopened("import", "streaming-list", "--help")).isZero();
 		assertThat(unopened("export", "--help")).isZero();
+		assertThat(unopened("import", "--help")).isZero();
+		assertThat(unopened("films", "--help")).isZero();
 
 		assertThat(output.getOut()).contains("Exit codes:").contains("--provider").contains("FILE");
 	}
@@ -259,10 +330,14 @@ class CommandsTest {
 	}
 
 	private ConfigurableApplicationContext open(String home) throws IOException {
-		Path seeds = Files.createDirectories(this.folder.resolve("seeds"));
+		return open(home, Files.createDirectories(this.folder.resolve("seeds")), Map.of());
+	}
+
+	private ConfigurableApplicationContext open(String home, Path seeds, Map<String, Object> settings) {
 		return new SpringApplicationBuilder(MarqueeApplication.class).web(WebApplicationType.NONE)
 			.logStartupInfo(false)
 			.properties("logging.level.root=error")
+			.properties(settings)
 			.run("--spring.main.banner-mode=off", "--marquee.home=" + this.folder.resolve(home),
 					"--marquee.seeds=" + seeds.toUri());
 	}
@@ -283,11 +358,11 @@ class CommandsTest {
 						throw ex.getCause();
 					}
 				});
-		return Commands.run(() -> unclosed, arguments);
+		return Commands.run((settings) -> unclosed, arguments);
 	}
 
 	private static int unopened(String... arguments) {
-		return Commands.run(() -> {
+		return Commands.run((settings) -> {
 			throw new AssertionError("nobody needs the catalogue");
 		}, arguments);
 	}

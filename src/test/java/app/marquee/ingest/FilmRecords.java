@@ -15,6 +15,8 @@ final class FilmRecords {
 
 	private String key;
 
+	private @Nullable String slug;
+
 	private @Nullable Integer year;
 
 	private @Nullable Integer runtime;
@@ -127,9 +129,17 @@ final class FilmRecords {
 		return this;
 	}
 
+	/** As an export says which film it speaks of. */
+	FilmRecords at(String slug) {
+		this.slug = slug;
+		return this;
+	}
+
 	FilmRecord record() {
-		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, null, this.ids, this.genres,
-				this.rating, this.credits, List.of(), this.text, this.related, this.reviews, this.offers, List.of());
+		FilmRecord record = new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, null, this.ids,
+				this.genres, this.rating, this.credits, List.of(), this.text, this.related, this.reviews, this.offers,
+				List.of());
+		return (this.slug != null) ? record.of(this.slug) : record;
 	}
 
 }

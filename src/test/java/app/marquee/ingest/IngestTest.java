@@ -321,6 +321,16 @@ class IngestTest {
 	}
 
 	@Test
+	void findsTheFilmThatARecordNamesByAFormerAddress() {
+		take(PORTAL, film("Metropolis").of(1926));
+		take(PORTAL, film("Metropolis").of(1927));
+
+		take(GUIDE, Ingest.Gone.KEPT, film("Metropolis").of(1927).minutes(153).at("metropolis-1926"));
+
+		assertThat(strings("select slug from film")).containsExactly("metropolis-1926");
+	}
+
+	@Test
 	void neverGivesAFormerSlugToAnotherFilm() {
 		take(PORTAL, film("Metropolis").key("m").of(1926));
 		take(PORTAL, film("Metropolis").key("m").of(1931));

@@ -182,7 +182,7 @@ class StreamingListReaderTest {
 
 		assertThatIOException().isThrownBy(() -> read(file))
 			.withMessageContaining("list.csv")
-			.withMessageContaining("\"type\"");
+			.withMessageContaining("\"show_id\"");
 	}
 
 	private FilmRecord one(String rows) throws IOException {
