@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,9 @@ public class Commands {
 	private static final int STOPPED = 130;
 
 	private static final int STOP_SECONDS = 60;
+
+	/** What H2 says of its file: that has been explained where it was opened. */
+	private static final Set<Integer> EXPLAINED = Set.of(90020, 90146);
 
 	private final Function<Map<String, Object>, ConfigurableApplicationContext> catalogue;
 
@@ -103,6 +107,9 @@ public class Commands {
 		Throwable cause = failure;
 		for (Throwable next = failure; next != null; next = next(next)) {
 			cause = next;
+			if (next instanceof SQLException said && EXPLAINED.contains(said.getErrorCode())) {
+				return "Nothing was changed.";
+			}
 			if (next instanceof OutOfMemoryError) {
 				return "There is not enough memory: give more, as in java -Xmx1g -jar marquee.jar. What was read is in "
 						+ "the catalogue; the same command goes on from there.";
@@ -141,7 +148,12 @@ public class Commands {
 
 		/** With what settings it opens the catalogue. */
 		Map<String, Object> settings() {
-			return Map.of();
+			return Map.of("h2.if-exists", !makesCatalogue());
+		}
+
+		/** Whether there need not be a catalogue yet. */
+		boolean makesCatalogue() {
+			return false;
 		}
 
 		abstract void work(ConfigurableApplicationContext catalogue) throws Exception;
@@ -231,6 +243,11 @@ public class Commands {
 		@Override
 		boolean changesFilms() {
 			return true;
+		}
+
+		@Override
+		boolean makesCatalogue() {
+			return !this.dry;
 		}
 
 		@Override
@@ -413,7 +430,9 @@ public class Commands {
 		/** What an export says of the seeds' films, it says before the seeds do. */
 		@Override
 		Map<String, Object> settings() {
-			return Map.of(SeedMigration.WAIT, true);
+			Map<String, Object> settings = new HashMap<>(super.settings());
+			settings.put(SeedMigration.WAIT, true);
+			return settings;
 		}
 
 		@Override

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import app.marquee.provenance.Field;
 import app.marquee.search.IndexKeeper;
+import app.marquee.web.Folding;
 import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +86,44 @@ class Curation {
 		refuse(Limits.broken(record));
 		take(CURATOR, record);
 		return slug(film);
+	}
+
+	/**
+	 * Takes corrections back: what the sources say counts again.
+	 * @param subject null takes that of every subject
+	 * @param value null takes that of every value
+	 * @return the film's slug now
+	 */
+	String uncorrect(String slug, String field, @Nullable String subject, @Nullable String value) {
+		long film = find(slug);
+		change((rows, films) -> {
+			KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
+			Recorded curator = known.records.values()
+				.stream()
+				.filter((recorded) -> recorded.by().curator())
+				.findFirst()
+				.orElse(null);
+			List<FilmRecord.Correction> corrections = new ArrayList<>(
+					(curator != null) ? curator.film().corrections() : List.of());
+			if (curator == null || !corrections.removeIf((correction) -> correction.field().equals(field)
+					&& isSame(subject, correction.subject()) && isSame(value, correction.value()))) {
+				throw new Imports.Refused("There is no such correction. films show " + slug + " lists those that are.");
+			}
+			known.records.remove(curator.id());
+			if (corrections.isEmpty()) {
+				rows.add(Change.NO_RECORD, curator.id());
+			}
+			else {
+				known.records.put(curator.id(), curator);
+				move(rows, curator.saying(curator.film().correcting(corrections)), known, known);
+			}
+			return (revision) -> films.write(List.of(known), revision);
+		});
+		return slug(film);
+	}
+
+	private static boolean isSame(@Nullable String asked, @Nullable String said) {
+		return asked == null || (said != null && Folding.words(asked).equals(Folding.words(said)));
 	}
 
 	private static void refuse(@Nullable String broken) {
@@ -262,15 +301,32 @@ class Curation {
 	List<String> doubts() {
 		List<String> lines = new ArrayList<>();
 		this.jdbc.queryForList("""
-				select source.slug, doubtful_record.source_key, doubtful_record.title, doubtful_record.candidates
+				select source.slug, doubtful_record.content, doubtful_record.candidates
 				from doubtful_record join source on source.id = doubtful_record.source_id
 				order by source.slug, source_key limit ?""", LISTED).forEach((doubt) -> {
-			lines.add(doubt.get("slug") + "/" + doubt.get("source_key") + "  " + doubt.get("title"));
-			for (String candidate : String.valueOf(doubt.get("candidates")).split(",")) {
-				lines.add("    " + candidate);
-			}
+			FilmRecord film = this.json.readValue((String) doubt.get("content"), FilmRecord.class);
+			lines.add(doubt.get("slug") + "/" + film.key() + "  " + described(film.title(), film.year(), film.runtime(),
+					film.ids().entrySet().stream().map((id) -> id.getKey() + ":" + id.getValue()).toList()));
+			candidates(List.of(String.valueOf(doubt.get("candidates")).split(",")), lines);
 		});
 		return lines;
+	}
+
+	/** The films that a record may speak of, with what tells them apart. */
+	private void candidates(List<String> slugs, List<String> lines) {
+		new Rows(this.jdbc)
+			.read("select id, slug, title, release_year, runtime from film where slug = any(?) order by slug", slugs)
+			.forEach((film) -> lines.add("    " + film.get("slug") + "  " + described(String.valueOf(film.get("title")),
+					(Integer) film.get("release_year"), (Integer) film.get("runtime"),
+					this.jdbc.queryForList(
+							"select scheme || ':' || identifier from film_external_id where film_id = ? order by 1",
+							String.class, film.get("id")))));
+	}
+
+	/** {@code Metropolis (1927), 153 min, imdb:tt0017136}. */
+	private static String described(String title, @Nullable Integer year, @Nullable Integer runtime, List<String> ids) {
+		return title + ((year != null) ? " (" + year + ")" : "") + ((runtime != null) ? ", " + runtime + " min" : "")
+				+ ids.stream().map((id) -> ", " + id).collect(Collectors.joining());
 	}
 
 	/** The records that speak of a film. */

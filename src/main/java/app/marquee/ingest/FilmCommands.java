@@ -17,8 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The commands with which a curator decides what no import can know. */
 @Command(name = "films", mixinStandardHelpOptions = true,
 		description = "Corrects films, joins and parts them, and settles doubts.", synopsisSubcommandLabel = "WHAT",
-		subcommands = { FilmCommands.Correct.class, FilmCommands.Merge.class, FilmCommands.Split.class,
-				FilmCommands.Doubts.class, FilmCommands.Settle.class, FilmCommands.Show.class })
+		subcommands = { FilmCommands.Correct.class, FilmCommands.Uncorrect.class, FilmCommands.Merge.class,
+				FilmCommands.Split.class, FilmCommands.Doubts.class, FilmCommands.Settle.class,
+				FilmCommands.Show.class })
 class FilmCommands {
 
 	@ParentCommand
@@ -80,11 +81,7 @@ class FilmCommands {
 
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			Field about = FIELDS.get(this.field);
-			if (about == null) {
-				throw new Imports.Refused("There is no field \"" + this.field + "\"; there are "
-						+ String.join(", ", FIELDS.keySet().stream().sorted().toList()) + ".");
-			}
+			Field about = field(this.field);
 			boolean needsSubject = about == Field.CREDIT || about == Field.CHARACTER || about == Field.COMPANY;
 			if (needsSubject != (this.subject != null)) {
 				throw new Imports.Refused(needsSubject ? "A " + this.field + " needs --of: " + whom(about)
@@ -95,6 +92,15 @@ class FilmCommands {
 			String now = curation.correct(this.slug,
 					new FilmRecord.Correction(about.code(), this.subject, checked, this.wrong, this.reason.strip()));
 			return List.of((this.wrong ? "Nobody believes it any more: /films/" : "Believed: /films/") + now);
+		}
+
+		static Field field(String word) {
+			Field field = FIELDS.get(word);
+			if (field == null) {
+				throw new Imports.Refused("There is no field \"" + word + "\"; there are "
+						+ String.join(", ", FIELDS.keySet().stream().sorted().toList()) + ".");
+			}
+			return field;
 		}
 
 		private static String whom(Field field) {
@@ -125,6 +131,31 @@ class FilmCommands {
 
 		private static @Nullable String number(@Nullable BigDecimal score) {
 			return (score != null) ? score.toPlainString() : null;
+		}
+
+	}
+
+	@Command(name = "uncorrect", mixinStandardHelpOptions = true,
+			description = "Takes corrections of a field back: what the sources say counts again.")
+	static class Uncorrect extends FilmCommand {
+
+		@Parameters(index = "0", paramLabel = "SLUG", description = "the film")
+		String slug;
+
+		@Parameters(index = "1", paramLabel = "FIELD", description = "as in films correct")
+		String field;
+
+		@Parameters(index = "2", paramLabel = "VALUE", arity = "0..1",
+				description = "the value that was corrected to or called wrong; without it, all of the field")
+		@Nullable String value;
+
+		@Option(names = "--of", paramLabel = "SUBJECT", description = "the job, the actor or the role that it is about")
+		@Nullable String subject;
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			return List.of("Taken back: /films/"
+					+ curation.uncorrect(this.slug, Correct.field(this.field).code(), this.subject, this.value));
 		}
 
 	}

@@ -95,6 +95,14 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 				this.offers, this.unusable, this.corrections, this.merged, slug, List.of(), List.of(), List.of());
 	}
 
+	/** The record of a curator who corrects this and nothing else. */
+	FilmRecord correcting(List<Correction> corrections) {
+		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
+				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews,
+				this.offers, this.unusable, corrections, this.merged, this.film, this.candidates, this.formerly,
+				this.people);
+	}
+
 	/** The record with what the catalogue has learnt of it. */
 	FilmRecord with(List<Offer> offers, List<Merged> merged) {
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,

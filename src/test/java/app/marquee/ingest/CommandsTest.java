@@ -211,6 +211,22 @@ class CommandsTest {
 	}
 
 	@Test
+	void makesNoCatalogueToReadFrom(CapturedOutput output) throws IOException {
+		Path seeds = Files.createDirectories(this.folder.resolve("seeds"));
+		for (List<String> command : List.of(List.of("films", "show", "fog-1998"), List.of("reindex"),
+				List.of("import", "streaming-list", list("dry", "One").toString(), "--provider", "Tenth", "--as-of",
+						"2022", "--dry-run"))) {
+			assertThat(Commands.run((settings) -> open("misspelt", seeds, settings), command.toArray(String[]::new)))
+				.isOne();
+		}
+
+		assertThat(output.getAll()).contains("There is no catalogue in " + this.folder.resolve("misspelt") + " yet.")
+			.contains("Nothing was changed.")
+			.doesNotContain("It failed");
+		assertThat(this.folder.resolve("misspelt").resolve("marquee.mv.db")).doesNotExist();
+	}
+
+	@Test
 	void takesNoEmptyFileForAnExport(CapturedOutput output) throws IOException {
 		assertThat(run("import", "marquee", Files.createFile(this.folder.resolve("nothing.jsonl")).toString())).isOne();
 

@@ -173,7 +173,8 @@ class CurationTest {
 		take(PORTAL, film("Home").of(2008).key("a").minutes(90),
 				film("Home").of(2008).key("b").id("imdb", "tt0000001"));
 		take(GUIDE, film("Home").of(2008));
-		assertThat(this.catalogue.curation.doubts()).hasSize(3).first().asString().startsWith("guide/Home");
+		assertThat(this.catalogue.curation.doubts()).containsExactly("guide/Home  Home (2008)",
+				"    home-2008  Home (2008), 90 min", "    home-2008-2  Home (2008), imdb:tt0000001");
 
 		this.catalogue.curation.settle("guide", "Home", "home-2008");
 
@@ -197,6 +198,29 @@ class CurationTest {
 	void saysWhatIsNotThere() {
 		assertThatExceptionOfType(Imports.Refused.class).isThrownBy(() -> this.catalogue.curation.show("nothing-1900"))
 			.withMessage("There is no film \"nothing-1900\".");
+	}
+
+	@Test
+	void takesCorrectionsBack() {
+		take(PORTAL, film("Metropolis").of(1927).minutes(150).genre("Drama"));
+		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"));
+		this.catalogue.curation.correct("metropolis-1927", correction("genre", "Western"));
+		this.catalogue.curation.correct("metropolis-1927", correction("year", "1926"));
+
+		this.catalogue.curation.uncorrect("metropolis-1926", "genre", null, "western");
+		assertThat(strings("select name from genre where film_count > 0")).containsExactly("Drama");
+		assertThat(strings("select runtime from film")).containsExactly("153");
+
+		this.catalogue.curation.uncorrect("metropolis-1926", "runtime", null, null);
+		assertThat(this.catalogue.curation.uncorrect("metropolis-1926", "year", null, null))
+			.isEqualTo("metropolis-1927");
+		assertThat(strings("select slug || ' ' || runtime || ' ' || remarked from film"))
+			.containsExactly("metropolis-1927 150 FALSE");
+		assertThat(number("select count(*) from source_record")).isOne();
+
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.curation.uncorrect("metropolis-1927", "year", null, null))
+			.withMessage("There is no such correction. films show metropolis-1927 lists those that are.");
 	}
 
 	@Test
