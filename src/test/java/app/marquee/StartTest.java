@@ -87,6 +87,16 @@ class StartTest {
 	}
 
 	@Test
+	void refusesAHomeThatCannotBeAFolder(CapturedOutput output) throws Exception {
+		Path file = Files.createFile(this.folder.resolve("file"));
+
+		assertThatThrownBy(() -> start(file)).isInstanceOf(RuntimeException.class);
+
+		assertThat(output).contains("The data cannot be kept in " + file + ": there is no folder " + file)
+			.doesNotContain("\tat ");
+	}
+
+	@Test
 	void refusesOnePortForVisitorsAndOperator(CapturedOutput output) {
 		assertThatThrownBy(() -> start(WebApplicationType.SERVLET, this.folder.resolve("home"), "--server.port=47119",
 				"--management.server.port=47119"))

@@ -2,8 +2,10 @@ package app.marquee.ingest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,7 +58,10 @@ public class Commands {
 
 	private static final int STOP_SECONDS = 60;
 
-	/** What H2 says of its file: that has been explained where it was opened. */
+	/** H2's codes: the file can only be read. */
+	private static final int READ_ONLY = 90097;
+
+	/** H2's codes for a file that cannot be opened: that has been explained by then. */
 	private static final Set<Integer> EXPLAINED = Set.of(90020, 90146);
 
 	private final Function<Map<String, Object>, ConfigurableApplicationContext> catalogue;
@@ -110,6 +115,9 @@ public class Commands {
 			if (next instanceof SQLException said && EXPLAINED.contains(said.getErrorCode())) {
 				return "Nothing was changed.";
 			}
+			if (next instanceof SQLException said && said.getErrorCode() == READ_ONLY) {
+				return "The data can be read here, and not be changed: the folder or the file is read-only.";
+			}
 			if (next instanceof OutOfMemoryError) {
 				return "There is not enough memory: give more, as in java -Xmx1g -jar marquee.jar. What was read is in "
 						+ "the catalogue; the same command goes on from there.";
@@ -117,6 +125,12 @@ public class Commands {
 		}
 		if (cause instanceof NoSuchFileException) {
 			return "There is no file " + cause.getMessage() + ".";
+		}
+		if (cause instanceof AccessDeniedException) {
+			return "This user may not read or write " + cause.getMessage() + ".";
+		}
+		if (cause instanceof NotDirectoryException) {
+			return cause.getMessage() + " is no folder.";
 		}
 		return "It failed: " + ((cause.getMessage() != null) ? cause.getMessage() : cause.toString());
 	}
