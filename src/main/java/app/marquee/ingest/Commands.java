@@ -223,6 +223,13 @@ public class Commands {
 			}
 		}
 
+		/**
+		 * The command makes no sense; it ends with the usage and the exit code of that.
+		 */
+		CommandLine.ParameterException misunderstood(String why) {
+			return new CommandLine.ParameterException(this.spec.commandLine(), why);
+		}
+
 		PrintWriter out() {
 			return this.spec.commandLine().getOut();
 		}
@@ -289,10 +296,6 @@ public class Commands {
 			catch (IllegalArgumentException ex) {
 				throw misunderstood("--as-of: " + ex.getMessage());
 			}
-		}
-
-		CommandLine.ParameterException misunderstood(String why) {
-			return new CommandLine.ParameterException(this.spec.commandLine(), why);
 		}
 
 		/** Takes in one source and prints what became of it. */

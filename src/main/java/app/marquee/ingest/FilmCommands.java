@@ -81,10 +81,10 @@ class FilmCommands {
 
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			Field about = field(this.field);
+			Field about = field(this, this.field);
 			boolean needsSubject = about == Field.CREDIT || about == Field.CHARACTER || about == Field.COMPANY;
 			if (needsSubject != (this.subject != null)) {
-				throw new Imports.Refused(needsSubject ? "A " + this.field + " needs --of: " + whom(about)
+				throw misunderstood(needsSubject ? "A " + this.field + " needs --of: " + whom(about)
 						: "--of goes with credit, character and company.");
 			}
 			String checked = this.wrong ? this.value.strip()
@@ -94,10 +94,10 @@ class FilmCommands {
 			return List.of((this.wrong ? "Nobody believes it any more: /films/" : "Believed: /films/") + now);
 		}
 
-		static Field field(String word) {
+		static Field field(FilmCommand command, String word) {
 			Field field = FIELDS.get(word);
 			if (field == null) {
-				throw new Imports.Refused("There is no field \"" + word + "\"; there are "
+				throw command.misunderstood("There is no field \"" + word + "\"; there are "
 						+ String.join(", ", FIELDS.keySet().stream().sorted().toList()) + ".");
 			}
 			return field;
@@ -155,7 +155,7 @@ class FilmCommands {
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
 			return List.of("Taken back: /films/"
-					+ curation.uncorrect(this.slug, Correct.field(this.field).code(), this.subject, this.value));
+					+ curation.uncorrect(this.slug, Correct.field(this, this.field).code(), this.subject, this.value));
 		}
 
 	}
@@ -238,7 +238,7 @@ class FilmCommands {
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
 			int slash = this.record.indexOf('/');
 			if (slash < 0 || this.fresh == (this.slug != null)) {
-				throw new Imports.Refused((slash < 0) ? "A record is named by its source and key: netflix-list/s1."
+				throw misunderstood((slash < 0) ? "A record is named by its source and key: netflix-list/s1."
 						: "Name the film that the record speaks of, or say --new.");
 			}
 			curation.settle(this.record.substring(0, slash), this.record.substring(slash + 1),

@@ -58,7 +58,8 @@ record Crowd(@Nullable Integer step) {
 		return reached(where, WELL_KNOWN);
 	}
 
-	private static PredicateFinalStep reached(SearchPredicateFactory where, int step) {
+	/** What has so many votes: a step. */
+	static PredicateFinalStep reached(SearchPredicateFactory where, int step) {
 		return where.match().field("voteSteps").matching(String.valueOf(step));
 	}
 

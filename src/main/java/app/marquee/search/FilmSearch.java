@@ -68,8 +68,10 @@ class FilmSearch {
 		return this.index.ask((session) -> {
 			Words words = Words.of(filter.query().plain());
 			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1 && !filter.narrowed();
+			// in another order nothing stands before anything
+			String foremost = (filter.order() == FilmFilter.Order.RELEVANCE) ? Foremost.of(session, words, false)
+					: null;
 			// what is written so elsewhere needs no slips here
-			String foremost = Foremost.of(session, words, false);
 			Best best = best(session, filter.unfiltered(), words, foremost, first ? FilmFilter.ON_A_PAGE : 1);
 			List<FilmHit> films = (first && best.films() != null) ? best.films()
 					: films(session, filter, words, best.slips(), foremost, FilmFilter.ON_A_PAGE);
@@ -201,7 +203,7 @@ class FilmSearch {
 	}
 
 	/** Whether any film meets a condition. */
-	private static boolean any(SearchSession session, Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+	static boolean any(SearchSession session, Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
 			.where((where) -> condition.apply(where))
 			.totalHitCountThreshold(1)

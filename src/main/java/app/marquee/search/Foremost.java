@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Foremost {
 
-	/** How many times better known it is than what would come first without it. */
-	private static final int TIMES = 5;
+	/**
+	 * How many times better known it is, at least, than what would come first without it;
+	 * to whole steps of a {@link Crowd}.
+	 */
+	private static final int TIMES = 4;
 
 	private Foremost() {
 	}
@@ -31,7 +34,7 @@ final class Foremost {
 	 * just so is meant
 	 */
 	static @Nullable String of(SearchSession session, Words words, boolean typing) {
-		if (words.none()) {
+		if (words.none() || (!typing && FilmSearch.any(session, (where) -> relevance(where, words).asPrinted()))) {
 			return null;
 		}
 		Known begun = bestKnown(session,
@@ -39,13 +42,18 @@ final class Foremost {
 		if (begun == null) {
 			return null;
 		}
-		Known rival = bestKnown(session, (where) -> relevance(where, words).titleBegins());
-		if (begun.equals(rival)) {
-			rival = bestKnown(session, (where) -> relevance(where, words).sameTitle());
-		}
-		boolean better = rival == null || rival.votes() <= begun.votes() / TIMES;
-		return (better && (typing || bestKnown(session, (where) -> relevance(where, words).asPrinted()) == null))
-				? begun.slug() : null;
+		boolean whole = FilmSearch.any(session,
+				(where) -> where.and(itself(where, begun), relevance(where, words).titleBegins()));
+		boolean rival = FilmSearch.any(session,
+				(where) -> where.bool()
+					.must(whole ? relevance(where, words).sameTitle() : relevance(where, words).titleBegins())
+					.must(Crowd.reached(where, Integer.highestOneBit(begun.votes() / TIMES)))
+					.mustNot(itself(where, begun)));
+		return rival ? null : begun.slug();
+	}
+
+	private static PredicateFinalStep itself(SearchPredicateFactory where, Known film) {
+		return where.match().field("slug").matching(film.slug());
 	}
 
 	private static Relevance relevance(SearchPredicateFactory where, Words words) {

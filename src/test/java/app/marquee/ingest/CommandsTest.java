@@ -118,8 +118,8 @@ class CommandsTest {
 
 		assertThat(run("films", "correct", "gale-2019", "runtime", "95", "--reason", "Timed it")).isZero();
 		assertThat(run("films", "correct", "gale-2019", "runtime", "51420", "--reason", "Long")).isOne();
-		assertThat(run("films", "correct", "gale-2019", "colour", "red", "--reason", "Seen")).isOne();
-		assertThat(run("films", "correct", "gale-2019", "credit", "Ada", "--reason", "Seen")).isOne();
+		assertThat(run("films", "correct", "gale-2019", "colour", "red", "--reason", "Seen")).isEqualTo(2);
+		assertThat(run("films", "correct", "gale-2019", "credit", "Ada", "--reason", "Seen")).isEqualTo(2);
 		run("import", "streaming-list", list, "--provider", "Curated", "--as-of", "2023");
 		run("films", "show", "gale-2019");
 
@@ -307,6 +307,9 @@ class CommandsTest {
 			.isEqualTo(2);
 		assertThat(run("import", "streaming-list", "list.csv", "--provider", "Sixth", "--as-of", "2202")).isEqualTo(2);
 		assertThat(run("import", "streaming-list", "list.csv", "--provider", " ", "--as-of", "2022")).isEqualTo(2);
+		assertThat(run("films", "correct", "fog-2019", "colour", "red", "--reason", "So it is.")).isEqualTo(2);
+		assertThat(run("films", "correct", "fog-2019", "credit", "Ada Lane", "--reason", "So it is.")).isEqualTo(2);
+		assertThat(run("films", "settle", "fourth-list/s1")).isEqualTo(2);
 
 		assertThat(output.getErr()).contains("improt")
 			.contains("--as-of")
