@@ -3,6 +3,7 @@ package app.marquee;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,17 @@ class UnwritableHome extends AbstractFailureAnalyzer<FileSystemException> {
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable failure, FileSystemException cause) {
-		String why = (cause instanceof AccessDeniedException) ? "this user may not write to "
-				: (cause instanceof NotDirectoryException) ? "there is no folder " : null;
-		return (why == null) ? null : new FailureAnalysis(
-				"The data cannot be kept in %s: %s%s".formatted(this.environment.getProperty("marquee.home"), why,
-						cause.getFile()),
-				"Name a folder that can be written, as in --marquee.home=./data, or give this one to the user that "
-						+ "runs Marquee.",
+		String home = this.environment.getProperty("marquee.home", "");
+		String file = cause.getFile();
+		if (file == null || !Path.of(file).startsWith(home)) {
+			return null;
+		}
+		String why = (cause instanceof AccessDeniedException) ? "this user may not write to " + file
+				: (cause instanceof NotDirectoryException) ? "there is no folder " + file
+						: file + ": " + cause.getReason();
+		return new FailureAnalysis("The data cannot be kept in " + home + ": " + why,
+				"Name a folder that can be written, as in --marquee.home=./data, or give this one to the user that runs "
+						+ "Marquee.",
 				failure);
 	}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** A seed that cannot be read; its message says which, where and why. */
+/** Seeds that cannot be loaded; the message says which, where and why. */
 class BadSeed extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ class BadSeed extends RuntimeException {
 
 		@Override
 		protected @Nullable FailureAnalysis analyze(Throwable failure, BadSeed cause) {
-			return new FailureAnalysis("A seed cannot be read: " + cause.getMessage(),
+			return new FailureAnalysis("The seeds cannot be loaded: " + cause.getMessage(),
 					"Mend it and start again. The catalogue is as it was before.", failure);
 		}
 

@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -448,7 +448,7 @@ public class Commands {
 		@Override
 		Map<String, Object> settings() {
 			Map<String, Object> settings = new HashMap<>(super.settings());
-			settings.put(SeedMigration.WAIT, true);
+			settings.put(SeedMigration.WAIT, !this.dry);
 			return settings;
 		}
 

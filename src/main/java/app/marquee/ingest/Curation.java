@@ -3,6 +3,7 @@ package app.marquee.ingest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,24 +99,25 @@ class Curation {
 		long film = find(slug);
 		change((rows, films) -> {
 			KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
-			Recorded curator = known.records.values()
-				.stream()
-				.filter((recorded) -> recorded.by().curator())
-				.findFirst()
-				.orElse(null);
-			List<FilmRecord.Correction> corrections = new ArrayList<>(
-					(curator != null) ? curator.film().corrections() : List.of());
-			if (curator == null || !corrections.removeIf((correction) -> correction.field().equals(field)
-					&& isSame(subject, correction.subject()) && isSame(value, correction.value()))) {
+			boolean any = false;
+			// after a merge there may be several
+			for (Recorded curator : List.copyOf(known.records.values())) {
+				List<FilmRecord.Correction> left = new ArrayList<>(curator.film().corrections());
+				if (!left.removeIf((correction) -> correction.field().equals(field)
+						&& isSame(subject, correction.subject()) && isSame(value, correction.value()))) {
+					continue;
+				}
+				any = true;
+				if (left.isEmpty()) {
+					known.records.remove(curator.id());
+					rows.add(Change.NO_RECORD, curator.id());
+				}
+				else {
+					move(rows, curator.saying(curator.film().correcting(left)), known, known);
+				}
+			}
+			if (!any) {
 				throw new Imports.Refused("There is no such correction. films show " + slug + " lists those that are.");
-			}
-			known.records.remove(curator.id());
-			if (corrections.isEmpty()) {
-				rows.add(Change.NO_RECORD, curator.id());
-			}
-			else {
-				known.records.put(curator.id(), curator);
-				move(rows, curator.saying(curator.film().correcting(corrections)), known, known);
 			}
 			return (revision) -> films.write(List.of(known), revision);
 		});
@@ -314,13 +316,21 @@ class Curation {
 
 	/** The films that a record may speak of, with what tells them apart. */
 	private void candidates(List<String> slugs, List<String> lines) {
-		new Rows(this.jdbc)
-			.read("select id, slug, title, release_year, runtime from film where slug = any(?) order by slug", slugs)
-			.forEach((film) -> lines.add("    " + film.get("slug") + "  " + described(String.valueOf(film.get("title")),
+		Map<Object, Map<String, @Nullable Object>> films = new HashMap<>();
+		new Rows(this.jdbc).read("""
+				select former.slug as wanted, film.* from former_film_slug former join film on film.id = former.film_id
+				where former.slug = any(?)
+				union all select slug, film.* from film where slug = any(?)""", slugs, slugs)
+			.forEach((film) -> films.put(String.valueOf(film.get("wanted")), film));
+		slugs.forEach((slug) -> {
+			Map<String, @Nullable Object> film = films.get(slug);
+			lines.add("    " + slug + ((film != null) ? "  " + described(String.valueOf(film.get("title")),
 					(Integer) film.get("release_year"), (Integer) film.get("runtime"),
 					this.jdbc.queryForList(
 							"select scheme || ':' || identifier from film_external_id where film_id = ? order by 1",
-							String.class, film.get("id")))));
+							String.class, film.get("id")))
+					: ""));
+		});
 	}
 
 	/** {@code Metropolis (1927), 153 min, imdb:tt0017136}. */
@@ -375,6 +385,8 @@ class Curation {
 			work.apply(rows, new FilmWriter(rows, numbers, this.json, Timestamp.from(this.clock.instant())))
 				.write(revision);
 			rows.flush();
+			rows.read("select id from source where slug = ?", CURATOR.id())
+				.forEach((curator) -> numbers.count(SourceWriter.number(curator.get("id"))));
 			numbers.weigh(TransactionOperations.withoutTransaction());
 			numbers.publish();
 		});

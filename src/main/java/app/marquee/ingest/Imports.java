@@ -122,6 +122,10 @@ class Imports {
 		Instant started = this.clock.instant();
 		try (reader) {
 			refuseOlderEdition(source);
+			if (run.gone() == Ingest.Gone.ENDED && !reader.hasNext()) {
+				throw new Refused("There is no film in it. Nothing was changed: all that " + source.name()
+						+ " offers would be gone.");
+			}
 			if (run.dry()) {
 				return this.transaction.execute((status) -> {
 					status.setRollbackOnly();
@@ -199,11 +203,16 @@ class Imports {
 				where source.slug = ? order by source_key limit 200""", source.id());
 	}
 
+	/** Not every system has names of files in every script. */
+	private static String ascii(String id) {
+		return id.replaceAll("[^\\x21-\\x7E]+", "_");
+	}
+
 	private void writeDown(SourceEntry source, List<String> lines) throws IOException {
 		Path folder = Files.createDirectories(this.settings.home().resolve("imports"));
 		String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss")
 			.format(this.clock.instant().atOffset(ZoneOffset.UTC));
-		try (Writer out = Files.newBufferedWriter(folder.resolve(time + "-" + source.id() + ".txt"))) {
+		try (Writer out = Files.newBufferedWriter(folder.resolve(time + "-" + ascii(source.id()) + ".txt"))) {
 			for (String line : lines) {
 				out.write(line);
 				out.write('\n');

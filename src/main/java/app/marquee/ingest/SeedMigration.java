@@ -34,6 +34,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class SeedMigration implements JavaMigration {
 
+	/**
+	 * Set where something comes before the seeds. What Flyway notes then is the checksum
+	 * of no seeds, so that the next start loads them.
+	 */
+	static final String WAIT = "marquee.seeds-wait";
+
 	private static final Logger LOG = LoggerFactory.getLogger(SeedMigration.class);
 
 	private final Ingest ingest;
@@ -41,9 +47,6 @@ class SeedMigration implements JavaMigration {
 	private final MarqueeReader reader;
 
 	private final List<Resource> seeds;
-
-	/** Set where something comes before the seeds: they are loaded at the next start. */
-	static final String WAIT = "marquee.seeds-wait";
 
 	private final int minimumVotes;
 
@@ -58,7 +61,7 @@ class SeedMigration implements JavaMigration {
 		this.minimumVotes = settings.minimumVotes();
 	}
 
-	/** A folder without seeds is none; one that is not there is a mistake. */
+	/** An empty folder means no seeds; one that is not there is a mistake. */
 	private static List<Resource> seeds(String folder, ResourcePatternResolver resources) throws IOException {
 		List<Resource> seeds = Arrays.stream(resources.getResources(folder + "*.json"))
 			.sorted(Comparator.comparing(Resource::getFilename))

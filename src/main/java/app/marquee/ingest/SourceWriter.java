@@ -447,10 +447,6 @@ class SourceWriter {
 	/** A newer list without a film says that the film is not offered any more. */
 	private void endOffers(long revision) {
 		PartialDate asOf = Objects.requireNonNull(this.edition.asOf(), "a list has a date");
-		if (this.tally.read == 0) {
-			throw new Imports.Refused("There is no film in it: all that " + this.edition.name()
-					+ " offers would be gone. Nothing was changed.");
-		}
 		Map<Long, List<Long>> gone = new LinkedHashMap<>();
 		for (Map<String, @Nullable Object> row : this.rows.read("""
 				select source_record.id, source_record.film_id from source_record

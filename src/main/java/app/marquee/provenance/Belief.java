@@ -144,9 +144,9 @@ public final class Belief {
 		return said.stream().map(Heard::origin).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private boolean castsSomebodyElse(String source, Heard one) {
+	private boolean castsSomebodyElse(String origin, Heard one) {
 		return about(Field.CHARACTER).stream()
-			.anyMatch((heard) -> heard.origin().equals(source) && heard.subject().equals(one.subject())
+			.anyMatch((heard) -> heard.origin().equals(origin) && heard.subject().equals(one.subject())
 					&& !heard.value().equals(one.value()));
 	}
 

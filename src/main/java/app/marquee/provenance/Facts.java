@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.marquee.catalogue.Film;
 import app.marquee.web.Folding;
@@ -73,8 +75,18 @@ class Facts {
 
 	}
 
-	/** A source, and how it said something where that matters. */
-	record Voice(String source, @Nullable String remark) {
+	/**
+	 * A source, and how it said something where that matters.
+	 *
+	 * @param stated whether it said so itself, and did not only bear it out
+	 */
+	record Voice(String source, @Nullable String remark, boolean stated) {
+
+		/** Of two of one source, the one that says more. */
+		private static Voice stronger(Voice one, Voice other) {
+			boolean more = (one.stated == other.stated) ? one.remark == null : other.stated;
+			return more ? other : one;
+		}
 
 		@Override
 		public String toString() {
@@ -88,7 +100,7 @@ class Facts {
 
 		/** The sources, as a sentence lists them. */
 		public String by() {
-			return this.voices.stream().map(Voice::source).distinct().collect(Collectors.joining(", "));
+			return this.voices.stream().map(Voice::source).collect(Collectors.joining(", "));
 		}
 
 		/** The sources, and how they said it. */
@@ -142,25 +154,24 @@ class Facts {
 
 	private Said said(Judged judged) {
 		Statement statement = judged.statement();
-		List<Voice> voices = new ArrayList<>(List.of(new Voice(statement.by().name(),
-				(statement.remark() != null) ? statement.remark().in(this.texts) : null)));
-		judged.borneOutBy().forEach((other) -> voices.add(new Voice(other.by().name(), this.texts.of("remark.named"))));
-		return new Said(value(statement), voices, judged.standing(), judged.reason().in(this.texts));
+		Voice own = new Voice(statement.by().name(),
+				(statement.remark() != null) ? statement.remark().in(this.texts) : null, true);
+		Stream<Voice> others = judged.borneOutBy()
+			.stream()
+			.map((other) -> new Voice(other.by().name(), this.texts.of("remark.named"), false));
+		return new Said(value(statement), oneEach(Stream.concat(Stream.of(own), others)), judged.standing(),
+				judged.reason().in(this.texts));
 	}
 
-	/**
-	 * Of a source that says it in one record with a remark and in another without, one.
-	 */
 	private static Said together(Said one, Said other) {
-		List<Voice> voices = new ArrayList<>(one.voices());
-		other.voices()
-			.stream()
-			.filter((voice) -> one.voices()
-				.stream()
-				.noneMatch((known) -> known.equals(voice)
-						|| (voice.remark() == null && known.source().equals(voice.source()))))
-			.forEach(voices::add);
-		return new Said(one.value(), voices, one.standing(), one.reason());
+		return new Said(one.value(), oneEach(Stream.concat(one.voices().stream(), other.voices().stream())),
+				one.standing(), one.reason());
+	}
+
+	private static List<Voice> oneEach(Stream<Voice> voices) {
+		return List.copyOf(voices
+			.collect(Collectors.toMap(Voice::source, Function.identity(), Voice::stronger, LinkedHashMap::new))
+			.values());
 	}
 
 	private String value(Statement statement) {

@@ -25,7 +25,7 @@ public record MarqueeSettings(@NotNull Path home, @NotBlank String seeds, @NotNu
 		@Min(1) @Max(1_000_000) int minimumVotes) {
 
 	public MarqueeSettings {
-		seeds = seeds.endsWith("/") ? seeds : seeds + "/";
+		seeds = (seeds.isBlank() || seeds.endsWith("/")) ? seeds : seeds + "/";
 		String address = baseUrl.toString();
 		baseUrl = address.endsWith("/") ? URI.create(address.substring(0, address.length() - 1)) : baseUrl;
 	}

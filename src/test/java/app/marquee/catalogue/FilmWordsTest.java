@@ -1,5 +1,8 @@
 package app.marquee.catalogue;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 import app.marquee.TestTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,17 @@ class FilmWordsTest {
 	void beginsAJobWithACapital() {
 		assertThat(this.words.job("production designer")).isEqualTo("Production designer");
 		assertThat(this.words.job("x")).isEqualTo("X");
+	}
+
+	@Test
+	void saysWhoseRatingASourcePassesOn() {
+		FilmDetails.SourceRating own = new FilmDetails.SourceRating("IMDb", new BigDecimal("7.7"), 534_683, null);
+		FilmDetails.SourceRating passedOn = new FilmDetails.SourceRating("HBO catalogue", new BigDecimal("7.7"),
+				600_392, "IMDb");
+
+		assertThat(this.words.ratings(List.of(passedOn))).containsExactly("According to IMDb, by way of HBO catalogue");
+		assertThat(this.words.ratings(List.of(own, passedOn))).containsExactly("IMDb: 7.7, 534,683 votes",
+				"IMDb, by way of HBO catalogue: 7.7, 600,392 votes");
 	}
 
 }

@@ -163,7 +163,13 @@ class CommandsTest {
 		assertThat(run("import", "streaming-list", list("empty").toString(), "--provider", "Ninth", "--as-of", "2022"))
 			.isOne();
 
-		assertThat(output.getErr()).contains("There is no film in it: all that Ninth list offers would be gone.");
+		assertThat(
+				run("import", "streaming-list", list("empty").toString(), "--provider", "Nowhere", "--as-of", "2022"))
+			.isOne();
+		assertThat(this.catalogue.getBean(JdbcTemplate.class)
+			.queryForList("select slug from source where slug = 'nowhere-list'", String.class)).isEmpty();
+		assertThat(output.getErr())
+			.contains("There is no film in it. Nothing was changed: all that Ninth list offers would be gone.");
 		assertThat(this.catalogue.getBean(JdbcTemplate.class).queryForList("""
 				select source.as_of from offer join source on source.id = offer.source_id
 				where source.slug = 'ninth-list' and ended_on is null""", String.class)).containsExactly("2021");

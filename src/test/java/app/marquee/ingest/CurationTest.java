@@ -217,10 +217,25 @@ class CurationTest {
 		assertThat(strings("select slug || ' ' || runtime || ' ' || remarked from film"))
 			.containsExactly("metropolis-1927 150 FALSE");
 		assertThat(number("select count(*) from source_record")).isOne();
+		assertThat(number("select record_count from source where slug = 'curator'")).isZero();
 
 		assertThatExceptionOfType(Imports.Refused.class)
 			.isThrownBy(() -> this.catalogue.curation.uncorrect("metropolis-1927", "year", null, null))
 			.withMessage("There is no such correction. films show metropolis-1927 lists those that are.");
+	}
+
+	@Test
+	void takesCorrectionsOfAMergedFilmBackAsWell() {
+		take(PORTAL, film("One").of(1988).minutes(80));
+		take(GUIDE, film("Uno").of(1990).minutes(81));
+		this.catalogue.curation.correct("one-1988", correction("certificate", "PG"));
+		this.catalogue.curation.correct("uno-1990", correction("runtime", "99"));
+		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		assertThat(strings("select runtime from film")).containsExactly("99");
+
+		this.catalogue.curation.uncorrect("one-1988", "runtime", null, null);
+
+		assertThat(strings("select runtime || ' ' || certificate from film")).containsExactly("81 PG");
 	}
 
 	@Test

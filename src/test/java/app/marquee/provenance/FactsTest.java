@@ -4,6 +4,7 @@ import java.util.List;
 
 import app.marquee.TestTexts;
 import app.marquee.catalogue.Film;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
@@ -13,6 +14,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FactsTest {
 
 	private static final Statement.By PORTAL = new Statement.By("portal", "Portal", "Portal", false, 50, null);
+
+	@Test
+	void namesASourceOnceAndItsRemarkIfItHasOne() {
+		Statement plain = new Statement(PORTAL, 1, Field.CREDIT, "director", "Ada Lane", "x:1", null, 0, null);
+		Statement told = new Statement(PORTAL, 1, Field.CREDIT, "director", "Ada Lane", null,
+				Wording.verbatim("told in a review"), 1, null);
+		Statement plays = new Statement(PORTAL, 1, Field.CHARACTER, "Ben Moor", "Max", null, null, 0, null);
+		Statement named = new Statement(PORTAL, 1, Field.NAMED, "", "Max", null, null, 0, null);
+
+		assertThat(
+				new Facts((film) -> List.of(plain, told, plays, named), TestTexts.texts()).of(Mockito.mock(Film.class)))
+			.flatExtracting(Facts.Fact::said)
+			.extracting(Facts.Said::origin)
+			.containsExactly("Portal (told in a review)", "Portal", "Portal");
+	}
 
 	/** What cannot be used may not say whom it is about. */
 	@ParameterizedTest

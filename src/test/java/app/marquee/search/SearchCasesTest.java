@@ -179,7 +179,10 @@ class SearchCasesTest {
 			et         | et-the-extra-terrestrial-1982 | eternal-sunshine-of-the-spotless-mind-2004
 			""")
 	void takesWhatIsBeingTypedForTheBeginningOfAFarBetterKnownTitle(String typed, String first, String second) {
-		assertThat(this.search.whileTyping(typed, 6).hits()).extracting(FilmHit::slug).as(typed).startsWith(first);
+		assertThat(this.search.whileTyping(typed, 6).hits()).extracting(FilmHit::slug)
+			.as(typed)
+			.startsWith(first)
+			.containsSubsequence(first, second);
 	}
 
 	@Test

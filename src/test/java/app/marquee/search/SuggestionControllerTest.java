@@ -35,6 +35,12 @@ class SuggestionControllerTest {
 	}
 
 	@Test
+	void saysWhoseFilmItIsWhereTheTitleDoesNot() {
+		assertThat(Page.get(this.mvc, "/search/suggestions?q=brad+f").texts("li"))
+			.contains("Leaving Metropolis 2002, with Brad Fraser", "Brad Fraser Leaving Metropolis (2002)");
+	}
+
+	@Test
 	void mayBeKeptForAMinute() {
 		assertThat(Page.get(this.mvc, "/search/suggestions?q=lea").header("Cache-Control")).contains("max-age=60");
 	}

@@ -45,6 +45,9 @@ class PaginationTest {
 
 		assertThat(pages.last()).isEqualTo(50);
 		assertThat(pages.next()).isNull();
+		assertThat(pages.cut()).isTrue();
+		assertThat(pages(49, 1_000_000).cut()).isFalse();
+		assertThat(pages(50, 1_000).cut()).isFalse();
 	}
 
 	@Test
