@@ -90,18 +90,9 @@ class Statements {
 		say(Field.CERTIFICATE, "", film.certificate(), null, null);
 		film.genres().forEach((genre) -> say(Field.GENRE, "", genre, null, null));
 		if (film.rating() != null) {
-			Integer votes = film.rating().votes();
 			String of = film.rating().of();
-			Wording remark = (votes != null) ? Wording.of("count.votes", votes) : null;
-			if (of == null) {
-				say(Field.RATING, "", film.rating().score().toPlainString(), remark, null);
-			}
-			else {
-				this.statements.add(new Statement(this.recorded.by().passingOn(of), this.recorded.id(), Field.RATING,
-						"", film.rating().score().toPlainString(), null, (votes != null)
-								? Wording.of("remark.rating.votes", of, votes) : Wording.of("remark.rating", of),
-						0, null));
-			}
+			say((of == null) ? this.recorded.by() : this.recorded.by().passingOn(of), Field.RATING, "",
+					film.rating().score().toPlainString(), null, remark(film.rating()), null);
 		}
 		film.companies().forEach((company) -> say(Field.COMPANY, company.role(), company.name(), null, null));
 		sayCredits(film.credits(), null);
@@ -119,6 +110,16 @@ class Statements {
 			.forEach(
 					(value) -> say(Field.of(value.field()), "", value.value(), null, Wording.verbatim(value.reason())));
 		return this.statements;
+	}
+
+	/** How many gave it, and whose it is where the source passes it on. */
+	private static @Nullable Wording remark(FilmRecord.Rating rating) {
+		Integer votes = rating.votes();
+		if (rating.of() == null) {
+			return (votes != null) ? Wording.of("count.votes", votes) : null;
+		}
+		return (votes != null) ? Wording.of("remark.rating.votes", rating.of(), votes)
+				: Wording.of("remark.rating", rating.of());
 	}
 
 	private void sayCredits(List<FilmRecord.Credit> credits, @Nullable Wording unsound) {
@@ -156,11 +157,16 @@ class Statements {
 
 	private void say(Field field, String subject, @Nullable Object value, @Nullable String ref,
 			@Nullable Wording remark, @Nullable Wording unsound) {
+		say(this.recorded.by(), field, subject, value, ref, remark, unsound);
+	}
+
+	private void say(Statement.By by, Field field, String subject, @Nullable Object value, @Nullable String ref,
+			@Nullable Wording remark, @Nullable Wording unsound) {
 		if (value != null && this.said.add(List.of(field, subject, value.toString(), String.valueOf(ref)))) {
 			int position = this.next.merge((field == Field.CREDIT) ? field + subject : field.name(), 1, Integer::sum)
 					- 1;
-			this.statements.add(new Statement(this.recorded.by(), this.recorded.id(), field, subject, value.toString(),
-					ref, remark, position, unsound));
+			this.statements.add(new Statement(by, this.recorded.id(), field, subject, value.toString(), ref, remark,
+					position, unsound));
 		}
 	}
 

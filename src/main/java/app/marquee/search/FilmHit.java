@@ -1,7 +1,6 @@
 package app.marquee.search;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +19,7 @@ record FilmHit(@FieldProjection String slug, @FieldProjection String title, @Fie
 
 	/** The other title that has more of the words than the main one, if there is one. */
 	Optional<String> alsoCalled(Words words, boolean slips) {
-		long main = Marked.of(this.title, words, slips).count();
-		return this.otherTitle.stream()
-			.filter((other) -> Marked.of(other, words, slips).count() > main)
-			.max(Comparator.comparing((other) -> Marked.of(other, words, slips).count()));
+		return Marked.most(this.otherTitle, words, slips, Marked.of(this.title, words, slips).count());
 	}
 
 	FilmCard card() {

@@ -2,6 +2,7 @@ package app.marquee.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,22 @@ record Marked(List<Part> parts) {
 			parts.add(new Part(text.substring(done), false));
 		}
 		return new Marked(parts);
+	}
+
+	/**
+	 * The first of the texts that have most marks, if these are more than so many.
+	 */
+	static Optional<String> most(List<String> texts, Words words, boolean slips, long moreThan) {
+		long most = moreThan;
+		String best = null;
+		for (String text : texts) {
+			long count = of(text, words, slips).count();
+			if (count > most) {
+				most = count;
+				best = text;
+			}
+		}
+		return Optional.ofNullable(best);
 	}
 
 	/** Whether each of the words is in the text. */

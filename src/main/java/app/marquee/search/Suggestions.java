@@ -1,6 +1,5 @@
 package app.marquee.search;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,11 +64,9 @@ class Suggestions {
 		return film.alsoCalled(words, slips)
 			.map((title) -> this.texts.of("suggestions.also", year, title))
 			.or(() -> Marked.of(film.title(), words, slips).any() ? Optional.empty()
-					: film.credit()
-						.stream()
-						.map((credit) -> Played.of(credit).name())
-						.filter((name) -> Marked.of(name, words, slips).any())
-						.max(Comparator.comparing((name) -> Marked.of(name, words, slips).count()))
+					: Marked
+						.most(film.credit().stream().map((credit) -> Played.of(credit).name()).toList(), words, slips,
+								0)
 						.map((name) -> this.texts.of("suggestions.with", year, name)))
 			.orElse(year);
 	}
