@@ -377,6 +377,14 @@ public class Commands {
 				description = "when the list was made: 2022, 2022-03 or 2022-03-31")
 		String asOf;
 
+		@Option(names = "--whole",
+				description = "end the offers of all films that are not in the list, even if they are most of them")
+		boolean whole;
+
+		Ingest.Gone gone() {
+			return this.whole ? Ingest.Gone.ENDED : Ingest.Gone.ENDED_IF_FEW;
+		}
+
 		OfferTerms terms(Imports imports) {
 			if (this.provider.isBlank()) {
 				throw misunderstood("--provider takes the name of the service");
@@ -411,7 +419,7 @@ public class Commands {
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms(catalogue.getBean(Imports.class));
-			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), Ingest.Gone.ENDED,
+			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), gone(),
 					(imports, rejections) -> new StreamingListReader(this.file, terms, rejections, imports.today()));
 		}
 
@@ -431,8 +439,8 @@ public class Commands {
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms(catalogue.getBean(Imports.class));
 			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch.", "JustWatch"),
-					Ingest.Gone.ENDED, (imports, rejections) -> new JustWatchReader(this.titles, this.credits, terms,
-							rejections, imports.today()));
+					gone(), (imports, rejections) -> new JustWatchReader(this.titles, this.credits, terms, rejections,
+							imports.today()));
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -110,6 +111,26 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 				this.unusable, this.corrections, merged, null, List.of(), List.of(), List.of());
 	}
 
+	/**
+	 * The record of an edition that has no word on some of its parts: to these, what the
+	 * source said before is added.
+	 */
+	FilmRecord completed(FilmRecord before, Set<Part> unsaid) {
+		Map<String, String> ids = new TreeMap<>(unsaid.contains(Part.IDS) ? before.ids : Map.of());
+		ids.putAll(this.ids);
+		return new FilmRecord(this.key, this.title,
+				unsaid.contains(Part.TITLES) ? both(before.titles, this.titles) : this.titles, this.year, this.runtime,
+				this.certificate, ids, this.genres,
+				(this.rating == null && unsaid.contains(Part.RATING)) ? before.rating : this.rating,
+				unsaid.contains(Part.CREDITS) ? both(before.credits, this.credits) : this.credits, this.companies,
+				this.text, this.related, this.reviews, this.offers, this.unusable, this.corrections, this.merged,
+				this.film, this.candidates, this.formerly, this.people);
+	}
+
+	private static <T> List<T> both(List<T> before, List<T> now) {
+		return Stream.concat(before.stream(), now.stream()).distinct().toList();
+	}
+
 	/** Whether an export says which film it speaks of, or which ones it may speak of. */
 	boolean isExported() {
 		return this.film != null || !this.candidates.isEmpty();
@@ -127,6 +148,13 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	/** The credits of its list and those that its text names. */
 	Stream<Credit> allCredits() {
 		return Stream.concat(this.credits.stream(), (this.text != null) ? this.text.credits().stream() : Stream.of());
+	}
+
+	/** What a data set may have a file of its own for, and that file may be absent. */
+	enum Part {
+
+		TITLES, IDS, RATING, CREDITS
+
 	}
 
 	/** Another title: its kind is original or alternative. */

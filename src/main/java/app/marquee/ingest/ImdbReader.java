@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,6 +177,22 @@ class ImdbReader extends FilteredReader {
 				this.values.runtime(row.get("runtimeMinutes"), row.line()), null, Map.of("imdb", key),
 				genres(row.get("genres")), rating(key), credits(key), List.of(), null, List.of(), List.of(), List.of(),
 				List.of());
+	}
+
+	/** Credits are whole only with principals, crew and names. */
+	@Override
+	public Set<FilmRecord.Part> unsaid() {
+		Set<FilmRecord.Part> unsaid = EnumSet.noneOf(FilmRecord.Part.class);
+		if (this.akas == null) {
+			unsaid.add(FilmRecord.Part.TITLES);
+		}
+		if (this.ratings == null) {
+			unsaid.add(FilmRecord.Part.RATING);
+		}
+		if (this.principals == null || this.crew == null || this.names == null) {
+			unsaid.add(FilmRecord.Part.CREDITS);
+		}
+		return unsaid;
 	}
 
 	/** At the end, what the other files still have belongs to no title. */

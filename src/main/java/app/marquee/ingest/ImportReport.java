@@ -21,10 +21,17 @@ final class ImportReport {
 		add(lines, "updated", report.updated());
 		add(lines, "unchanged", report.unchanged());
 		add(lines, "gone", report.withdrawn());
+		if (report.spared() > 0) {
+			add(lines, "missing, and left as they are", report.spared());
+		}
 		add(lines, "in doubt, kept apart", report.doubtful());
 		add(lines, "lines rejected", rejections.lines());
 		if (!report.changedSomething()) {
 			lines.add("The catalogue is as it was before.");
+		}
+		if (report.spared() > 0) {
+			lines.add("Most of what " + source.name()
+					+ " offered is not in this list. If the list is whole, import it again with --whole: that ends the offers.");
 		}
 		lines.addAll(reasons(rejections));
 		if (!doubts.isEmpty()) {

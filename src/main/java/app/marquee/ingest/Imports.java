@@ -122,7 +122,7 @@ class Imports {
 		Instant started = this.clock.instant();
 		try (reader) {
 			refuseOlderEdition(source);
-			if (run.gone() == Ingest.Gone.ENDED && !reader.hasNext()) {
+			if (run.gone() != Ingest.Gone.KEPT && !reader.hasNext()) {
 				throw new Refused("There is no film in it. Nothing was changed: all that " + source.name()
 						+ " offers would be gone.");
 			}
@@ -149,8 +149,8 @@ class Imports {
 
 	private IngestReport ingest(SourceEntry source, RecordReader reader, Rejections rejections, Instant started,
 			Run run) {
-		return this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, run.gone(), run.progress(),
-				this::stopped, (report) -> note(source, report, rejections, started)));
+		return this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, run.gone(), reader.unsaid(),
+				run.progress(), this::stopped, (report) -> note(source, report, rejections, started)));
 	}
 
 	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, boolean dry) {

@@ -2,6 +2,7 @@ package app.marquee.ingest;
 
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -41,7 +42,13 @@ class Ingest {
 		WITHDRAWN,
 
 		/** The film stays, and is offered no longer. */
-		ENDED
+		ENDED,
+
+		/**
+		 * As before, unless most of what was offered would be gone: it may be half a
+		 * list.
+		 */
+		ENDED_IF_FEW
 
 	}
 
@@ -49,16 +56,17 @@ class Ingest {
 	 * How a source is taken in.
 	 *
 	 * @param transaction around each batch
+	 * @param unsaid of which parts of a film the source says nothing this time
 	 * @param progress is told after each batch
 	 * @param stop whether to stop after the batch that is being written
 	 * @param end is told what became of it, in the transaction that publishes it
 	 */
-	record Way(TransactionOperations transaction, Gone gone, Consumer<IngestReport> progress, BooleanSupplier stop,
-			Consumer<IngestReport> end) {
+	record Way(TransactionOperations transaction, Gone gone, Set<FilmRecord.Part> unsaid,
+			Consumer<IngestReport> progress, BooleanSupplier stop, Consumer<IngestReport> end) {
 
 		/** A way that nobody watches, stops or writes down. */
 		static Way quiet(TransactionOperations transaction, Gone gone) {
-			return new Way(transaction, gone, (progress) -> {
+			return new Way(transaction, gone, Set.of(), (progress) -> {
 			}, () -> false, (report) -> {
 			});
 		}

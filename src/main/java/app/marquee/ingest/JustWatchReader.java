@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ class JustWatchReader extends FilteredReader {
 
 	private final OfferTerms terms;
 
-	private final Map<String, List<FilmRecord.Credit>> credits;
+	/** By title; null if there is no file of them. */
+	private final @Nullable Map<String, List<FilmRecord.Credit>> credits;
 
 	JustWatchReader(Path titles, @Nullable Path credits, OfferTerms terms, Rejections rejections, LocalDate today)
 			throws IOException {
@@ -37,7 +40,7 @@ class JustWatchReader extends FilteredReader {
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;
 		this.terms = terms;
-		this.credits = (credits != null) ? credits(credits, rejections) : Map.of();
+		this.credits = (credits != null) ? credits(credits, rejections) : null;
 	}
 
 	private static Map<String, List<FilmRecord.Credit>> credits(Path file, Rejections rejections) throws IOException {
@@ -94,10 +97,15 @@ class JustWatchReader extends FilteredReader {
 				this.values.runtime(row.get("runtime"), row.line()), certificate.isEmpty() ? null : certificate, ids,
 				GenreNames.of(Values.list(genres(row.get("genres")), ",")),
 				(score != null) ? new FilmRecord.Rating(score, votes, "IMDb") : null,
-				this.credits.getOrDefault(key, List.of()), List.of(),
+				(this.credits != null) ? this.credits.getOrDefault(key, List.of()) : List.of(), List.of(),
 				synopsis.isEmpty() ? null
 						: new FilmRecord.Text(null, List.of(), synopsis, List.of(), List.of(), List.of()),
 				List.of(), List.of(), List.of(this.terms.stream(null)), List.of());
+	}
+
+	@Override
+	public Set<FilmRecord.Part> unsaid() {
+		return (this.credits != null) ? Set.of() : EnumSet.of(FilmRecord.Part.CREDITS);
 	}
 
 	/** {@code ['drama', 'crime']} without brackets and quotes. */

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,8 @@ class MovieLensReader extends FilteredReader {
 
 	private final Rejections rejections;
 
+	private final Set<FilmRecord.Part> unsaid = EnumSet.noneOf(FilmRecord.Part.class);
+
 	private final Map<String, Map<String, String>> links = new HashMap<>();
 
 	/** Sum of the stars and number of the ratings, by film. */
@@ -51,8 +55,14 @@ class MovieLensReader extends FilteredReader {
 		if (Files.exists(folder.resolve("links.csv"))) {
 			readLinks(folder.resolve("links.csv"));
 		}
+		else {
+			this.unsaid.add(FilmRecord.Part.IDS);
+		}
 		if (Files.exists(folder.resolve("ratings.csv"))) {
 			readRatings(folder.resolve("ratings.csv"));
+		}
+		else {
+			this.unsaid.add(FilmRecord.Part.RATING);
 		}
 	}
 
@@ -121,6 +131,11 @@ class MovieLensReader extends FilteredReader {
 				dated ? this.values.year(year.group(2), row.line()) : null, null, null, ids,
 				GenreNames.of(Values.list((genres != null) ? genres.replaceAll("[()]", "") : null, "\\|")), rating(key),
 				List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+	}
+
+	@Override
+	public Set<FilmRecord.Part> unsaid() {
+		return this.unsaid;
 	}
 
 	/** Five stars are ten points. */

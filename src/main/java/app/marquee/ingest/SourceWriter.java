@@ -32,6 +32,9 @@ class SourceWriter {
 
 	private static final int BATCH = 1000;
 
+	/** So few films may be gone from any list. */
+	private static final int MANY = 10;
+
 	private final Rows rows;
 
 	private final CatalogueNumbers numbers;
@@ -146,7 +149,7 @@ class SourceWriter {
 					this.edition.trust(), this.sourceId);
 			switch (this.way.gone()) {
 				case WITHDRAWN -> withdraw(revision);
-				case ENDED -> endOffers(revision);
+				case ENDED, ENDED_IF_FEW -> endOffers(revision);
 				case KEPT -> {
 				}
 			}
@@ -196,8 +199,9 @@ class SourceWriter {
 
 	private void write(List<FilmRecord> batch, long revision) {
 		Set<String> keys = new HashSet<>();
-		List<FilmRecord> films = batch.stream().filter((film) -> keys.add(film.key())).toList();
+		List<FilmRecord> once = batch.stream().filter((film) -> keys.add(film.key())).toList();
 		Map<String, Map<String, @Nullable Object>> stored = stored(keys);
+		List<FilmRecord> films = this.way.unsaid().isEmpty() ? once : completed(once, stored);
 		long updatedBefore = this.tally.updated;
 		List<Incoming> changed = new ArrayList<>();
 		List<FilmRecord> fresh = new ArrayList<>();
@@ -228,6 +232,25 @@ class SourceWriter {
 			writeChanged(changed, revision);
 		}
 		writeFresh(fresh, revision);
+	}
+
+	/** What the source says nothing of this time, as it said it before. */
+	private List<FilmRecord> completed(List<FilmRecord> films, Map<String, Map<String, @Nullable Object>> stored) {
+		List<Long> others = films.stream()
+			.filter((film) -> stored.containsKey(film.key()))
+			.filter((film) -> !Recorded.hash(film, this.json).equals(stored.get(film.key()).get("content_hash")))
+			.map((film) -> number(stored.get(film.key()).get("id")))
+			.toList();
+		Map<String, FilmRecord> before = new HashMap<>();
+		this.rows.read("""
+				select source_record.source_key, source_record.content
+				from unnest(?) as wanted(id) join source_record on source_record.id = wanted.id""", others)
+			.forEach((row) -> before.put((String) row.get("source_key"),
+					this.json.readValue((String) row.get("content"), FilmRecord.class)));
+		return films.stream()
+			.map((film) -> before.containsKey(film.key()) ? film.completed(before.get(film.key()), this.way.unsaid())
+					: film)
+			.toList();
 	}
 
 	/**
@@ -458,6 +481,11 @@ class SourceWriter {
 				gone.computeIfAbsent(number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
 			}
 		}
+		int missing = gone.values().stream().mapToInt(List::size).sum();
+		if (this.way.gone() == Ingest.Gone.ENDED_IF_FEW && missing >= MANY && missing > this.seen.cardinality()) {
+			this.tally.spared = missing;
+			return;
+		}
 		List<Long> films = List.copyOf(gone.keySet());
 		for (int from = 0; from < films.size(); from += BATCH) {
 			end(films.subList(from, Math.min(from + BATCH, films.size())), gone, asOf, revision);
@@ -521,9 +549,11 @@ class SourceWriter {
 
 		private long doubtful;
 
+		private long spared;
+
 		IngestReport report() {
 			return new IngestReport(this.read, this.created, this.updated, this.unchanged, this.withdrawn, this.matched,
-					this.doubtful);
+					this.doubtful, this.spared);
 		}
 
 	}

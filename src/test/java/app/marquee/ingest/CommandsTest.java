@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.MarqueeApplication;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,44 @@ class CommandsTest {
 				join provider_region on provider_id = id where slug = 'third'""", String.class))
 			.as("what the page of the service says")
 			.containsExactly("1 2022 CA");
+	}
+
+	@Test
+	void endsMostOffersOfAServiceOnlyIfTheListIsSaidToBeWhole(CapturedOutput output) throws IOException {
+		String[] titles = IntStream.range(0, 12).mapToObj((number) -> "Reel " + number).toArray(String[]::new);
+		run("import", "streaming-list", list("all", titles).toString(), "--provider", "Tenth", "--as-of", "2021");
+		String[] half = { "import", "streaming-list", list("half", "Reel 0", "Reel 1").toString(), "--provider",
+				"Tenth", "--as-of", "2022" };
+		String ended = """
+				select count(*) from offer join provider on provider.id = offer.provider_id
+				where provider.name = 'Tenth' and ended_on is not null""";
+
+		assertThat(run(half)).isZero();
+		assertThat(output.getOut().lines().map(String::strip)).contains("10  missing, and left as they are", "0  gone");
+		assertThat(output).contains("import it again with --whole");
+		assertThat(number(ended)).isZero();
+
+		assertThat(run(Stream.concat(Stream.of(half), Stream.of("--whole")).toArray(String[]::new))).isZero();
+		assertThat(number(ended)).isEqualTo(10);
+	}
+
+	@Test
+	void keepsWhatASourceSaidInAFileThatIsNotThereThisTime(CapturedOutput output) throws IOException {
+		Path titles = write("titles.csv", """
+				id,title,type,description,release_year,age_certification,runtime,genres,imdb_id,imdb_score,imdb_votes
+				tm1,Low Tide,MOVIE,,1990,R,90,['drama'],,,
+				""");
+		Path credits = write("credits.csv", "person_id,id,name,character,role\n1,tm1,Mara Quill,Kit,ACTOR\n");
+		Path newer = write("newer.csv", Files.readString(titles).replace(",90,", ",91,"));
+		run("import", "justwatch", titles.toString(), credits.toString(), "--provider", "Eleventh", "--as-of", "2021");
+
+		assertThat(run("import", "justwatch", titles.toString(), "--provider", "Eleventh", "--as-of", "2021")).isZero();
+		assertThat(output.getOut().lines().map(String::strip)).contains("1  unchanged");
+		assertThat(run("import", "justwatch", newer.toString(), "--provider", "Eleventh", "--as-of", "2021")).isZero();
+
+		assertThat(number("""
+				select film.runtime from credit join film on film.id = credit.film_id
+				where credit.played = 'Kit'""")).isEqualTo(91);
 	}
 
 	@Test
@@ -352,6 +392,14 @@ class CommandsTest {
 				.append("\",Ada Lane,Ben Moor,,\"March 1, 2020\",2019,PG,90 min,Dramas,Weather.\n");
 		}
 		return Files.writeString(this.folder.resolve(name + ".csv"), rows);
+	}
+
+	private Path write(String name, String text) throws IOException {
+		return Files.writeString(this.folder.resolve(name), text);
+	}
+
+	private @Nullable Long number(String sql) {
+		return this.catalogue.getBean(JdbcTemplate.class).queryForObject(sql, Long.class);
 	}
 
 	private ConfigurableApplicationContext open(String home) throws IOException {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -325,6 +326,29 @@ class ImdbReaderTest {
 		List<FilmRecord> films = read();
 		assertThat(films).hasSize(1);
 		return films.get(0);
+	}
+
+	@Test
+	void tellsOfWhichPartsItHasNoFile() throws IOException {
+		write("title.basics", ONE);
+		assertThat(unsaid()).containsExactlyInAnyOrder(FilmRecord.Part.TITLES, FilmRecord.Part.RATING,
+				FilmRecord.Part.CREDITS);
+
+		write("title.ratings", "tconst|averageRating|numVotes\n");
+		write("title.akas", "titleId|title\n");
+		write("title.principals", PRINCIPALS);
+		write("title.crew", "tconst|directors|writers\n");
+		assertThat(unsaid()).containsExactly(FilmRecord.Part.CREDITS);
+
+		write("name.basics", NAMES);
+		assertThat(unsaid()).isEmpty();
+	}
+
+	private Set<FilmRecord.Part> unsaid() throws IOException {
+		try (RecordReader reader = new ImdbReader(this.folder, false, JsonMapper.shared(), this.rejections,
+				LocalDate.of(2026, 11, 22))) {
+			return reader.unsaid();
+		}
 	}
 
 	private List<FilmRecord> read() throws IOException {

@@ -2,8 +2,10 @@ package app.marquee.ingest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -61,7 +63,7 @@ class IngestTest {
 
 		IngestReport report = take(PORTAL, film("Metropolis").of(1927), film("Vertigo").of(1958));
 
-		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0));
+		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0, 0));
 		assertThat(revision()).isEqualTo(revision);
 	}
 
@@ -122,8 +124,9 @@ class IngestTest {
 	}
 
 	private static Ingest.Way way(Consumer<IngestReport> progress, BooleanSupplier stop) {
-		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, progress, stop, (end) -> {
-		});
+		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(), progress, stop,
+				(end) -> {
+				});
 	}
 
 	/** So many films, and what happens behind the last. */
@@ -449,6 +452,32 @@ class IngestTest {
 				film("Twice").key("b").of(1999).minutes(90).directedBy("Ada Lane"));
 
 		assertThat(strings("select title from film order by title")).containsExactly("Twice", "Veronica", "Verónica");
+	}
+
+	@Test
+	void addsToWhatAnEditionWithoutSomeOfItsFilesSaysNothingOf() {
+		take(PORTAL,
+				film("One").of(1990)
+					.id("imdb", "tt1")
+					.also("Uno")
+					.rated("7.0", 100)
+					.with("Ada", null)
+					.with("Ben", null));
+
+		this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL,
+				List.of(film("One").of(1990).id("tmdb", "1").also("Een").with("Cleo", null).record()).iterator(),
+				new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, EnumSet
+					.of(FilmRecord.Part.TITLES, FilmRecord.Part.IDS, FilmRecord.Part.RATING, FilmRecord.Part.CREDITS),
+						(progress) -> {
+						}, () -> false, (end) -> {
+						}));
+
+		assertThat(strings("select scheme || ' ' || identifier from film_external_id order by 1")).contains("imdb tt1",
+				"tmdb 1");
+		assertThat(strings("select title from film_title order by title")).containsExactly("Een", "One", "Uno");
+		assertThat(strings("select votes from film_rating")).containsExactly("100");
+		assertThat(strings("select person.name from credit join person on person.id = person_id order by billing"))
+			.containsExactly("Ada", "Ben", "Cleo");
 	}
 
 	@Test

@@ -55,6 +55,21 @@ class MovieLensReaderTest {
 	}
 
 	@Test
+	void tellsOfWhichPartsItHasNoFile() throws IOException {
+		write("movies.csv", "movieId,title,genres\n");
+		write("links.csv", "movieId,imdbId,tmdbId\n");
+
+		try (RecordReader reader = new MovieLensReader(this.folder, this.rejections, LocalDate.of(2026, 11, 22))) {
+			assertThat(reader.unsaid()).containsExactly(FilmRecord.Part.RATING);
+		}
+		Files.delete(this.folder.resolve("links.csv"));
+		write("ratings.csv", "userId,movieId,rating,timestamp\n");
+		try (RecordReader reader = new MovieLensReader(this.folder, this.rejections, LocalDate.of(2026, 11, 22))) {
+			assertThat(reader.unsaid()).containsExactly(FilmRecord.Part.IDS);
+		}
+	}
+
+	@Test
 	void readsTheTitlesInBrackets() throws IOException {
 		FilmRecord film = one("1,\"City of Lost Children, The (Cité des enfants perdus, La) (1995)\",Drama");
 
