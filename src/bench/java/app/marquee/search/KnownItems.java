@@ -51,6 +51,8 @@ public final class KnownItems {
 				: Stream.of(0, 1)
 					.map((take) -> film.people.remove(random.nextInt(film.people.size())))
 					.collect(Collectors.joining(" "))),
+		/** Whoever plays it elsewhere counts as a miss: sequels have the same parts. */
+		PART((film, random) -> (film.part == null || film.part.indexOf(' ') < 0) ? null : film.part),
 		PART_AND_PERSON((film, random) -> (film.part == null) ? null : film.part + " " + film.actor);
 
 		private final BiFunction<Item, Random, @Nullable String> typed;

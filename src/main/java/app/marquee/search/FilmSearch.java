@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +30,14 @@ class FilmSearch {
 	/** Words beyond these are too far from what was typed. */
 	private static final int MEANT = 8;
 
+	private static final int FEW = 6;
+
+	/** How many times better known a film is that may have been meant instead. */
+	private static final int FAR_BETTER_KNOWN = 100;
+
+	/** More have hardly ever voted for a film. */
+	private static final int MOST_VOTES = 4_000_000;
+
 	private final Index index;
 
 	private final Counting counting;
@@ -52,9 +61,10 @@ class FilmSearch {
 	 *
 	 * @param slips whether slips were forgiven, since nothing is written quite so
 	 * @param nowhere whether no film has the words, whatever the filters
+	 * @param betterKnown a title a slip away, of a film far better known than those found
 	 * @param counts how many there are in all, and with other filters
 	 */
-	record Found(boolean slips, boolean nowhere, List<FilmHit> films, Counts counts) {
+	record Found(boolean slips, boolean nowhere, @Nullable String betterKnown, List<FilmHit> films, Counts counts) {
 	}
 
 	/** The first of what was found, and whether slips had to be forgiven for it. */
@@ -75,9 +85,32 @@ class FilmSearch {
 			Best best = best(session, filter.unfiltered(), words, foremost, first ? FilmFilter.ON_A_PAGE : 1);
 			List<FilmHit> films = (first && best.films() != null) ? best.films()
 					: films(session, filter, words, best.slips(), foremost, FilmFilter.ON_A_PAGE);
-			return new Found(!best.slips().none(), best.films() != null && best.films().isEmpty(), films,
+			return new Found(!best.slips().none(), best.films() != null && best.films().isEmpty(),
+					(first && best.slips().none()) ? betterKnown(session, words, films) : null, films,
 					this.counting.of(session, state, filter, words, best.slips()));
 		});
+	}
+
+	/** Nobody corrects a visitor who has found a lot, or something that many know. */
+	private static @Nullable String betterKnown(SearchSession session, Words words, List<FilmHit> films) {
+		int most = films.stream()
+			.map(FilmHit::votes)
+			.filter(Objects::nonNull)
+			.mapToInt(Integer::intValue)
+			.max()
+			.orElse(0);
+		if (words.none() || films.size() > FEW || most * FAR_BETTER_KNOWN > MOST_VOTES) {
+			return null;
+		}
+		return session.search(FilmDocument.class)
+			.select((select) -> select.field("title", String.class))
+			.where((where) -> where.and(Relevance.titleWithSlips(where, words, 1), Crowd.wellKnown(where),
+					Crowd.reached(where, Integer.highestOneBit(Math.max(1, most) * FAR_BETTER_KNOWN))))
+			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.fetchHits(1)
+			.stream()
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The first films for words, without counting anything. */
@@ -168,9 +201,7 @@ class FilmSearch {
 		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
 			return new Best(Slips.NONE, exact);
 		}
-		Slips slips = new Slips(meant(session, words),
-				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
-				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
+		Slips slips = meant(session, words);
 		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, foremost, most);
 		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
 				? new Best(slips, forgiving) : new Best(Slips.NONE, exact);
@@ -213,28 +244,33 @@ class FilmSearch {
 	}
 
 	/**
-	 * For each word that no film has, or for all if each has one, what it may have been:
-	 * words of the best known films that are a slip or two away.
+	 * What may have been meant: for each word that no film has, or for all if each has
+	 * one, words of the best known films that are a slip or two away; and titles.
 	 */
-	private static Map<String, List<String>> meant(SearchSession session, Words words) {
+	private static Slips meant(SearchSession session, Words words) {
+		List<String> typed = words.tokens().stream().map(Words.Token::typed).distinct().toList();
 		List<String> unknown = words.tokens()
 			.stream()
 			.filter((token) -> !any(session, (where) -> Relevance.known(where, token)))
 			.map(Words.Token::typed)
+			.distinct()
 			.toList();
 		Map<String, List<String>> meant = new LinkedHashMap<>();
-		(unknown.isEmpty() ? words.tokens().stream().map(Words.Token::typed) : unknown.stream()).distinct()
-			.limit(MISSPELT)
-			.forEach((typed) -> {
-				List<String> close = Stream.of("titleWords", "peopleWords", "characterWords")
-					.flatMap((field) -> close(session, field, typed).stream())
-					.distinct()
-					.toList();
-				if (!close.isEmpty()) {
-					meant.put(typed, close);
-				}
-			});
-		return meant;
+		(unknown.isEmpty() ? typed : unknown).stream().limit(MISSPELT).forEach((word) -> {
+			List<String> close = Stream.of("titleWords", "peopleWords", "characterWords")
+				.flatMap((field) -> close(session, field, word).stream())
+				.distinct()
+				.toList();
+			if (!close.isEmpty()) {
+				meant.put(word, close);
+			}
+		});
+		boolean sure = unknown.size() == 1 && meant.getOrDefault(unknown.get(0), List.of())
+			.stream()
+			.anyMatch((word) -> Slip.between(unknown.get(0), word) == 1);
+		return new Slips(meant, sure, unknown.isEmpty(),
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
+				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
 	}
 
 	/** The words of a field that are fewest slips away, one slip if any is. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import app.marquee.search.FilmsPage.Choice;
 import app.marquee.web.BadParameter;
 import app.marquee.web.Countries;
+import app.marquee.web.Folding;
 import app.marquee.web.Pagination;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,9 @@ class FilmsPages {
 		FilmSearch.First<PersonHit> people = people(filter, found);
 		Names names = names(filter, found);
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
-		return new FilmsPage(heading(filter), filter.q(), slips ? meant(filter, words, found, people.hits()) : null,
-				slips, people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
+		return new FilmsPage(heading(filter), filter.q(),
+				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found), slips,
+				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
@@ -108,8 +110,15 @@ class FilmsPages {
 					found.films().stream().limit(1).flatMap((film) -> film.credit().stream()))
 			.toList();
 		String mended = words.none() ? "" : Slip.mend(words, titles, names);
-		return mended.equals(words.printed()) ? null
-				: new FilmsPage.DidYouMean(mended, filter.query(filter.query().words(mended)).href());
+		return mended.equals(words.printed()) ? null : meant(filter, mended);
+	}
+
+	private static FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, FilmSearch.Found found) {
+		return (found.betterKnown() != null) ? meant(filter, Folding.words(found.betterKnown())) : null;
+	}
+
+	private static FilmsPage.DidYouMean meant(FilmFilter filter, String words) {
+		return new FilmsPage.DidYouMean(words, filter.query(filter.query().words(words)).href());
 	}
 
 	private FilmsPage.PersonRow row(PersonHit person, Words words, boolean slips) {

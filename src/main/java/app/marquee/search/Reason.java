@@ -42,8 +42,11 @@ enum Reason {
 	/** A title that has all the words comes before any film that is found by people. */
 	BEGUN_IN_TITLE(100, "All words stand in its titles, the last one perhaps only begun."),
 
-	/** "ben sanderson" is one person or one part, and not a Ben and a Sanderson. */
-	NAMED(40, "The words are a name: of somebody who made it, or of a part."),
+	/**
+	 * "ben sanderson" is one person or one part, and not a Ben and a Sanderson who worked
+	 * on the same film: with being anywhere (40) more than these two together (115).
+	 */
+	NAMED(80, "The words are a name: of somebody who made it, or of a part."),
 
 	/** Words may come from title and people together. */
 	TITLE_AND_PEOPLE(40,
@@ -63,10 +66,18 @@ enum Reason {
 	/** One letter in the whole title: the surest of what is not written so. */
 	TITLE_WITH_A_SLIP(10, "One of its titles is a slip away from what was typed."),
 
-	TITLE_WITH_SLIPS(10, "One of its titles is two slips away from what was typed."),
+	/**
+	 * As long as its words are as far away: "shawshenk" is one slip from a word of a
+	 * title, and that is nearer than any title two slips away.
+	 */
+	TITLE_WITH_SLIPS(10, "One of its titles is a slip or two away from what was typed, and no single word is nearer."),
 
+	/**
+	 * Titles before people, also with slips; all of these weigh less than {@link #FOUND}.
+	 */
 	IN_TITLE_WITH_SLIPS(5, "All words stand in its titles, some with a slip."),
 
+	/** More than a part with a slip, which anything may be called. */
 	TITLE_AND_PEOPLE_WITH_SLIPS(5, "Each word stands in its titles or in the names of its people, some with a slip.");
 
 	/**

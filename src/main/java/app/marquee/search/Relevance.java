@@ -113,7 +113,7 @@ final class Relevance {
 		this.readings.forEach((reading) -> {
 			ways.add(all(reading, EVERYWHERE, Written.BEGUN));
 			if (!this.slips.none()) {
-				ways.add(all(reading, TITLE_PEOPLE_AND_PARTS, Written.WITH_SLIPS));
+				ways.add(withSlips(reading, TITLE_PEOPLE_AND_PARTS));
 			}
 		});
 		ways.addAll(titlesWithSlips());
@@ -145,13 +145,13 @@ final class Relevance {
 		}
 		reasons.put(Reason.NAMED, any(each(this::name)));
 		if (!this.slips.none()) {
-			List<PredicateFinalStep> titles = titlesWithSlips();
+			List<PredicateFinalStep> titles = this.slips.sure() ? List.of(films(this.slips.titles()))
+					: titlesWithSlips();
 			reasons.put(Reason.TITLE_WITH_A_SLIP, films(this.slips.titles()));
 			reasons.put(Reason.TITLE_WITH_SLIPS, any(titles));
-			reasons.put(Reason.IN_TITLE_WITH_SLIPS,
-					any(titles, each((reading) -> all(reading, TITLE, Written.WITH_SLIPS))));
+			reasons.put(Reason.IN_TITLE_WITH_SLIPS, any(titles, each((reading) -> withSlips(reading, TITLE))));
 			reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
-					any(titles, each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WITH_SLIPS))));
+					any(titlesWithSlips(), each((reading) -> withSlips(reading, TITLE_AND_PEOPLE))));
 		}
 		return reasons;
 	}
@@ -251,11 +251,33 @@ final class Relevance {
 	 */
 	static PredicateFinalStep titleWithSlips(SearchPredicateFactory where, Words words, int slips) {
 		Words title = (words.rest() != null) ? words.rest() : words;
-		List<String> keys = Spellings.keys(List.of(title.printed()));
-		String key = keys.get(keys.size() - 1);
+		String key = Spellings.key(Spellings.digits(title.printed()));
 		return (key.length() > Words.LONGEST_WITH_SLIPS
 				|| key.length() < ((slips == 1) ? SHORTEST_TITLE_WITH_A_SLIP : SHORTEST_TITLE_WITH_SLIPS))
 						? where.matchNone() : where.match().field("titleKey").matching(key).fuzzy(slips, slips - 1);
+	}
+
+	/**
+	 * Each word is somewhere, perhaps with a slip. Where every word is known, another is
+	 * meant only if it makes a title or a name with the rest: "forest gump", and not
+	 * something of "matrix gump".
+	 */
+	private PredicateFinalStep withSlips(Words reading, String[] fields) {
+		return this.slips.together() ? any(beside(reading, fields)) : all(reading, fields, Written.WITH_SLIPS);
+	}
+
+	/** The words side by side, one of them bent. */
+	private List<PredicateFinalStep> beside(Words reading, String[] fields) {
+		List<String> typed = reading.tokens().stream().map(Token::typed).toList();
+		List<PredicateFinalStep> ways = new ArrayList<>();
+		for (int bent = 0; bent < typed.size() && typed.size() > 1; bent++) {
+			for (String meant : this.slips.of(typed.get(bent))) {
+				List<String> words = new ArrayList<>(typed);
+				words.set(bent, meant);
+				ways.add(this.where.phrase().fields(fields).matching(String.join(" ", words)).slop(1));
+			}
+		}
+		return ways;
 	}
 
 	private PredicateFinalStep all(Words reading, String[] fields, Written written) {
@@ -290,6 +312,7 @@ final class Relevance {
 		token.forms().forEach((form) -> word.should(where.match().field(field).matching(form)));
 		if (field.equals("titleWords")) {
 			token.glued().forEach((glued) -> word.should(where.match().field(field).matching(glued)));
+			token.split().forEach((split) -> word.should(where.phrase().field(field).matching(split)));
 		}
 	}
 
@@ -314,7 +337,7 @@ final class Relevance {
 	}
 
 	private static PredicateFinalStep any(SearchPredicateFactory where, List<PredicateFinalStep> ways) {
-		return where.bool().with((any) -> {
+		return ways.isEmpty() ? where.matchNone() : where.bool().with((any) -> {
 			any.minimumShouldMatchNumber(1);
 			ways.forEach(any::should);
 		});

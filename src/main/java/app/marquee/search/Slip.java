@@ -49,10 +49,10 @@ final class Slip {
 	 * @param names of people and parts
 	 */
 	static String mend(Words words, List<String> titles, List<String> names) {
-		String typed = key(words.printed());
+		String typed = Spellings.key(words.printed());
 		for (String title : titles) {
 			String printed = Folding.words(title);
-			if (typed.length() > 3 && between(typed, key(printed)) <= Words.slips(typed)) {
+			if (typed.length() > 3 && between(typed, Spellings.key(printed)) <= Words.slips(typed)) {
 				return printed;
 			}
 		}
@@ -66,10 +66,6 @@ final class Slip {
 				.min(Comparator.comparing((word) -> between(token, word)))
 				.orElse(token))
 			.collect(Collectors.joining(" "));
-	}
-
-	private static String key(String words) {
-		return Spellings.keys(List.of(words)).get(0);
 	}
 
 }

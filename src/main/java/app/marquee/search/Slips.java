@@ -8,12 +8,17 @@ import java.util.Map;
  * then costs no more than to look for a few words more.
  *
  * @param words for a word that was typed, those that are a slip or two away
+ * @param sure whether each is a slip away from a word, and no more than one word is
+ * misspelt: no title that is two slips away is nearer
+ * @param together whether all words are known: then no more than one of them is bent, and
+ * only to stand beside the others
  * @param titles slugs of films of which a whole title is one slip away
  * @param furtherTitles the same for two slips
  */
-record Slips(Map<String, List<String>> words, List<String> titles, List<String> furtherTitles) {
+record Slips(Map<String, List<String>> words, boolean sure, boolean together, List<String> titles,
+		List<String> furtherTitles) {
 
-	static final Slips NONE = new Slips(Map.of(), List.of(), List.of());
+	static final Slips NONE = new Slips(Map.of(), false, false, List.of(), List.of());
 
 	boolean none() {
 		return this.words.isEmpty() && this.titles.isEmpty() && this.furtherTitles.isEmpty();

@@ -89,14 +89,25 @@ final class Spellings {
 		}).distinct().toList();
 	}
 
-	/** Each of the spellings as one word, by which titles are the same or not. */
+	/**
+	 * Each of the spellings as one word, by which titles are the same or not; glued with
+	 * its articles as well, for "lalaland" has no articles.
+	 */
 	static List<String> keys(List<String> spellings) {
-		return withDigits(spellings).stream().map((words) -> key(words, true)).distinct().toList();
+		return withDigits(spellings).stream()
+			.flatMap((words) -> Stream.of(key(words), words.replace(" ", "")))
+			.distinct()
+			.toList();
 	}
 
 	/** What the keys of titles begin with that begin so. */
 	static List<String> beginnings(String words) {
 		return withDigits(List.of(words)).stream().map((written) -> key(written, false)).distinct().toList();
+	}
+
+	/** A text as one word, without articles at its ends. */
+	static String key(String words) {
+		return key(words, true);
 	}
 
 	private static String key(String words, boolean whole) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.web.Folding;
@@ -55,6 +56,20 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 * one
 	 */
 	record Token(String typed, List<String> forms, List<String> glued) {
+
+		/** Letters from which on a word may be two that are glued. */
+		private static final int SHORTEST_OF_TWO = 6;
+
+		private static final int LONGEST_OF_TWO = 16;
+
+		/** The word in two, wherever it can be split: "spiderman" may be printed so. */
+		List<String> split() {
+			return (this.typed.length() < SHORTEST_OF_TWO || this.typed.length() > LONGEST_OF_TWO) ? List.of()
+					: IntStream.rangeClosed(2, this.typed.length() - 2)
+						.mapToObj((at) -> this.typed.substring(0, at) + " " + this.typed.substring(at))
+						.toList();
+		}
+
 	}
 
 	/** From a year to a year. */

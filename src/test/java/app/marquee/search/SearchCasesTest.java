@@ -36,6 +36,13 @@ class SearchCasesTest {
 			spider man               | spider-man-2002
 			spider-man               | spider-man-2002
 			spiderman                | spider-man-2002
+			lalaland                 | la-la-land-2016
+			lala land                | la-la-land-2016
+			thematrix                | the-matrix-1999
+			forest gump              | forrest-gump-1994
+			citizenkane              | citizen-kane-1941
+			kane citizen             | citizen-kane-1941
+			jurassicpark 1993        | jurassic-park-1993
 			spiderman 2              | spider-man-2-2004
 			spiderman homecoming     | spider-man-homecoming-2017
 			homecoming spiderman     | spider-man-homecoming-2017
@@ -113,6 +120,8 @@ class SearchCasesTest {
 			troy ruptash             | leaving-metropolis-2002
 			vince coraza             | leaving-metropolis-2002
 			ben sanderson            | leaving-las-vegas-1995
+			jack dawson              | titanic-1997
+			sarah connor             | terminator-2-judgment-day-1991
 			clarice starling         | the-silence-of-the-lambs-1991
 			hanks zemeckis           | forrest-gump-1994
 			nicolas cage shue        | leaving-las-vegas-1995
@@ -215,6 +224,16 @@ class SearchCasesTest {
 		assertThat(this.search.people(typed, 5).hits()).as(typed).first().extracting(PersonHit::name).isEqualTo(name);
 	}
 
+	@Test
+	void namesAFilmFarBetterKnownThanTheFewThatAreCalledSo() {
+		FilmSearch.Found found = this.search.films(FilmFilter.words("titanik"));
+
+		assertThat(found.films()).extracting(FilmHit::slug).containsExactly("titanik-2003");
+		assertThat(found.slips()).isFalse();
+		assertThat(found.betterKnown()).isEqualTo("Titanic");
+		assertThat(this.search.films(FilmFilter.words("titanic")).betterKnown()).isNull();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			levaing metropolis | leaving metropolis
@@ -309,7 +328,7 @@ class SearchCasesTest {
 	@Test
 	void findsNothingWhereTheWordsHaveNoFilmInCommon() {
 		for (String typed : List.of("shawshenk metropolis", "levaing casablanca", "ruptash zemeckis", "western xyzzy",
-				"zzzzzz")) {
+				"matrix gump", "alien hanks", "zzzzzz")) {
 			assertThat(found(typed)).as(typed).isEmpty();
 		}
 	}
