@@ -61,9 +61,13 @@ create index film_by_weighted_rating on film (weighted_rating desc, rating desc,
 -- Slugs that a film or a person had once: they redirect for ever, and are never given to another.
 create table former_film_slug (
     slug           varchar(160) primary key,
-    film_id        bigint
+    film_id        bigint,
+    -- the record that spoke of the film last, where it was withdrawn: if that comes back, the film has its address again
+    source         varchar(80),
+    source_key     varchar(300)
 );
 create index former_film_slug_by_film on former_film_slug (film_id);
+create index former_film_slug_by_key on former_film_slug (source_key);
 
 -- Films that were taken out: the search index takes them out too when it follows the revision.
 create table removed_film (

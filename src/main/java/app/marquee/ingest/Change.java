@@ -41,6 +41,12 @@ enum Change {
 
 	NO_RECORD("delete from source_record where id = ?"),
 
+	/** Behind the records, which may have moved to another film. */
+	GONE_SLUG("former_film_slug", "slug, source, source_key"), REMOVED_FILM("removed_film", "film_id, revision"),
+	NO_FILM("delete from film where id = ?"),
+
+	SLUG_LEADS("update former_film_slug set film_id = ? where slug = ?"),
+
 	DOUBT("doubtful_record", "source_id, source_key, title, content, candidates, recorded_at"),
 
 	TITLE("film_title", "film_id, position, title, folded, head, kind, language"),

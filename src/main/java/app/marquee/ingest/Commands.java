@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,7 +161,7 @@ public class Commands {
 
 		/** With what settings it opens the catalogue. */
 		Map<String, Object> settings() {
-			return Map.of("h2.if-exists", !makesCatalogue());
+			return Map.of("h2.if-exists", !makesCatalogue(), SeedMigration.LOADED, false);
 		}
 
 		/** Whether there need not be a catalogue yet. */
@@ -451,14 +450,6 @@ public class Commands {
 
 		@Parameters(paramLabel = "FILE", description = "the file")
 		Path file;
-
-		/** What an export says of the seeds' films, it says before the seeds do. */
-		@Override
-		Map<String, Object> settings() {
-			Map<String, Object> settings = new HashMap<>(super.settings());
-			settings.put(SeedMigration.WAIT, !this.dry);
-			return settings;
-		}
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {

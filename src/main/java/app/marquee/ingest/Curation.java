@@ -169,7 +169,6 @@ class Curation {
 			List<Object> slugs = new ArrayList<>(List.of(String.valueOf(gone.slug)));
 			rows.read("select slug from former_film_slug where film_id = ?", one)
 				.forEach((row) -> slugs.add(String.valueOf(row.get("slug"))));
-			rows.flush();
 			return (revision) -> {
 				films.write(List.of(gone, stays), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", other, slugs);
@@ -195,9 +194,13 @@ class Curation {
 				throw new Imports.Refused(notMerged(merged, both));
 			}
 			rows.run("delete from former_film_slug where slug = ?", merged);
-			KnownFilm own = new KnownFilm(rows.nextId("film"));
+			// where all else has left it since, it is that film already
+			boolean alone = back.size() == both.records.size();
+			KnownFilm own = alone ? both : new KnownFilm(rows.nextId("film"));
 			own.pinned = merged;
-			own.knowsAllOf(both);
+			if (!alone) {
+				own.knowsAllOf(both);
+			}
 			back.forEach((recorded) -> move(rows, recorded.saying(recorded.film()
 				.with(recorded.film().offers(), recorded.film().merged().subList(1, recorded.film().merged().size()))),
 					both, own));
@@ -206,9 +209,11 @@ class Curation {
 				.flatMap((recorded) -> recorded.film().merged().stream())
 				.map(FilmRecord.Merged::film)
 				.collect(Collectors.toSet());
-			separatePeople(rows, own, both);
+			if (!alone) {
+				separatePeople(rows, own, both);
+			}
 			return (revision) -> {
-				films.write(List.of(both, own), revision);
+				films.write(alone ? List.of(own) : List.of(both, own), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", own.id, mergedBefore);
 			};
 		});

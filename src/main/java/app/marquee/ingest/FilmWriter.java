@@ -211,6 +211,9 @@ class FilmWriter {
 	}
 
 	private void writeFilm(KnownFilm film, BelievedFilm now, @Nullable BigDecimal weighted, long revision) {
+		if (film.had != null && !film.stored()) {
+			this.named.formerly(film.had, film.id);
+		}
 		String slug = slug(film, now);
 		String sortTitle = Values.text(Folding.title(now.title()), Limits.TITLE);
 		List<BigDecimal> scores = now.reviews()
@@ -237,6 +240,9 @@ class FilmWriter {
 		}
 		if (this.named.wasFormer(slug)) {
 			this.rows.add(Change.NO_FORMER_SLUG, slug);
+		}
+		else if (film.had != null && !film.stored()) {
+			this.rows.add(Change.SLUG_LEADS, film.id, film.had);
 		}
 		film.slug = slug;
 	}
@@ -398,9 +404,11 @@ class FilmWriter {
 
 	/** Takes a film out of which nobody speaks any more. Its slug stays taken. */
 	private void remove(KnownFilm film, long revision) {
-		this.rows.run("insert into former_film_slug (slug, film_id) values (?, null)", film.slug);
-		this.rows.run("insert into removed_film (film_id, revision) values (?, ?)", film.id, revision);
-		this.rows.run("delete from film where id = ?", film.id);
+		Recorded last = film.lastWord();
+		this.rows.add(Change.GONE_SLUG, film.slug, (last != null) ? last.by().source() : null,
+				(last != null) ? last.film().key() : null);
+		this.rows.add(Change.REMOVED_FILM, film.id, revision);
+		this.rows.add(Change.NO_FILM, film.id);
 	}
 
 	/**

@@ -29,6 +29,12 @@ class KnownFilm {
 	/** The slug that it is to have, where an export or a curator knows it by one. */
 	@Nullable String pinned;
 
+	/** The slug that it had until it was withdrawn, where it comes back now. */
+	@Nullable String had;
+
+	/** The record that was withdrawn last. */
+	private @Nullable Recorded lastWord;
+
 	/** All that is said of it, by the number of the record: the older ones first. */
 	final Map<Long, Recorded> records = new TreeMap<>();
 
@@ -62,6 +68,15 @@ class KnownFilm {
 	/** All its records are there: from now on they may change. */
 	void loaded() {
 		this.before = BelievedFilm.of(this.records.values());
+	}
+
+	/** Takes back what a record says. */
+	void withdraw(long record) {
+		this.lastWord = this.records.remove(record);
+	}
+
+	@Nullable Recorded lastWord() {
+		return this.lastWord;
 	}
 
 	void knows(String name, long person) {

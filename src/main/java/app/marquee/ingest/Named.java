@@ -150,6 +150,11 @@ class Named {
 		return free;
 	}
 
+	/** Says that a film had a slug before it was withdrawn. */
+	void formerly(String slug, long film) {
+		this.former.put("film/" + slug, film);
+	}
+
 	/** Whether a film's slug redirected to it until now. */
 	boolean wasFormer(String slug) {
 		return this.former.containsKey("film/" + slug);

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,16 +29,16 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Flyway's repeatable migration that loads the seeds. It runs when they have changed, or
  * the setting that all films are weighed with, for its checksum is of these; and it goes
- * through the same door as every import.
+ * through the same door as every import. Commands leave the seeds to the server: they may
+ * be called with other settings, and what an export says of the seeds' films has to be
+ * there first.
  */
 @Component
+@ConditionalOnBooleanProperty(name = SeedMigration.LOADED, matchIfMissing = true)
 class SeedMigration implements JavaMigration {
 
-	/**
-	 * Set where something comes before the seeds. What Flyway notes then is the checksum
-	 * of no seeds, so that the next start loads them.
-	 */
-	static final String WAIT = "marquee.seeds-wait";
+	/** Whether this process loads the seeds. */
+	static final String LOADED = "marquee.load-seeds";
 
 	private static final Logger LOG = LoggerFactory.getLogger(SeedMigration.class);
 
@@ -50,11 +50,8 @@ class SeedMigration implements JavaMigration {
 
 	private final int minimumVotes;
 
-	private final boolean waits;
-
-	SeedMigration(Ingest ingest, JsonMapper json, MarqueeSettings settings, ResourcePatternResolver resources,
-			@Value("${" + WAIT + ":false}") boolean waits) throws IOException {
-		this.waits = waits;
+	SeedMigration(Ingest ingest, JsonMapper json, MarqueeSettings settings, ResourcePatternResolver resources)
+			throws IOException {
 		this.ingest = ingest;
 		this.reader = new MarqueeReader(json);
 		this.seeds = seeds(settings.seeds(), resources);
@@ -84,9 +81,6 @@ class SeedMigration implements JavaMigration {
 
 	@Override
 	public Integer getChecksum() {
-		if (this.waits) {
-			return -1;
-		}
 		CRC32 checksum = new CRC32();
 		checksum.update(String.valueOf(this.minimumVotes).getBytes(StandardCharsets.UTF_8));
 		for (Resource seed : this.seeds) {
@@ -107,9 +101,6 @@ class SeedMigration implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
-		if (this.waits) {
-			return;
-		}
 		// all are read before the first is written: a mistake in the last file leaves the
 		// catalogue as it was
 		List<MarqueeReader.Edition> editions = this.seeds.stream().map(this::read).toList();

@@ -379,8 +379,10 @@ class SourceWriter {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		Map<Long, KnownFilm> films = this.films
 			.load(changed.stream().map(Incoming::filmId).collect(Collectors.toCollection(LinkedHashSet::new)));
+		Map<String, String> had = addressesBefore(changed);
 		for (Incoming incoming : changed) {
 			KnownFilm film = films.computeIfAbsent(incoming.filmId(), KnownFilm::new);
+			film.had = had.getOrDefault(incoming.film().key(), film.had);
 			FilmRecord before = incoming.isNew() ? null : film.recorded(incoming.record());
 			FilmRecord record = (before != null) ? withWhatWasLearnt(incoming.film(), before)
 					: incoming.film().with(incoming.film().offers(), incoming.film().merged());
@@ -403,6 +405,23 @@ class SourceWriter {
 		}
 		this.films.write(films.values(), revision);
 		redirect(changed);
+	}
+
+	/**
+	 * The addresses of films that were withdrawn and come back with the same record. They
+	 * can only do so where a source takes films back.
+	 */
+	private Map<String, String> addressesBefore(List<Incoming> changed) {
+		Map<String, String> had = new HashMap<>();
+		if (this.way.gone() == Ingest.Gone.WITHDRAWN) {
+			this.rows
+				.read("""
+						select slug, source_key from former_film_slug
+						where film_id is null and source = ? and source_key = any(?)""", this.edition.id(),
+						changed.stream().filter(Incoming::isNew).map((incoming) -> incoming.film().key()).toList())
+				.forEach((row) -> had.put(String.valueOf(row.get("source_key")), String.valueOf(row.get("slug"))));
+		}
+		return had;
 	}
 
 	/**
@@ -462,7 +481,7 @@ class SourceWriter {
 		}
 		Map<Long, KnownFilm> films = this.films.load(gone.keySet());
 		gone.forEach((film, records) -> {
-			records.forEach(Objects.requireNonNull(films.get(film)).records::remove);
+			records.forEach(Objects.requireNonNull(films.get(film))::withdraw);
 		});
 		this.films.write(films.values(), revision);
 	}

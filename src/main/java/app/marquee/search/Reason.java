@@ -7,14 +7,17 @@ package app.marquee.search;
  */
 enum Reason {
 
-	/** Beside a number that may be a year ("blade runner 2049"), a title that has it. */
+	/**
+	 * Beside a number that may be a year ("blade runner 2049"), a title that has it: a
+	 * little more than the year, and instead of it.
+	 */
 	YEAR_IN_TITLE(52, "Its title has the year that was typed."),
 
 	/**
 	 * Outweighs where in the titles the words stand (together 45), not whether they stand
 	 * there. A year more or less is as good as the year: sources differ by one.
 	 */
-	NEAR_YEAR(46, "It is of the year that was typed, or of the one before or after."),
+	NEAR_YEAR(46, "It is of the year that was typed, or of the one before or after, and no title of it has the year."),
 
 	/** Of two that are near, the one that is exact. */
 	YEAR(4, "It is of exactly the year that was typed."),

@@ -131,9 +131,9 @@ final class Relevance {
 		Map<Reason, PredicateFinalStep> reasons = new EnumMap<>(Reason.class);
 		Years hint = this.words.hint();
 		if (hint != null) {
-			reasons.put(Reason.YEAR_IN_TITLE,
-					any(List.of(sameTitle(this.words), all(this.words, TITLE, Written.BEGUN))));
-			reasons.put(Reason.NEAR_YEAR, nearYear(hint));
+			PredicateFinalStep inTitle = any(List.of(sameTitle(this.words), all(this.words, TITLE, Written.BEGUN)));
+			reasons.put(Reason.YEAR_IN_TITLE, inTitle);
+			reasons.put(Reason.NEAR_YEAR, this.where.bool().must(nearYear(hint)).mustNot(inTitle));
 			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
 		}
 		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("wholeTitle", reading.printed())),
@@ -145,13 +145,12 @@ final class Relevance {
 		}
 		reasons.put(Reason.NAMED, any(each(this::name)));
 		if (!this.slips.none()) {
-			List<PredicateFinalStep> titles = this.slips.sure() ? List.of(films(this.slips.titles()))
-					: titlesWithSlips();
+			List<PredicateFinalStep> titles = titlesWithSlips();
 			reasons.put(Reason.TITLE_WITH_A_SLIP, films(this.slips.titles()));
-			reasons.put(Reason.TITLE_WITH_SLIPS, any(titles));
+			reasons.put(Reason.TITLE_WITH_SLIPS, this.slips.sure() ? films(this.slips.titles()) : any(titles));
 			reasons.put(Reason.IN_TITLE_WITH_SLIPS, any(titles, each((reading) -> withSlips(reading, TITLE))));
 			reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
-					any(titlesWithSlips(), each((reading) -> withSlips(reading, TITLE_AND_PEOPLE))));
+					any(titles, each((reading) -> withSlips(reading, TITLE_AND_PEOPLE))));
 		}
 		return reasons;
 	}
@@ -191,10 +190,7 @@ final class Relevance {
 	/** Two words or more that stand together, but perhaps for an initial between them. */
 	private PredicateFinalStep name(Words reading) {
 		return (reading.tokens().size() < 2) ? this.where.matchNone()
-				: this.where.phrase()
-					.fields("peopleWords", "characterWords")
-					.matching(String.join(" ", reading.tokens().stream().map(Token::typed).toList()))
-					.slop(1);
+				: name(reading.tokens().stream().map(Token::typed).toList());
 	}
 
 	private PredicateFinalStep sameTitle(Words reading) {
@@ -258,26 +254,32 @@ final class Relevance {
 	}
 
 	/**
-	 * Each word is somewhere, perhaps with a slip. Where every word is known, another is
-	 * meant only if it makes a title or a name with the rest: "forest gump", and not
-	 * something of "matrix gump".
+	 * Each word is somewhere, perhaps with a slip. Where every word is known, others are
+	 * meant only if they make a title or, with one of them bent, a name: "forest gump",
+	 * and not a Marin and a Gum for "matrix gump".
 	 */
 	private PredicateFinalStep withSlips(Words reading, String[] fields) {
-		return this.slips.together() ? any(beside(reading, fields)) : all(reading, fields, Written.WITH_SLIPS);
+		return this.slips.together()
+				? any(List.of(all(reading, TITLE, Written.WITH_SLIPS)), (fields == TITLE) ? List.of() : names(reading))
+				: all(reading, fields, Written.WITH_SLIPS);
 	}
 
-	/** The words side by side, one of them bent. */
-	private List<PredicateFinalStep> beside(Words reading, String[] fields) {
+	/** Names that the words are, one of them bent. */
+	private List<PredicateFinalStep> names(Words reading) {
 		List<String> typed = reading.tokens().stream().map(Token::typed).toList();
-		List<PredicateFinalStep> ways = new ArrayList<>();
+		List<PredicateFinalStep> names = new ArrayList<>();
 		for (int bent = 0; bent < typed.size() && typed.size() > 1; bent++) {
 			for (String meant : this.slips.of(typed.get(bent))) {
 				List<String> words = new ArrayList<>(typed);
 				words.set(bent, meant);
-				ways.add(this.where.phrase().fields(fields).matching(String.join(" ", words)).slop(1));
+				names.add(name(words));
 			}
 		}
-		return ways;
+		return names;
+	}
+
+	private PredicateFinalStep name(List<String> words) {
+		return this.where.phrase().fields("peopleWords", "characterWords").matching(String.join(" ", words)).slop(1);
 	}
 
 	private PredicateFinalStep all(Words reading, String[] fields, Written written) {

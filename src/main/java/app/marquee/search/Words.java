@@ -83,9 +83,12 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 			Years years = years(part);
 			hint = (years != null) ? years : hint;
 		}
-		Words rest = (hint != null)
-				? read(String.join(" ", parts.stream().filter((part) -> years(part) == null).toList()), null, null)
-				: NONE;
+		Words rest = NONE;
+		if (hint != null) {
+			List<String> title = parts.stream().filter((part) -> years(part) == null).toList();
+			// of two years, the first is a title: 1917 2019
+			rest = read(String.join(" ", title.isEmpty() ? parts.subList(0, parts.size() - 1) : title), null, null);
+		}
 		return rest.none() ? read(typed, null, null) : read(typed, hint, rest);
 	}
 

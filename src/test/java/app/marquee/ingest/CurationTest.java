@@ -169,6 +169,20 @@ class CurationTest {
 	}
 
 	@Test
+	void losesNoRecordWhereASplitLeavesNothingOfTheFilm() {
+		take(PORTAL, film("One").of(1990).with("Ada Lane", null), film("Uno").of(1990).with("Ben Moor", null));
+		this.catalogue.curation.merge("uno-1990", "one-1990", "the same");
+		this.catalogue.curation.split("one-1990", List.of("portal/One"));
+
+		this.catalogue.curation.split("uno-1990");
+
+		assertThat(this.catalogue.strings("""
+				select source_record.source_key || ' ' || film.slug from source_record
+				join film on film.id = source_record.film_id where source_key in ('One', 'Uno') order by 1"""))
+			.containsExactly("One one-1990-2", "Uno uno-1990");
+	}
+
+	@Test
 	void settlesADoubt() {
 		take(PORTAL, film("Home").of(2008).key("a").minutes(90),
 				film("Home").of(2008).key("b").id("imdb", "tt0000001"));

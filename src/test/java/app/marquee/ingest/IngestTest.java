@@ -455,6 +455,30 @@ class IngestTest {
 	}
 
 	@Test
+	void givesAFilmItsAddressAgainThatWasWithdrawnAndComesBack() {
+		take(PORTAL, film("One").of(1990), film("Two").key("two").of(1991));
+		take(PORTAL, film("Two").key("two").of(1991));
+		take(GUIDE, film("One").of(1990));
+		assertThat(strings("select slug from film order by slug")).as("another's word")
+			.containsExactly("one-1990-2", "two-1991");
+
+		take(PORTAL, film("Three").of(1992));
+		take(PORTAL, film("Three").of(1992), film("Two Again").key("two").of(1991));
+
+		assertThat(strings("select slug from film order by slug")).containsExactly("one-1990-2", "three-1992",
+				"two-again-1991");
+		assertThat(strings("""
+				select film.slug from former_film_slug former join film on film.id = former.film_id
+				where former.slug = 'two-1991'""")).containsExactly("two-again-1991");
+
+		take(PORTAL, film("Two Again").key("two").of(1991));
+		take(PORTAL, film("Three").of(1992), film("Two Again").key("two").of(1991));
+
+		assertThat(strings("select slug from film order by slug")).contains("three-1992");
+		assertThat(strings("select slug from former_film_slug where slug = 'three-1992'")).isEmpty();
+	}
+
+	@Test
 	void addsToWhatAnEditionWithoutSomeOfItsFilesSaysNothingOf() {
 		take(PORTAL,
 				film("One").of(1990)

@@ -103,6 +103,8 @@ class SearchCasesTest {
 			2012                     | 2012-2009
 			300                      | 300-2006
 			1917                     | 1917-2019
+			1917 2019                | 1917-2019
+			rush 2013                | rush-2013
 			blade runner 2049        | blade-runner-2049-2017
 			blade runner 1982        | blade-runner-1982
 			death race 2000          | death-race-2000-1975
