@@ -99,7 +99,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 			.map(Judged::statement)
 			.collect(Collectors.groupingBy(Statement::field));
 		Function<Field, @Nullable String> value = (field) -> accepted.containsKey(field)
-				? accepted.get(field).get(0).value() : null;
+				? Belief.mostTrusted(accepted.get(field)).value() : null;
 		String title = value.apply(Field.TITLE);
 		if (title == null) {
 			// a curator's record that is left alone says at least what it is about
@@ -178,8 +178,9 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		Set<String> keys = new HashSet<>();
 		records.forEach((recorded) -> recorded.film().reviews().forEach((review) -> {
 			String key = review.key();
-			while (!keys.add(recorded.sourceId() + "|" + key)) {
-				key = key + "+";
+			for (int number = 2; !keys.add(recorded.sourceId() + "|" + key); number++) {
+				String behind = "+" + number;
+				key = Values.text(review.key(), Limits.REVIEW_KEY - behind.length()) + behind;
 			}
 			reviews.add(new Review(recorded.sourceId(), key, review));
 		}));
@@ -207,12 +208,12 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 
 	/** The genre that most sources name stands first. */
 	private static List<String> genres(List<Statement> statements) {
-		return byWeight(statements, Statement::value).map((same) -> same.get(0).value()).toList();
+		return byWeight(statements, Statement::value).map((same) -> Belief.mostTrusted(same).value()).toList();
 	}
 
 	private static List<Company> companies(List<Statement> statements) {
-		return byWeight(statements, (statement) -> statement.subject() + statement.value())
-			.map((same) -> new Company(same.get(0).value(), same.get(0).subject()))
+		return byWeight(statements, (statement) -> statement.subject() + statement.value()).map(Belief::mostTrusted)
+			.map((company) -> new Company(company.value(), company.subject()))
 			.toList();
 	}
 
@@ -221,20 +222,21 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	}
 
 	private static List<Credit> credits(Map<Field, List<Statement>> accepted) {
-		Map<String, String> characters = new HashMap<>();
-		accepted.getOrDefault(Field.CHARACTER, List.of())
-			.forEach((statement) -> characters.putIfAbsent(Folding.words(statement.subject()), statement.value()));
+		Map<String, List<Statement>> characters = accepted.getOrDefault(Field.CHARACTER, List.of())
+			.stream()
+			.collect(Collectors.groupingBy((statement) -> Folding.words(statement.subject())));
 		List<Statement> credits = accepted.getOrDefault(Field.CREDIT, List.of());
 		Set<String> namesakes = namesakes(credits);
 		return byWeight(credits, (credit) -> {
 			String who = whoDidWhat(credit);
 			return namesakes.contains(who) ? who + "|" + credit.ref() : who;
 		}).map((same) -> {
-			Statement credit = same.get(0);
+			Statement credit = Belief.mostTrusted(same);
 			Department department = Department.of(credit.subject());
-			String played = (department == Department.CAST) ? characters.get(Folding.words(credit.value())) : null;
+			List<Statement> played = (department == Department.CAST) ? characters.get(Folding.words(credit.value()))
+					: null;
 			return new Credit(credit.value(), refs(same), department, credit.subject(),
-					(played != null && played.length() > LONGEST_PART) ? played.substring(0, LONGEST_PART) : played);
+					(played != null) ? Values.text(Belief.mostTrusted(played).value(), LONGEST_PART) : null);
 		}).sorted(Comparator.comparing((credit) -> credit.department() != Department.CAST)).toList();
 	}
 

@@ -118,9 +118,7 @@ class FilmCommands {
 				case YEAR -> values.year(value, 0);
 				case RUNTIME -> values.runtime(value, 0);
 				case RATING -> number(values.score(value, 0));
-				case SYNOPSIS -> Values.text(value, 20_000);
-				case CERTIFICATE -> Values.text(value, 40);
-				default -> Values.text(value, 300);
+				default -> Values.text(value);
 			};
 			if (checked == null || checked.toString().isEmpty()) {
 				throw new Imports.Refused("\"" + value + "\" will not do: " + (rejections.reasons().isEmpty()

@@ -26,6 +26,8 @@ final class Limits {
 
 	static final int KEY = 300;
 
+	static final int REVIEW_KEY = 100;
+
 	static final int TITLE = 500;
 
 	static final int NAME = 300;
@@ -256,7 +258,7 @@ final class Limits {
 	}
 
 	private void review(FilmRecord.Review review) {
-		needed("reviews.key", review.key(), 100);
+		needed("reviews.key", review.key(), REVIEW_KEY);
 		optional("reviews.author", review.author(), 200);
 		score("reviews.score", review.score(), false);
 		needed("reviews.text", review.text(), 20_000);

@@ -1,5 +1,7 @@
 package app.marquee.ingest;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +51,7 @@ class Statements {
 				.corrections()
 				.stream()
 				.filter(FilmRecord.Correction::wrong)
-				.forEach((correction) -> wrong.put(about(correction.field(), subject(correction), correction.value()),
+				.forEach((correction) -> wrong.put(about(correction.field(), subject(correction), value(correction)),
 						Wording.of("unsound.curator", recorded.by().name(), correction.reason())));
 		}
 		if (!wrong.isEmpty()) {
@@ -67,6 +69,17 @@ class Statements {
 		return (correction.subject() != null) ? correction.subject() : "";
 	}
 
+	private static String value(FilmRecord.Correction correction) {
+		String value = correction.value();
+		return (Field.of(correction.field()) == Field.RATING && value.matches("\\d{1,2}(\\.\\d{1,9})?"))
+				? score(new BigDecimal(value)) : value;
+	}
+
+	/** To one decimal, so that 7 and 7.0 are the same. */
+	private static String score(BigDecimal score) {
+		return score.setScale(1, RoundingMode.HALF_UP).toPlainString();
+	}
+
 	private static Statement refuted(Statement statement, @Nullable Wording reason) {
 		return (reason == null || statement.by().curator()) ? statement
 				: new Statement(statement.by(), statement.record(), statement.field(), statement.subject(),
@@ -78,7 +91,7 @@ class Statements {
 			film.corrections()
 				.stream()
 				.filter((correction) -> !correction.wrong())
-				.forEach((correction) -> say(Field.of(correction.field()), subject(correction), correction.value(),
+				.forEach((correction) -> say(Field.of(correction.field()), subject(correction), value(correction),
 						Wording.verbatim(correction.reason()), null));
 			return this.statements;
 		}
@@ -92,7 +105,7 @@ class Statements {
 		if (film.rating() != null) {
 			String of = film.rating().of();
 			say((of == null) ? this.recorded.by() : this.recorded.by().passingOn(of), Field.RATING, "",
-					film.rating().score().toPlainString(), null, remark(film.rating()), null);
+					score(film.rating().score()), null, remark(film.rating()), null);
 		}
 		film.companies().forEach((company) -> say(Field.COMPANY, company.role(), company.name(), null, null));
 		sayCredits(film.credits(), null);

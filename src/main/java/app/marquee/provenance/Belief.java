@@ -212,6 +212,11 @@ public final class Belief {
 		}
 	}
 
+	/** Of some that say the same, the one whose way of writing it is taken over. */
+	public static Statement mostTrusted(List<Statement> alike) {
+		return (alike.size() == 1) ? alike.get(0) : alike.stream().min(Candidate.BY_SOURCE).orElseThrow();
+	}
+
 	/** The synopsis to show. */
 	public static Optional<Judged> synopsis(List<Judged> judged) {
 		return judged.stream()
@@ -300,8 +305,7 @@ public final class Belief {
 		}
 
 		Statement mostTrusted() {
-			return (this.statements.size() == 1) ? this.statements.get(0)
-					: this.statements.stream().min(BY_SOURCE).orElseThrow();
+			return Belief.mostTrusted(this.statements);
 		}
 
 		int trust() {

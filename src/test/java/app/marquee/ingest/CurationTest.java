@@ -44,6 +44,28 @@ class CurationTest {
 	}
 
 	@Test
+	void takesOverTheWayInWhichTheMostTrustedWriteIt() {
+		take(GUIDE, film("Amelie").of(2001).rated("7", 10).with("Andre Dussollier", "Le recitant"));
+		take(PAPER, film("Amélie").of(2001).rated("7.0", 10).with("André Dussollier", "Le récitant"));
+		assertThat(strings("select title || ' ' || rating || ' ' || remarked from film"))
+			.containsExactly("Amélie 7.0 FALSE");
+		assertThat(strings("select played from credit")).containsExactly("Le récitant");
+
+		this.catalogue.curation.correct("amelie-2001",
+				new FilmRecord.Correction("title", null, "AMÉLIE", false, "as on the poster"));
+
+		assertThat(strings("select title from film")).containsExactly("AMÉLIE");
+	}
+
+	@Test
+	void tellsARatingOfTenFromOneOfOne() {
+		take(GUIDE, film("One").of(2001).rated("10", 10));
+		take(PAPER, film("One").of(2001).rated("1.0", 10));
+
+		assertThat(strings("select rating || ' ' || remarked from film")).containsExactly("1.0 TRUE");
+	}
+
+	@Test
 	void believesNobodyWhatTheCuratorCallsWrong() {
 		take(PORTAL, film("Metropolis").of(1927).genre("Drama").genre("Comedy"));
 
