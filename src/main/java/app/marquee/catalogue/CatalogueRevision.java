@@ -1,18 +1,21 @@
 package app.marquee.catalogue;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import app.marquee.web.CatalogueState;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads the catalogue revision, a few times a second: another process may move it. Under
- * load one visitor reads it anew while the others still go by the last reading, so that
- * nobody ever waits for somebody else's.
+ * load one visitor reads it anew while the others still go by the last reading. Where
+ * that takes so long that the last reading no longer counts, the others are told that
+ * nobody knows: they do not all wait for a database that does not answer.
  */
 @Component
 class CatalogueRevision implements CatalogueState {
@@ -34,19 +37,35 @@ class CatalogueRevision implements CatalogueState {
 	@Override
 	public long revision() {
 		Reading reading = this.last;
-		long age = (reading != null) ? System.nanoTime() - reading.at : Long.MAX_VALUE;
-		if (reading == null || age > KEPT) {
-			return read();
-		}
-		if (age > FRESH && this.refresh.tryLock()) {
+		long age = age(reading);
+		if (age > FRESH && lock(age > KEPT)) {
 			try {
-				return read();
+				// whoever waited may find what another has read meanwhile
+				Reading last = this.last;
+				return (last != null && age(last) < FRESH) ? last.revision : read();
 			}
 			finally {
 				this.refresh.unlock();
 			}
 		}
+		if (reading == null || age > KEPT) {
+			throw new QueryTimeoutException("The catalogue's revision is not known yet.");
+		}
 		return reading.revision;
+	}
+
+	private static long age(@Nullable Reading reading) {
+		return (reading != null) ? System.nanoTime() - reading.at : Long.MAX_VALUE;
+	}
+
+	private boolean lock(boolean patient) {
+		try {
+			return patient ? this.refresh.tryLock(KEPT, TimeUnit.NANOSECONDS) : this.refresh.tryLock();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	/** What was read is as old as the question, not as the answer. */

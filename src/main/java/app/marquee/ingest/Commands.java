@@ -26,6 +26,7 @@ import app.marquee.web.CatalogueState;
 import app.marquee.web.Countries;
 import app.marquee.web.DatabaseLock;
 import app.marquee.web.PartialDate;
+import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -400,7 +401,7 @@ public class Commands {
 
 		SourceEntry source(OfferTerms terms, String kind, String about, @Nullable String origin) {
 			String region = (terms.region() != null) ? "-" + terms.region().toLowerCase(Locale.ROOT) : "";
-			return new SourceEntry(Named.slug(terms.provider(), "service") + "-" + kind + region,
+			return new SourceEntry(Slugs.ofName(terms.provider(), "service") + "-" + kind + region,
 					terms.provider() + " " + kind + ((terms.region() != null) ? ", " + terms.region() : ""), "list", 40,
 					terms.asOf(), null, about, origin);
 		}

@@ -371,7 +371,7 @@ class Curation {
 	private void take(SourceEntry source, FilmRecord record) {
 		this.ingest.take(this.jdbc, source, List.of(record).iterator(),
 				Ingest.Way.quiet(this.transaction, Ingest.Gone.KEPT));
-		this.index.follow();
+		this.index.catchUp();
 	}
 
 	/** A change that is prepared, to be written with a revision. */
@@ -395,7 +395,7 @@ class Curation {
 			numbers.weigh(TransactionOperations.withoutTransaction());
 			numbers.publish();
 		});
-		this.index.follow();
+		this.index.catchUp();
 	}
 
 	/** The film at an address, also at one that it had once. */

@@ -138,11 +138,11 @@ class Imports {
 			}
 			IngestReport report = ingest(source, reader, rejections, started, run);
 			List<String> lines = lines(source, report, rejections, false);
-			if (!this.index.follow()) {
-				lines.add("");
-				lines.add("The search index is left to the server that runs on this data; it follows by itself.");
-			}
 			writeDown(source, lines);
+			if (!this.index.catchUp()) {
+				lines.add("");
+				lines.add("The search index is left to the server on this data, which follows by itself.");
+			}
 			return lines;
 		}
 	}

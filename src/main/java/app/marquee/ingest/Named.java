@@ -67,7 +67,7 @@ class Named {
 	}
 
 	private long id(String table, Change insert, String name) {
-		String slug = slug(name, table);
+		String slug = Slugs.ofName(name, table);
 		return this.ids.computeIfAbsent(table + "/" + slug, (first) -> {
 			List<Map<String, @Nullable Object>> known = this.rows.read("select id from " + table + " where slug = ?",
 					slug);
@@ -78,11 +78,6 @@ class Named {
 			this.rows.add(insert, id, slug, name);
 			return id;
 		});
-	}
-
-	/** As {@link Slugs}, but AMC and AMC+ are two services: {@code amc-plus}. */
-	static String slug(String name, String otherwise) {
-		return Slugs.of(name.replace("+", " plus "), null, otherwise);
 	}
 
 	/** A slug without the number by which it differs from another. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -254,7 +255,7 @@ class SourceWriter {
 	}
 
 	/**
-	 * Two films of one name and year may stand side by side: without ids of their own,
+	 * Two records of one id, or without ids of one name and year, may stand side by side:
 	 * the second waits until the first is stored, to be compared with it.
 	 */
 	private void writeFresh(List<FilmRecord> fresh, long revision) {
@@ -262,8 +263,7 @@ class SourceWriter {
 		do {
 			Set<String> names = new HashSet<>();
 			Map<Boolean, List<FilmRecord>> now = waiting.stream()
-				.collect(Collectors.partitioningBy(
-						(film) -> film.film() != null || !film.ids().isEmpty() || names.add(identity(film))));
+				.collect(Collectors.partitioningBy((film) -> film.film() != null || isFirst(film, names)));
 			List<Incoming> incoming = match(now.getOrDefault(true, List.of()));
 			if (!incoming.isEmpty()) {
 				writeChanged(incoming, revision);
@@ -272,6 +272,14 @@ class SourceWriter {
 			waiting = now.getOrDefault(false, List.of());
 		}
 		while (!waiting.isEmpty());
+	}
+
+	private static boolean isFirst(FilmRecord film, Set<String> seen) {
+		List<String> identities = film.ids().isEmpty() ? List.of(identity(film))
+				: film.ids().entrySet().stream().map((id) -> id.getKey() + ":" + id.getValue()).toList();
+		boolean first = Collections.disjoint(seen, identities);
+		seen.addAll(identities);
+		return first;
 	}
 
 	private Map<String, Map<String, @Nullable Object>> stored(Set<String> keys) {

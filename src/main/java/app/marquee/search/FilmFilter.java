@@ -165,9 +165,9 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 				case RATING -> rating(text);
 				case RUNTIME -> runtime(text);
 				case SCORE -> chosen(Facet.SCORE, text);
-				case GENRE -> chosen(Facet.GENRE, Slugs.of(text, null, ""));
+				case GENRE -> chosen(Facet.GENRE, Slugs.ofName(text, ""));
 				case CERTIFICATE -> chosen(Facet.CERTIFICATE, text.toUpperCase(Locale.ROOT));
-				case PROVIDER -> chosen(Facet.PROVIDER, Slugs.of(text, null, ""));
+				case PROVIDER -> chosen(Facet.PROVIDER, Slugs.ofName(text, ""));
 				case REGION -> country(text);
 				default -> false;
 			};

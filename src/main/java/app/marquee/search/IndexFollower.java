@@ -149,6 +149,17 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 	}
 
 	@Override
+	public boolean catchUp() {
+		try {
+			return follow();
+		}
+		catch (RuntimeException ex) {
+			LOG.error("The search index cannot be brought up to date just now.", ex);
+			return false;
+		}
+	}
+
+	@Override
 	public synchronized boolean follow() {
 		if (!this.store.claim()) {
 			this.kept = null;

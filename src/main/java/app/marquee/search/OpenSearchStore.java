@@ -256,7 +256,9 @@ class OpenSearchStore implements IndexStore {
 
 	@Override
 	public void askForRebuild() {
-		ask("PUT", "/" + wish(), Map.of());
+		if (ask("GET", "/" + wish(), null) == null) {
+			ask("PUT", "/" + wish(), Map.of());
+		}
 	}
 
 	@Override

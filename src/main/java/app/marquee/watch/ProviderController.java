@@ -25,7 +25,7 @@ class ProviderController {
 
 	private static final int ALL = 1000;
 
-	/** To sort more than these costs more than to go through the best of all. */
+	/** To sort more than these costs more than to look among the best of all. */
 	private static final int MANY = 2000;
 
 	private final Providers providers;
@@ -66,13 +66,16 @@ class ProviderController {
 					.map((code) -> new WatchPage.Region(Countries.name(code),
 							"/films?provider=" + provider.slug() + "&region=" + code, 0, false))
 					.toList());
-		model.addAttribute("films", best(provider));
+		List<FilmCard> films = best(provider);
+		model.addAttribute("films", films);
+		model.addAttribute("rated", films.stream().anyMatch((film) -> film.rating() != null));
 		return "watch/provider";
 	}
 
 	private List<FilmCard> best(Provider provider) {
-		return (provider.filmCount() > MANY) ? this.providers.bestOfMany(provider.id(), Limit.of(WALL))
-				: this.providers.bestOfFew(provider.id(), Limit.of(WALL));
+		List<FilmCard> best = (provider.filmCount() > MANY) ? this.providers.bestOfMany(provider.id(), Limit.of(WALL))
+				: List.of();
+		return (best.size() < WALL) ? this.providers.bestOfFew(provider.id(), Limit.of(WALL)) : best;
 	}
 
 }

@@ -27,15 +27,18 @@ public interface Providers extends Repository<Provider, Long> {
 	List<FilmCard> bestOfFew(long provider, Limit limit);
 
 	/**
-	 * The best films of a service that offers many: the best of all, as far as it offers
-	 * them.
+	 * The best films of a service that offers many: of the best of all, those that it
+	 * offers.
 	 */
 	@Query("""
-			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
-			where film.weightedRating is not null and exists
-				(select offer.id from Offer offer
-				where offer.filmId = film.id and offer.provider.id = :provider and offer.endedOn is null)
-			order by film.weightedRating desc, film.rating desc, film.sortTitle""")
+			select new app.marquee.catalogue.FilmCard(best.slug, best.title, best.released, best.rating) from (
+				select film.id as id, film.slug as slug, film.title as title, film.year as released, film.rating as rating,
+					film.weightedRating as weighted, film.sortTitle as sortTitle from Film film
+				where film.weightedRating is not null
+				order by film.weightedRating desc, film.rating desc, film.sortTitle limit 20000) best
+			where exists (select offer.id from Offer offer
+				where offer.filmId = best.id and offer.provider.id = :provider and offer.endedOn is null)
+			order by best.weighted desc, best.rating desc, best.sortTitle""")
 	List<FilmCard> bestOfMany(long provider, Limit limit);
 
 	/** The regions that a service's offers are for, as far as they are stated. */

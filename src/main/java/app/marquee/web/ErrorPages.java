@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,6 +53,11 @@ class ErrorPages implements ErrorController {
 
 	private static final Duration DATABASE_BACK_AFTER = Duration.ofSeconds(30);
 
+	/**
+	 * A browser keeps it for ever otherwise, and a merge of two films can be taken back.
+	 */
+	private static final Duration MOVED_FOR = Duration.ofMinutes(1);
+
 	private final ObjectProvider<Closest> closest;
 
 	private final Layout layout;
@@ -71,7 +79,10 @@ class ErrorPages implements ErrorController {
 	ResponseEntity<Void> moved(MovedPermanently ex, HttpServletRequest request) {
 		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
 		URI now = UriComponentsBuilder.fromPath(ex.path(request.getServletPath())).build().encode().toUri();
-		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create(now + query)).build();
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+			.location(URI.create(now + query))
+			.cacheControl(CacheControl.maxAge(MOVED_FOR).cachePublic())
+			.build();
 	}
 
 	@ExceptionHandler
@@ -117,7 +128,6 @@ class ErrorPages implements ErrorController {
 	@ExceptionHandler
 	ModelAndView unavailable(Unavailable ex, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.retryAfter().toSeconds()));
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		return page(HttpStatus.SERVICE_UNAVAILABLE, Map.of("missing", ex.missing()));
 	}
 
@@ -164,6 +174,10 @@ class ErrorPages implements ErrorController {
 	}
 
 	private ModelAndView page(HttpStatus status, Map<String, ?> model) {
+		if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes visit
+				&& visit.getResponse() != null) {
+			visit.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		}
 		ModelAndView page = new ModelAndView("error/" + status.value(), model, status);
 		page.addObject("head", PageHead.of(this.texts.of("error." + status.value() + ".title"), "/").notIndexed());
 		page.addAllObjects(this.layout.attributes());

@@ -22,10 +22,16 @@ class SecurityHeaders extends OncePerRequestFilter {
 	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
 			+ "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	private static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		set(response);
+		if (request.getRequestURI().endsWith(".svg")) {
+			// whoever links to a film may show its poster
+			response.setHeader(RESOURCE_POLICY, "cross-origin");
+		}
 		chain.doFilter(request, response);
 	}
 
@@ -35,7 +41,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 		response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
 		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		response.setHeader(RESOURCE_POLICY, "same-origin");
 		response.setHeader("X-Frame-Options", "DENY");
 	}
 

@@ -32,6 +32,13 @@ public final class Slugs {
 		return (year != null) ? slug + "-" + year : slug;
 	}
 
+	/**
+	 * The same for a name: AMC and AMC+ are two services, the second is {@code amc-plus}.
+	 */
+	public static String ofName(String name, String otherwise) {
+		return of(name.replace("+", " plus "), null, otherwise);
+	}
+
 	/** Whether a text can be somebody's slug at all; spares the database what cannot. */
 	public static boolean wellFormed(String slug) {
 		return slug.length() <= 160 && WELL_FORMED.matcher(slug).matches();

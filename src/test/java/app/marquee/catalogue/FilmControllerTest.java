@@ -139,7 +139,7 @@ class FilmControllerTest {
 	@Test
 	void sendsOnWhoeverComesByAFormerAddress() throws IOException, InterruptedException {
 		this.jdbc.update("""
-				insert into former_film_slug
+				insert into former_film_slug (slug, film_id)
 				select 'leaving-métropolis', id from film where slug = 'leaving-metropolis-2002'""");
 		try {
 			assertThat(movedTo("/films/leaving-m%C3%A9tropolis")).isEqualTo("/films/leaving-metropolis-2002");
@@ -182,6 +182,8 @@ class FilmControllerTest {
 			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + address)).build(),
 					HttpResponse.BodyHandlers.ofString());
 		assertThat(response.statusCode()).as(address).isEqualTo(301);
+		assertThat(response.headers().firstValue("Cache-Control")).as("a merge can be taken back")
+			.hasValueSatisfying((value) -> assertThat(value).contains("max-age=60"));
 		return response.headers().firstValue("Location").orElse("nowhere");
 	}
 

@@ -240,6 +240,34 @@ class CommandsTest {
 	}
 
 	@Test
+	void leavesTheSeedsToTheServerWhateverSettingsItIsCalledWith() throws IOException {
+		Path seeds = Files.createDirectories(this.folder.resolve("own"));
+		Files.writeString(seeds.resolve("own.json"), """
+				[{"type": "source", "id": "own", "name": "Own", "kind": "page"},
+				{"type": "film", "key": "dew", "title": "Dew", "year": 1998}]""");
+		Path none = Files.createDirectories(this.folder.resolve("none"));
+		open("owned", seeds, Map.of()).close();
+		List<Integer> checksums;
+		try (ConfigurableApplicationContext server = open("owned", seeds, Map.of())) {
+			checksums = checksums(server);
+		}
+
+		assertThat(Commands.run((settings) -> open("owned", none, settings), "films", "show", "dew-1998")).isZero();
+
+		try (ConfigurableApplicationContext server = open("owned", seeds, Map.of())) {
+			assertThat(checksums(server)).isEqualTo(checksums);
+			assertThat(server.getBean(JdbcTemplate.class).queryForList("select slug from film", String.class))
+				.containsExactly("dew-1998");
+		}
+	}
+
+	/** Of all that Flyway has run. */
+	private static List<Integer> checksums(ConfigurableApplicationContext catalogue) {
+		return catalogue.getBean(JdbcTemplate.class)
+			.queryForList("select checksum from flyway_schema_history order by installed_rank", Integer.class);
+	}
+
+	@Test
 	void judgesEachSourceOfAnExportByThoseBeforeItAlsoInADryRun(CapturedOutput output) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("two.jsonl"), """
 				{"type":"source","id":"dry-a","name":"Dry A","kind":"page"}

@@ -505,6 +505,14 @@ class IngestTest {
 	}
 
 	@Test
+	void takesTwoRecordsOfOneIdForOneFilmThoughTheyComeTogether() {
+		take(PORTAL, film("Low Tide").key("a").of(1990).minutes(90).id("imdb", "tt1").id("list", "a"),
+				film("Low Tide").key("b").of(1990).minutes(91).id("imdb", "tt1").id("list", "b"));
+
+		assertThat(strings("select slug from film")).containsExactly("low-tide-1990");
+	}
+
+	@Test
 	void takesBackADoubtThatTheNewerListDoesNotHave() {
 		take(PORTAL, film("Home").key("a").of(2008).minutes(90), film("Home").key("b").of(2008).id("imdb", "tt1"));
 		SourceEntry older = list("2021");

@@ -91,6 +91,8 @@ class FilmFilterTest {
 			rating:7+                    ; min-rating=7
 			score:8                      ; score=8
 			provider:netflix region:ca   ; provider=netflix&region=CA
+			provider:AMC+                ; provider=amc-plus
+			provider:"Disney+"           ; provider=disney-plus
 			on:"HBO Max"                 ; provider=hbo-max
 			-genre:comedy                ; q=-genre%3Acomedy
 			director:fraser              ; q=director%3Afraser
