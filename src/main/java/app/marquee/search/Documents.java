@@ -161,8 +161,8 @@ class Documents {
 	/**
 	 * What people are known for.
 	 *
-	 * @param best the films with most votes, with their years
-	 * @param votes of the first of them
+	 * @param best the films with most votes that are theirs, with their years
+	 * @param votes those of all their films, as far as they are theirs
 	 * @param count how many films there are in all
 	 */
 	private record Known(List<String> best, int votes, int count) {
@@ -171,36 +171,47 @@ class Documents {
 
 	}
 
-	/** A film that somebody worked on. */
+	/** A film that somebody worked on, with its votes. */
 	private record Work(long id, String title, int votes) {
+	}
 
-		private static final Comparator<Work> BEST_KNOWN = Comparator.comparing(Work::votes)
+	/** A film with as many of its votes as are somebody's. */
+	private record Share(Work work, double votes) {
+
+		private static final Comparator<Share> BEST_KNOWN = Comparator.comparing(Share::votes)
 			.reversed()
-			.thenComparing(Work::id);
+			.thenComparing((share) -> share.work.id);
 
 	}
 
 	private Map<Long, Known> known(List<Long> ids) {
-		Map<Long, Set<Long>> films = new HashMap<>();
-		this.jdbc.query("select person_id, film_id from credit where person_id in (:ids)", Map.of("ids", ids),
-				(row) -> {
-					films.computeIfAbsent(row.getLong("person_id"), (id) -> new HashSet<>())
-						.add(row.getLong("film_id"));
+		Map<Long, Map<Long, Double>> films = new HashMap<>();
+		this.jdbc.query("select person_id, film_id, department, billing, played from credit where person_id in (:ids)",
+				Map.of("ids", ids), (row) -> {
+					films.computeIfAbsent(row.getLong("person_id"), (id) -> new HashMap<>())
+						.merge(row.getLong("film_id"), Prominence.share(row.getString("department"),
+								row.getInt("billing"), row.getString("played")), Math::max);
 				});
-		Map<Long, Work> works = works(films.values().stream().flatMap(Set::stream).distinct().toArray(Long[]::new));
+		Map<Long, Work> works = works(
+				films.values().stream().flatMap((their) -> their.keySet().stream()).distinct().toArray(Long[]::new));
 		Map<Long, Known> known = new HashMap<>();
 		films.forEach((person, their) -> {
 			// a film may have gone since its credits were read
-			List<Work> best = their.stream()
-				.map(works::get)
-				.filter(Objects::nonNull)
-				.sorted(Work.BEST_KNOWN)
-				.limit(KNOWN_FOR)
+			List<Share> shares = their.entrySet()
+				.stream()
+				.filter((film) -> works.containsKey(film.getKey()))
+				.map((film) -> share(works.get(film.getKey()), film.getValue()))
+				.sorted(Share.BEST_KNOWN)
 				.toList();
-			known.put(person, new Known(best.stream().map(Work::title).toList(),
-					best.isEmpty() ? 0 : best.get(0).votes(), their.size()));
+			double votes = shares.stream().mapToDouble(Share::votes).sum();
+			known.put(person, new Known(shares.stream().limit(KNOWN_FOR).map((share) -> share.work().title()).toList(),
+					(int) Math.min(votes, Integer.MAX_VALUE), their.size()));
 		});
 		return known;
+	}
+
+	private static Share share(Work work, double share) {
+		return new Share(work, work.votes() * share);
 	}
 
 	private Map<Long, Work> works(Long[] films) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what this is a list of
  * @param q the words, as typed
  * @param didYouMean better words, or null
+ * @param paraphrase the same said with filters, where the words are those of filters too
  * @param closest whether the words were found only with slips forgiven
  * @param people who match, above the films
  * @param total how many films there are, in words
@@ -25,13 +26,27 @@ import org.jspecify.annotations.Nullable;
  * @param byRating whether that is the weighted rating, whose rule is then a click away
  * @param withoutYears what the form for the years carries along
  */
-record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, boolean closest, List<PersonRow> people,
-		String total, boolean empty, List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<Choice> chips,
-		List<FacetChoices> facets, List<Choice> orders, String sorted, boolean byRating, @Nullable Integer from,
-		@Nullable Integer to, List<FilmFilter.Parameter> withoutYears, Pagination pages) {
+record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, @Nullable Paraphrase paraphrase,
+		boolean closest, List<PersonRow> people, String total, boolean empty, List<FilmRow> films, List<FilmCard> wall,
+		List<Choice> waysOn, List<Choice> chips, List<FacetChoices> facets, List<Choice> orders, String sorted,
+		boolean byRating, @Nullable Integer from, @Nullable Integer to, List<FilmFilter.Parameter> withoutYears,
+		Pagination pages) {
 
 	/** What the visitor probably meant. */
 	record DidYouMean(String words, String href) {
+	}
+
+	/**
+	 * The filters that the words may mean.
+	 *
+	 * @param telling whether they say more than that films are looked for
+	 */
+	record Paraphrase(String label, String href, boolean telling) {
+	}
+
+	/** Whether nothing is written as it was typed. */
+	boolean nothingAsTyped() {
+		return this.closest || (this.empty && this.people.isEmpty());
 	}
 
 	/** A link that changes one thing about the list; the count is what it would give. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.search.FilmsPage.Choice;
@@ -30,12 +31,15 @@ class FilmsPages {
 
 	private final FilmSearch search;
 
+	private final Paraphrases paraphrases;
+
 	private final JdbcClient jdbc;
 
 	private final Texts texts;
 
-	FilmsPages(FilmSearch search, JdbcClient jdbc, Texts texts) {
+	FilmsPages(FilmSearch search, Paraphrases paraphrases, JdbcClient jdbc, Texts texts) {
 		this.search = search;
+		this.paraphrases = paraphrases;
 		this.jdbc = jdbc;
 		this.texts = texts;
 	}
@@ -52,11 +56,11 @@ class FilmsPages {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		FilmSearch.First<PersonHit> people = people(filter, found);
-		Names names = names(filter, found);
+		Names names = names(filter, found.counts().facets());
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter), filter.q(),
-				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found), slips,
-				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
+				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found), paraphrase(filter),
+				slips, people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
@@ -113,6 +117,24 @@ class FilmsPages {
 		return mended.equals(words.printed()) ? null : meant(filter, mended);
 	}
 
+	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter) {
+		return this.paraphrases.of(filter)
+			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(), said.telling()))
+			.orElse(null);
+	}
+
+	/** What a filter asks for. */
+	String inWords(FilmFilter filter) {
+		Stream<String> words = Stream.of(filter.query().plain()).filter((plain) -> !plain.isEmpty());
+		Stream<String> order = (filter.order() == FilmFilter.Order.RELEVANCE) ? Stream.of()
+				: Stream.of(this.texts.of("sorted." + filter.order().code()));
+		return Stream
+			.of(chips(filter, names(filter, Map.of())).stream().map(Choice::label),
+					words.map((plain) -> "“" + plain + "”"), order)
+			.flatMap((part) -> part)
+			.collect(Collectors.joining(" · "));
+	}
+
 	private static FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, FilmSearch.Found found) {
 		return (found.betterKnown() != null) ? meant(filter, Folding.words(found.betterKnown())) : null;
 	}
@@ -156,9 +178,9 @@ class FilmsPages {
 	private record Names(Map<String, String> genres, Map<String, String> providers) {
 	}
 
-	private Names names(FilmFilter filter, FilmSearch.Found found) {
-		return new Names(names("genre", values(filter, found, Facet.GENRE)),
-				names("provider", values(filter, found, Facet.PROVIDER)));
+	private Names names(FilmFilter filter, Map<Facet, Map<String, Long>> counted) {
+		return new Names(names("genre", values(filter, counted, Facet.GENRE)),
+				names("provider", values(filter, counted, Facet.PROVIDER)));
 	}
 
 	/** Every page asks for dozens: as entities they took an eighth of its time. */
@@ -172,10 +194,8 @@ class FilmsPages {
 		return names;
 	}
 
-	private static Object[] values(FilmFilter filter, FilmSearch.Found found, Facet facet) {
-		return Stream
-			.concat(filter.chosen(facet).stream(),
-					found.counts().facets().getOrDefault(facet, Map.of()).keySet().stream())
+	private static Object[] values(FilmFilter filter, Map<Facet, Map<String, Long>> counted, Facet facet) {
+		return Stream.concat(filter.chosen(facet).stream(), counted.getOrDefault(facet, Map.of()).keySet().stream())
 			.distinct()
 			.toArray();
 	}
@@ -234,7 +254,10 @@ class FilmsPages {
 		if (from == null) {
 			return this.texts.of("facet.years.to", String.valueOf(to));
 		}
-		return (to == null) ? this.texts.of("facet.years.from", String.valueOf(from)) : from + "–" + to;
+		if (to == null) {
+			return this.texts.of("facet.years.from", String.valueOf(from));
+		}
+		return from.equals(to) ? String.valueOf(from) : from + "–" + to;
 	}
 
 	private List<FilmsPage.FacetChoices> facets(FilmFilter filter, FilmSearch.Found found, Names names) {

@@ -20,8 +20,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param nameWordsBegins their {@link Beginnings}
  * @param nameKey each spelling as one word
  * @param knownFor the best known films, with their years
- * @param votes how many rated the best known film: of two people of one name, the better
- * known is meant
+ * @param votes how many rated their films, as far as these are theirs
+ * ({@link Prominence}): of two people of one name, the better known is meant
  * @param voteSteps the steps that these votes reach, as a {@link Crowd} counts them
  */
 @SearchEntity

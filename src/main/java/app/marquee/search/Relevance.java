@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ final class Relevance {
 	private static final int SHORTEST_TITLE_WITH_SLIPS = 7;
 
 	private static final String[] EVERYWHERE = { "titleWords", "peopleWords", "characterWords", "genreWords" };
+
+	/** Where words may be written apart or as one: La La Land, DiCaprio. */
+	private static final Set<String> GLUED = Set.of("titleWords", "peopleWords", "nameWords");
 
 	private static final String[] TITLE = { "titleWords" };
 
@@ -202,9 +206,13 @@ final class Relevance {
 		return any(each(this::sameTitle));
 	}
 
-	/** A title that begins with what was typed, as it was typed. */
+	/**
+	 * A title that begins with what was typed, as it was typed; behind an article, with
+	 * whole words.
+	 */
 	PredicateFinalStep beginsAsPrinted() {
-		return any(each((reading) -> begins("wholeTitle", reading.printed())));
+		return any(each((reading) -> begins("wholeTitle", reading.printed())),
+				each((reading) -> begins("bareTitle", reading.printed() + " ")));
 	}
 
 	/** A title that begins with the words. */
@@ -312,7 +320,7 @@ final class Relevance {
 	private static void somewhere(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> word,
 			String field, Token token) {
 		token.forms().forEach((form) -> word.should(where.match().field(field).matching(form)));
-		if (field.equals("titleWords")) {
+		if (GLUED.contains(field)) {
 			token.glued().forEach((glued) -> word.should(where.match().field(field).matching(glued)));
 			token.split().forEach((split) -> word.should(where.phrase().field(field).matching(split)));
 		}

@@ -174,6 +174,22 @@ class FilmsControllerTest {
 	}
 
 	@Test
+	void readsPlainWordsAsFiltersWhereNothingIsWrittenSo() {
+		Page page = Page.get(this.mvc, "/films?q=netflix+comedies");
+
+		assertThat(page.status()).isEqualTo(302);
+		assertThat(page.header("Location")).isEqualTo("/films?genre=comedy&provider=netflix");
+	}
+
+	@Test
+	void offersWhatPlainWordsMayMeanAsFiltersBesideWhatIsWrittenSo() {
+		Page page = page("/films?q=comedy");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.links("a:contains(Comedy · Highest rated first)")).contains("/films?genre=comedy");
+	}
+
+	@Test
 	void forgivesASlipAndSaysWhatWasProbablyMeant() {
 		Page page = page("/films?q=ruptach");
 

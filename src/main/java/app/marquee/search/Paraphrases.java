@@ -1,0 +1,240 @@
+package app.marquee.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import app.marquee.web.Folding;
+import app.marquee.web.Slugs;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says with filters what people type in plain words: "netflix comedies of the 90s", "best
+ * horror", "movies with Tom Hanks". Whether that was meant is for others to decide: there
+ * are films that are called Comedy.
+ */
+@Component
+class Paraphrases {
+
+	/** Of so many words the longest names of services and genres are. */
+	private static final int LONGEST_NAME = 3;
+
+	private static final Set<String> FILMS = Set.of("film", "films", "movie", "movies");
+
+	/** In front of people. */
+	private static final Set<String> BY = Set.of("with", "starring", "featuring", "by", "directed");
+
+	/** In front of a service, a genre or a time. */
+	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");
+
+	private static final Map<String, FilmFilter.Order> ORDERS = Map.ofEntries(
+			Map.entry("best", FilmFilter.Order.RATING), Map.entry("top", FilmFilter.Order.RATING),
+			Map.entry("greatest", FilmFilter.Order.RATING), Map.entry("popular", FilmFilter.Order.VOTES),
+			Map.entry("famous", FilmFilter.Order.VOTES), Map.entry("new", FilmFilter.Order.NEWEST),
+			Map.entry("newest", FilmFilter.Order.NEWEST), Map.entry("latest", FilmFilter.Order.NEWEST),
+			Map.entry("recent", FilmFilter.Order.NEWEST), Map.entry("oldest", FilmFilter.Order.OLDEST));
+
+	/** What genres are called besides, by slugs; plurals are found without. */
+	private static final Map<String, List<String>> GENRES = Map.ofEntries(
+			Map.entry("sci-fi", List.of("science-fiction")), Map.entry("scifi", List.of("science-fiction")),
+			Map.entry("romantic", List.of("romance")), Map.entry("romcom", List.of("romance", "comedy")),
+			Map.entry("animated", List.of("animation")), Map.entry("cartoon", List.of("animation")),
+			Map.entry("historical", List.of("history")), Map.entry("biographical", List.of("biography")),
+			Map.entry("biopic", List.of("biography")), Map.entry("scary", List.of("horror")),
+			Map.entry("funny", List.of("comedy")), Map.entry("noir", List.of("film-noir")));
+
+	private static final Map<String, String> BOUNDS = Map.of("under", "<", "below", "<", "over", ">", "above", ">");
+
+	private final JdbcClient jdbc;
+
+	Paraphrases(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What was typed, said otherwise.
+	 *
+	 * @param telling whether it says more than that films are looked for
+	 */
+	record Paraphrase(FilmFilter filter, boolean telling) {
+	}
+
+	/** Another way to say a filter that has nothing but plain words, if there is one. */
+	Optional<Paraphrase> of(FilmFilter filter) {
+		if (filter.narrowed() || filter.page() > 1 || filter.query().parts().stream().anyMatch((part) -> !part.plain())
+				|| !filter.query().conditions().isEmpty()) {
+			return Optional.empty();
+		}
+		List<String> words = Stream.of(filter.q().split(" ")).filter((word) -> !word.isEmpty()).toList();
+		if (words.isEmpty() || words.size() > 2 * Words.MOST) {
+			return Optional.empty();
+		}
+		List<String> names = IntStream.range(0, words.size())
+			.boxed()
+			.flatMap((from) -> IntStream.rangeClosed(from + 1, Math.min(from + LONGEST_NAME, words.size()))
+				.mapToObj((to) -> name(words.subList(from, to))))
+			.toList();
+		return of(words, known("genre", names.stream().flatMap((name) -> genres(name).stream()).toList()),
+				known("provider", names));
+	}
+
+	private Set<String> known(String table, Collection<String> slugs) {
+		return new HashSet<>(
+				this.jdbc.sql("select slug from unnest(?) as wanted(one) join " + table + " on slug = wanted.one")
+					.param(new SqlArrayValue("varchar", slugs.stream().distinct().toArray()))
+					.query(String.class)
+					.list());
+	}
+
+	private static String name(List<String> words) {
+		return Slugs.ofName(String.join(" ", words), "");
+	}
+
+	/** The slugs of the genres that may be called so. */
+	private static List<String> genres(String name) {
+		Stream<String> singular = Stream.concat(Stream.of(name),
+				name.endsWith("ies") ? Stream.of(name.substring(0, name.length() - 3) + "y")
+						: name.endsWith("s") ? Stream.of(name.substring(0, name.length() - 1)) : Stream.of());
+		return singular.flatMap((one) -> GENRES.getOrDefault(one, List.of(one)).stream()).toList();
+	}
+
+	/** The same where the genres and services are known by their slugs. */
+	static Optional<Paraphrase> of(List<String> words, Set<String> genres, Set<String> providers) {
+		Reading reading = new Reading(words, genres, providers);
+		reading.read();
+		return reading.paraphrase();
+	}
+
+	/** Reads word by word. */
+	private static final class Reading {
+
+		private final List<String> words;
+
+		private final Set<String> genres;
+
+		private final Set<String> providers;
+
+		/** As fields. */
+		private final List<String> said = new ArrayList<>();
+
+		/** Years that stand without anything in front of them. */
+		private final List<String> years = new ArrayList<>();
+
+		private final List<String> rest = new ArrayList<>();
+
+		private FilmFilter.Order order = FilmFilter.Order.RELEVANCE;
+
+		/** Whether anything was left out that is no word of a title or a name. */
+		private boolean filler;
+
+		private int at;
+
+		Reading(List<String> words, Set<String> genres, Set<String> providers) {
+			this.words = words;
+			this.genres = genres;
+			this.providers = providers;
+		}
+
+		void read() {
+			while (this.at < this.words.size()) {
+				int before = this.at;
+				// "of the 90s": what leads to a filter belongs to it
+				while (this.at < this.words.size() && OF.contains(word())) {
+					this.at++;
+				}
+				if (this.at == this.words.size() || !readFilter(this.at > before)) {
+					this.at = before;
+					readWord();
+				}
+			}
+		}
+
+		private String word() {
+			return Folding.words(this.words.get(this.at));
+		}
+
+		/** Whether a filter stands here; then it is read. */
+		private boolean readFilter(boolean led) {
+			for (int length = Math.min(LONGEST_NAME, this.words.size() - this.at); length > 0; length--) {
+				String name = name(this.words.subList(this.at, this.at + length));
+				List<String> called = genres(name).stream().filter(this.genres::contains).toList();
+				if (this.providers.contains(name)) {
+					return take("provider:" + name, length);
+				}
+				if (!called.isEmpty()) {
+					called.forEach((genre) -> this.said.add("genre:" + genre));
+					this.at += length;
+					return true;
+				}
+			}
+			String word = this.words.get(this.at);
+			if (word.matches("['’]?((18|19|20|21)?\\d0)['’]?s")) {
+				return take("decade:" + word.replaceAll("['’]", ""), 1);
+			}
+			if (word.matches("(18|19|20|21)\\d\\d")) {
+				if (led) {
+					return take("year:" + word, 1);
+				}
+				this.years.add(word);
+				this.at++;
+				return true;
+			}
+			String bound = BOUNDS.get(word());
+			if (bound != null && this.at + 2 < this.words.size() && this.words.get(this.at + 1).matches("\\d{1,3}")
+					&& this.words.get(this.at + 2).startsWith("min")) {
+				return take("runtime:" + bound + this.words.get(this.at + 1), 3);
+			}
+			return false;
+		}
+
+		private boolean take(String filter, int words) {
+			this.said.add(filter);
+			this.at += words;
+			return true;
+		}
+
+		private void readWord() {
+			String word = word();
+			if (ORDERS.containsKey(word)) {
+				this.order = ORDERS.getOrDefault(word, this.order);
+				this.filler = true;
+			}
+			else if (FILMS.contains(word) || BY.contains(word)) {
+				this.filler = true;
+			}
+			else {
+				this.rest.add(this.words.get(this.at));
+			}
+			this.at++;
+		}
+
+		Optional<Paraphrase> paraphrase() {
+			if (this.said.isEmpty() && !this.filler) {
+				return Optional.empty();
+			}
+			if (this.rest.isEmpty() && this.years.size() == 1) {
+				this.said.add("year:" + this.years.remove(0));
+			}
+			// beside names it stays what it is: a hint
+			this.rest.addAll(this.years);
+			FilmFilter filter = FilmFilter
+				.words(String.join(" ", Stream.concat(this.said.stream(), this.rest.stream()).toList()));
+			boolean sorted = this.order != FilmFilter.Order.RELEVANCE;
+			return Optional.of(new Paraphrase(
+					filter.order(sorted ? this.order
+							: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
+					!this.said.isEmpty() || sorted && this.rest.isEmpty()));
+		}
+
+	}
+
+}

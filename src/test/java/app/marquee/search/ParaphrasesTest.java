@@ -1,0 +1,72 @@
+package app.marquee.search;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ParaphrasesTest {
+
+	private static final Set<String> GENRES = Set.of("comedy", "horror", "science-fiction", "romance", "documentary",
+			"western", "thriller");
+
+	private static final Set<String> PROVIDERS = Set.of("netflix", "hbo-max", "disney-plus");
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			netflix comedies                     | /films?genre=comedy&provider=netflix
+			comedies on Netflix                  | /films?genre=comedy&provider=netflix
+			horror on hbo max                    | /films?genre=horror&provider=hbo-max
+			disney+ science fiction              | /films?genre=science-fiction&provider=disney-plus
+			comedy 1994                          | /films?genre=comedy&from=1994&to=1994
+			from 1994                            | /films?from=1994&to=1994
+			films from 1994                      | /films?from=1994&to=1994
+			comedies from the 90s                | /films?genre=comedy&decade=1990
+			90s                                  | /films?decade=1990
+			the 1990s                            | /films?decade=1990
+			best horror 90s                      | /films?genre=horror&decade=1990
+			new horror movies                    | /films?genre=horror&sort=newest
+			popular sci-fi                       | /films?genre=science-fiction&sort=votes
+			romantic comedies 2000s              | /films?genre=comedy&genre=romance&decade=2000
+			romcoms                              | /films?genre=comedy&genre=romance
+			documentaries                        | /films?genre=documentary
+			westerns under 90 minutes            | /films?genre=western&runtime=60-90&runtime=short
+			tom hanks netflix                    | /films?q=tom+hanks&provider=netflix
+			tom hanks comedies                   | /films?q=tom+hanks&genre=comedy
+			movies with tom hanks and meg ryan   | /films?q=tom+hanks+and+meg+ryan
+			starring brad pitt                   | /films?q=brad+pitt
+			films by hitchcock                   | /films?q=hitchcock
+			directed by kubrick                  | /films?q=kubrick
+			best tom hanks films                 | /films?q=tom+hanks&sort=rating
+			best films                           | /films
+			newest                               | /films?sort=newest
+			tom hanks thriller 2019              | /films?q=tom+hanks+2019&genre=thriller
+			""")
+	void saysPlainWordsWithFilters(String typed, String said) {
+		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed)
+			.hasValueSatisfying((paraphrase) -> assertThat(paraphrase.filter().href()).isEqualTo(said));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tom hanks", "the door", "alien 1979", "1984", "from here to eternity",
+			"on the waterfront", "singin in the rain", "of mice and men" })
+	void leavesTitlesAndNamesAlone(String typed) {
+		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
+	}
+
+	@Test
+	void offersNothingThatOnlySaysThatFilmsAreLookedFor() {
+		assertThat(Paraphrases.of(List.of("scary", "movie"), Set.of(), Set.of())).get()
+			.extracting(Paraphrases.Paraphrase::telling)
+			.isEqualTo(false);
+		assertThat(Paraphrases.of(List.of("scary", "movie"), GENRES, Set.of())).get()
+			.extracting(Paraphrases.Paraphrase::telling)
+			.isEqualTo(true);
+	}
+
+}
