@@ -153,7 +153,7 @@ class SeedFactsTest {
 
 		assertThat(page.text("h1")).isEqualTo("Leaving Las Vegas");
 		assertThat(page.text("title")).isEqualTo("Leaving Las Vegas · Marquee");
-		assertThat(page.texts("p.facts span")).containsExactly("Year not known");
+		assertThat(page.texts("p.facts span")).containsExactly("Year not known", "Runtime not known");
 		assertThat(page.texts(".bill li")).containsExactly("Nicolas Cage Ben Sanderson", "Elisabeth Shue Sera");
 		assertThat(definition(page, "Director")).containsExactly("Mike Figgis");
 		assertThat(definition(page, "Novel")).containsExactly("John O'Brien");
@@ -219,9 +219,9 @@ class SeedFactsTest {
 		Page page = page("/films/hitchhiker-windows-1990");
 
 		assertThat(page.text("h1")).isEqualTo("Hitchhiker: Windows (1990)");
-		assertThat(page.texts("p.facts span")).containsExactly("1990");
+		assertThat(page.texts("p.facts span")).containsExactly("1990", "Runtime not known");
 		assertThat(page.text(".score"))
-			.isEqualTo("5.5 out of 10; how many voted is not known According to Film portal");
+			.isEqualTo("5.5 out of 10; how many voted is not known According to Film portal, which gives no date");
 		assertThat(page.texts("main h2")).containsExactly("Where to watch", "Related films", "Reviews");
 		assertThat(page.html().select("main dl, main ul.chips, main ul.bill, main table")).isEmpty();
 		assertThat(page.texts(".crumbs li")).containsExactly("Home", "Films", "Hitchhiker: Windows");
@@ -234,7 +234,8 @@ class SeedFactsTest {
 		assertThat(list.texts(".wall b")).contains("Pleasantville", "Hitchhiker: Windows")
 			.doesNotContain("Leaving Metropolis");
 		assertThat(list.texts(".chips a")).singleElement().asString().startsWith("Runtime not known");
-		assertThat(page("/films/pleasantville-1998").texts("p.facts span")).containsExactly("1998");
+		assertThat(page("/films/pleasantville-1998").texts("p.facts span")).containsExactly("1998",
+				"Runtime not known");
 	}
 
 	@Test

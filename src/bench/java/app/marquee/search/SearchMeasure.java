@@ -114,7 +114,7 @@ public final class SearchMeasure {
 			.films(filter("genre", genre(at), "decade", decade(at), "min-rating", "7")));
 		kinds.put("page 50, by votes", (at) -> this.search.films(filter("sort", "votes", "page", "50")));
 		kinds.put("page 100, by title", (at) -> this.search.films(filter("sort", "title", "page", "100")));
-		kinds.put("people, page 100", (at) -> this.search.everybody(100, 60));
+		kinds.put("people, page 100", (at) -> this.search.everybody("", 100, 60));
 		System.out.printf("%-28s %8s %8s %8s %8s%n", "ms", "p50", "p90", "p99", "most");
 		kinds.keySet().removeIf((kind) -> !kind.startsWith(asked));
 		kinds.forEach(this::measure);

@@ -62,19 +62,21 @@ class FilmDetails {
 	 * A mean score out of 10, and from how many votes where the source says so.
 	 *
 	 * @param origin whose it is, where the source passes on another's
+	 * @param asOf the date of the source's data, ISO 8601, where it gives one
 	 */
-	record SourceRating(String source, BigDecimal score, @Nullable Integer votes, @Nullable String origin) {
+	record SourceRating(String source, BigDecimal score, @Nullable Integer votes, @Nullable String origin,
+			@Nullable String asOf) {
 	}
 
 	/** Who gives which rating. */
 	List<SourceRating> ratings(long film) {
 		return this.jdbc.sql("""
-				select source.name, film_rating.rating, film_rating.votes, film_rating.origin
+				select source.name, film_rating.rating, film_rating.votes, film_rating.origin, source.as_of
 				from film_rating join source on source.id = film_rating.source_id
 				where film_rating.film_id = ? order by source.name""")
 			.param(film)
 			.query((row, number) -> new SourceRating(row.getString(1), row.getBigDecimal(2),
-					row.getObject(3, Integer.class), row.getString(4)))
+					row.getObject(3, Integer.class), row.getString(4), row.getString(5)))
 			.list();
 	}
 
@@ -86,17 +88,12 @@ class FilmDetails {
 	}
 
 	/**
-	 * Films that a source calls related and those that are said to be related to it, then
-	 * the best known films of the same people.
-	 * @param people each of them costs a question
+	 * Films that a source calls related, then those that are said to be related to it.
 	 */
-	List<FilmCard> related(Film film, List<Long> people, int most) {
+	List<FilmCard> related(Film film, int most) {
 		Set<FilmCard> found = new LinkedHashSet<>(stated(RELATED, film.id(), most));
 		if (found.size() < most) {
 			found.addAll(stated(RELATING, film.id(), most));
-		}
-		if (found.size() < most && !people.isEmpty()) {
-			found.addAll(ofPeople(people, film.id(), most));
 		}
 		return others(found, film, most);
 	}
@@ -117,7 +114,11 @@ class FilmDetails {
 			.list();
 	}
 
-	private List<FilmCard> ofPeople(List<Long> people, long except, int most) {
+	/**
+	 * The best known films of the same people.
+	 * @param people each of them costs a question
+	 */
+	List<FilmCard> ofPeople(List<Long> people, long except, int most) {
 		Long[] best = people.stream()
 			.flatMap((person) -> bestKnown(person, most).stream())
 			.filter((worked) -> worked.film() != except)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.marquee.web.Slugs;
 
@@ -23,8 +24,11 @@ class FilmPages {
 
 	private static final int CREW = 40;
 
-	/** Whole rows on a phone and on a wide screen. */
-	private static final int RELATED = 6;
+	/** Of what sources call related, hardly any film has more. */
+	private static final int RELATED = 12;
+
+	/** Of what we find ourselves: whole rows on a phone and on a wide screen. */
+	private static final int FOUND = 6;
 
 	private final Credits credits;
 
@@ -99,15 +103,25 @@ class FilmPages {
 			.toList();
 	}
 
-	/** What it is related to, or where that is nothing, the best of its genre. */
+	/**
+	 * What sources call related, and films of the same people beside it; where there is
+	 * neither, the best of its genre.
+	 */
 	private FilmPage.Shelf related(Film film, List<Credit> cast) {
-		List<Long> people = cast.stream().map(Credit::personId).distinct().limit(4).toList();
-		List<FilmCard> related = this.details.related(film, people, RELATED);
+		List<FilmCard> related = this.details.related(film, RELATED);
+		if (related.size() < FOUND) {
+			List<Long> people = cast.stream().map(Credit::personId).distinct().limit(4).toList();
+			List<FilmCard> samePeople = this.details.ofPeople(people, film.id(), FOUND);
+			if (related.isEmpty() && !samePeople.isEmpty()) {
+				return new FilmPage.Shelf(this.words.samePeople(), samePeople);
+			}
+			related = Stream.concat(related.stream(), samePeople.stream()).distinct().limit(FOUND).toList();
+		}
 		if (!related.isEmpty() || film.genres().isEmpty()) {
 			return new FilmPage.Shelf(this.words.related(), related);
 		}
 		Genre genre = film.genres().get(0);
-		return new FilmPage.Shelf(this.words.bestOf(genre), this.details.ofGenre(film, genre, RELATED));
+		return new FilmPage.Shelf(this.words.bestOf(genre), this.details.ofGenre(film, genre, FOUND));
 	}
 
 }

@@ -2,6 +2,7 @@ package app.marquee.catalogue;
 
 import java.util.List;
 
+import app.marquee.web.PartialDate;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,19 @@ public class FilmWords {
 
 	/** Who gives which rating; where there is one, who gives it. */
 	List<String> ratings(List<FilmDetails.SourceRating> ratings) {
-		return (ratings.size() == 1) ? List.of(this.texts.of("film.rating.one", whose(ratings.get(0))))
+		return (ratings.size() == 1) ? List.of(according(ratings.get(0)))
 				: ratings.stream()
 					.map((rating) -> (rating.votes() != null)
 							? this.texts.of("film.rating.votes", whose(rating), rating.score(), votes(rating.votes()))
 							: this.texts.of("film.rating", whose(rating), rating.score()))
 					.toList();
+	}
+
+	/** A rating is as old as the data that it is from. */
+	private String according(FilmDetails.SourceRating rating) {
+		return (rating.asOf() != null)
+				? this.texts.of("film.rating.one", whose(rating), new PartialDate(rating.asOf()).inWords())
+				: this.texts.of("film.rating.one.undated", whose(rating));
 	}
 
 	/** {@code IMDb, by way of Netflix catalogue}. */
@@ -52,6 +60,10 @@ public class FilmWords {
 
 	String related() {
 		return this.texts.of("film.related");
+	}
+
+	String samePeople() {
+		return this.texts.of("film.same-people");
 	}
 
 	String bestOf(Genre genre) {

@@ -89,6 +89,13 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 		}
 		reading.from = number(one.apply("from"), "from", FIRST_YEAR, LAST_YEAR, "bad.year");
 		reading.to = number(one.apply("to"), "to", FIRST_YEAR, LAST_YEAR, "bad.year");
+		String years = one.apply("year");
+		if (!years.isEmpty() && !reading.years(years)) {
+			throw new BadParameter("year", "bad.years");
+		}
+		if (reading.from != null && reading.to != null && reading.from > reading.to) {
+			throw new BadParameter("from", "bad.years-turned");
+		}
 		reading.minRating = number(one.apply("min-rating"), "min-rating", Bands.LOWEST_RATING, Bands.HIGHEST_RATING,
 				"bad.rating");
 		reading.region = region(one.apply("region"));
@@ -194,8 +201,9 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			if (range == null || !isYear(range[0]) || !isYear(range[1])) {
 				return false;
 			}
-			this.from = range[0];
-			this.to = range[1];
+			boolean turned = range[0] != null && range[1] != null && range[0] > range[1];
+			this.from = turned ? range[1] : range[0];
+			this.to = turned ? range[0] : range[1];
 			return true;
 		}
 

@@ -113,6 +113,13 @@ class FilmSearch {
 			.orElse(null);
 	}
 
+	/** Whether any film has all of these words, as they are written. */
+	boolean finds(String words) {
+		FilmFilter filter = FilmFilter.words(words);
+		return this.index.ask((session) -> any(session,
+				(where) -> Narrowing.of(where, filter, Words.of(filter.query().plain()), Slips.NONE)));
+	}
+
 	/** The first films for words, without counting anything. */
 	First<FilmHit> first(String typed, int most) {
 		return first(typed, most, false);
@@ -337,15 +344,23 @@ class FilmSearch {
 	record Everybody(long total, List<PersonHit> people) {
 	}
 
-	/** All people in the order of their names, a page of them. */
-	Everybody everybody(int page, int size) {
-		return this.index.ask((session) -> new Everybody(
-				session.search(PersonDocument.class).where((where) -> where.matchAll()).fetchTotalHitCount(),
-				session.search(PersonDocument.class)
-					.select(PersonHit.class)
-					.where((where) -> where.matchAll())
-					.sort((sort) -> Sorting.text(sort, "sortName"))
-					.fetchHits((page - 1) * size, size)));
+	/**
+	 * All people, a page of them.
+	 * @param letter with which their last names begin, in the order of the names; where
+	 * it is empty, all, the best known first
+	 */
+	Everybody everybody(String letter, int page, int size) {
+		Function<SearchPredicateFactory, PredicateFinalStep> who = (where) -> letter.isEmpty() ? where.matchAll()
+				: where.prefix().field("sortName").matching(letter);
+		return this.index
+			.ask((session) -> new Everybody(session.search(PersonDocument.class).where(who::apply).fetchTotalHitCount(),
+					session.search(PersonDocument.class)
+						.select(PersonHit.class)
+						.where(who::apply)
+						.sort((sort) -> letter.isEmpty() ? sort.composite()
+							.add(Sorting.most(sort, "votes", SortField.Type.INT))
+							.add(Sorting.text(sort, "sortName")) : Sorting.text(sort, "sortName"))
+						.fetchHits((page - 1) * size, size)));
 	}
 
 	/** For each of these films, why it stands where it stands. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many films there are, in words
  * @param wall the films as posters, where there are no words to show matches of
  * @param waysOn what to try where nothing was found
+ * @param remarks what has to be known to read the list right
  * @param chips what narrows the list, each a link that takes it away
  * @param facets what the list can be narrowed by
  * @param orders the orders to choose from
@@ -28,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, @Nullable Paraphrase paraphrase,
 		boolean closest, List<PersonRow> people, String total, boolean empty, List<FilmRow> films, List<FilmCard> wall,
-		List<Choice> waysOn, List<Choice> chips, List<FacetChoices> facets, List<Choice> orders, String sorted,
-		boolean byRating, @Nullable Integer from, @Nullable Integer to, List<FilmFilter.Parameter> withoutYears,
-		Pagination pages) {
+		List<Choice> waysOn, List<String> remarks, List<Choice> chips, List<FacetChoices> facets, List<Choice> orders,
+		String sorted, boolean byRating, @Nullable Integer from, @Nullable Integer to,
+		List<FilmFilter.Parameter> withoutYears, Pagination pages) {
 
 	/** What the visitor probably meant. */
 	record DidYouMean(String words, String href) {

@@ -58,16 +58,17 @@ class FilmsPages {
 		FilmSearch.First<PersonHit> people = people(filter, found);
 		Names names = names(filter, found.counts().facets());
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
-		return new FilmsPage(heading(filter), filter.q(),
+		return new FilmsPage(heading(filter, names), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found), paraphrase(filter),
 				slips, people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
-				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), chips(filter, names),
-				facets(filter, found, names), orders(filter), this.texts.of("sorted." + filter.order().code()),
-				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
+				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), remarks(filter, words, found, names),
+				chips(filter, names), facets(filter, found, names), orders(filter),
+				this.texts.of("sorted." + filter.order().code()), filter.order() == FilmFilter.Order.RATING,
+				filter.from(), filter.to(), filter.withoutYears(), pages);
 	}
 
 	/** On the first page; behind a slip only where no film has the words as typed. */
@@ -76,14 +77,46 @@ class FilmsPages {
 				: this.search.people(filter.query().plain(), PEOPLE, found.slips() || found.nowhere());
 	}
 
-	private String heading(FilmFilter filter) {
+	private String heading(FilmFilter filter, Names names) {
 		if (filter.hasWords()) {
 			return this.texts.of("films.heading.words", filter.q());
 		}
-		return this.texts.of(filter.narrowed() ? "films.heading.narrowed" : "films.heading");
+		return filter.narrowed() ? this.texts.of("films.heading.narrowed", labels(chips(filter, names)))
+				: this.texts.of("films.heading");
 	}
 
-	/** Fewer words, and fewer filters. */
+	private static String labels(List<Choice> chips) {
+		return chips.stream().map(Choice::label).collect(Collectors.joining(" · "));
+	}
+
+	/** What a visitor has to know to read the list right. */
+	private List<String> remarks(FilmFilter filter, Words words, FilmSearch.Found found, Names names) {
+		List<String> remarks = new ArrayList<>();
+		if (words.none() && filter.hasWords() && filter.query().conditions().isEmpty()) {
+			remarks.add(this.texts.of("films.remark.no-word"));
+		}
+		Stream.of(Map.entry(Facet.GENRE, names.genres()), Map.entry(Facet.PROVIDER, names.providers()))
+			.forEach((known) -> filter.chosen(known.getKey())
+				.stream()
+				.filter((value) -> !known.getValue().containsKey(value))
+				.forEach((value) -> remarks.add(this.texts.of("films.remark.no-" + known.getKey().code(), value))));
+		Words.Years hint = words.hint();
+		if (hint != null && !found.films().isEmpty() && filter.page() == 1
+				&& filter.order() == FilmFilter.Order.RELEVANCE
+				&& found.films().stream().noneMatch((film) -> isOf(film, hint))) {
+			remarks.add((hint.from() == hint.to()) ? this.texts.of("films.remark.no-year", String.valueOf(hint.from()))
+					: this.texts.of("films.remark.no-years", String.valueOf(hint.from()), String.valueOf(hint.to())));
+		}
+		return remarks;
+	}
+
+	/** Of the years, or called by them. */
+	private static boolean isOf(FilmHit film, Words.Years hint) {
+		return film.year() != null && film.year() >= hint.from() && film.year() <= hint.to()
+				|| film.title().contains(String.valueOf(hint.from()));
+	}
+
+	/** Fewer filters, and as many of the words as some film has. */
 	private List<Choice> waysOn(FilmFilter filter, Words words) {
 		List<Choice> ways = new ArrayList<>();
 		if (filter.narrowed()) {
@@ -92,12 +125,14 @@ class FilmsPages {
 		if (!filter.query().conditions().isEmpty() && !words.none()) {
 			ways.add(way(this.texts.of("films.ways.plain", words.printed()), FilmFilter.words(words.printed())));
 		}
-		if (words.tokens().size() > 1) {
-			words.tokens()
-				.stream()
-				.map(Words.Token::typed)
-				.distinct()
-				.forEach((word) -> ways.add(way(this.texts.of("films.ways.word", word), FilmFilter.words(word))));
+		List<String> typed = words.tokens().stream().map(Words.Token::typed).distinct().toList();
+		if (typed.size() > 1) {
+			List<String> fewer = typed.stream()
+				.map((word) -> typed.stream().filter((other) -> !other.equals(word)).collect(Collectors.joining(" ")))
+				.filter((rest) -> typed.size() > 2 && this.search.finds(rest))
+				.toList();
+			(fewer.isEmpty() ? typed.stream().filter(this.search::finds) : fewer.stream())
+				.forEach((some) -> ways.add(way(this.texts.of("films.ways.word", some), FilmFilter.words(some))));
 		}
 		return ways;
 	}
@@ -124,15 +159,13 @@ class FilmsPages {
 	}
 
 	/** What a filter asks for. */
-	String inWords(FilmFilter filter) {
-		Stream<String> words = Stream.of(filter.query().plain()).filter((plain) -> !plain.isEmpty());
-		Stream<String> order = (filter.order() == FilmFilter.Order.RELEVANCE) ? Stream.of()
-				: Stream.of(this.texts.of("sorted." + filter.order().code()));
-		return Stream
-			.of(chips(filter, names(filter, Map.of())).stream().map(Choice::label),
-					words.map((plain) -> "“" + plain + "”"), order)
-			.flatMap((part) -> part)
-			.collect(Collectors.joining(" · "));
+	private String inWords(FilmFilter filter) {
+		List<String> parts = new ArrayList<>();
+		parts.add(labels(chips(filter, names(filter, Map.of()))));
+		parts.add(filter.query().plain().isEmpty() ? "" : "“" + filter.query().plain() + "”");
+		parts.add(
+				(filter.order() == FilmFilter.Order.RELEVANCE) ? "" : this.texts.of("sorted." + filter.order().code()));
+		return parts.stream().filter((part) -> !part.isEmpty()).collect(Collectors.joining(" · "));
 	}
 
 	private static FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, FilmSearch.Found found) {

@@ -1,6 +1,11 @@
 package app.marquee.search;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 import app.marquee.web.BadParameter;
+import app.marquee.web.Folding;
 import app.marquee.web.PageHead;
 import app.marquee.web.Pagination;
 import app.marquee.web.Texts;
@@ -16,6 +21,9 @@ class PeopleController {
 
 	private static final int ON_A_PAGE = 60;
 
+	/** Of last names; others can be typed. */
+	private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 	private final FilmSearch search;
 
 	private final Texts texts;
@@ -26,18 +34,24 @@ class PeopleController {
 	}
 
 	@GetMapping("/people")
-	String people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+	String people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String letter,
+			@RequestParam(defaultValue = "1") int page, Model model) {
+		String initial = Folding.words(letter);
+		if (!letter.isEmpty() && initial.codePointCount(0, initial.length()) != 1) {
+			throw new BadParameter("letter", "bad.letter");
+		}
 		if (page < 1 || page > FilmFilter.DEEPEST) {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		String name = q.strip();
 		model.addAttribute("head", name.isEmpty()
-				? PageHead.of(this.texts.of("people.title"), "/people").describedAs(this.texts.of("people.description"))
+				? PageHead.of(this.texts.of("people.title"), href(initial, 1))
+					.describedAs(this.texts.of("people.description"))
 				: PageHead.of(this.texts.of("people.title.named", name), "/people?q=" + FilmFilter.encoded(name))
 					.notIndexed());
 		model.addAttribute("name", name);
 		if (name.isEmpty()) {
-			list(page, model);
+			list(initial, page, model);
 		}
 		else {
 			find(name, model);
@@ -45,16 +59,34 @@ class PeopleController {
 		return "search/people";
 	}
 
-	private void list(int page, Model model) {
-		FilmSearch.Everybody everybody = this.search.everybody(page, ON_A_PAGE);
+	private void list(String letter, int page, Model model) {
+		FilmSearch.Everybody everybody = this.search.everybody(letter, page, ON_A_PAGE);
 		Pagination pages = Pagination.of(page, everybody.total(), ON_A_PAGE, FilmFilter.DEEPEST,
-				(number) -> (number == 1) ? "/people" : "/people?page=" + number);
+				(number) -> href(letter, number));
 		if (page > pages.last()) {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		model.addAttribute("people", everybody.people().stream().map((person) -> row(person, "", false)).toList());
 		model.addAttribute("total", this.texts.of("count.people", everybody.total()));
 		model.addAttribute("pages", pages);
+		model.addAttribute("letters", letters(letter));
+	}
+
+	private List<FilmsPage.Choice> letters(String chosen) {
+		Stream<FilmsPage.Choice> letters = LETTERS.chars()
+			.mapToObj(Character::toString)
+			.map((letter) -> new FilmsPage.Choice(letter, href(letter.toLowerCase(Locale.ROOT), 1), null,
+					letter.equalsIgnoreCase(chosen)));
+		return Stream
+			.concat(Stream
+				.of(new FilmsPage.Choice(this.texts.of("people.best-known"), href("", 1), null, chosen.isEmpty())),
+					letters)
+			.toList();
+	}
+
+	private static String href(String letter, int page) {
+		String list = letter.isEmpty() ? "/people" : "/people?letter=" + FilmFilter.encoded(letter);
+		return (page == 1) ? list : list + (letter.isEmpty() ? "?" : "&") + "page=" + page;
 	}
 
 	private void find(String name, Model model) {

@@ -42,11 +42,13 @@ class FilmWordsTest {
 
 	@Test
 	void saysWhoseRatingASourcePassesOn() {
-		FilmDetails.SourceRating own = new FilmDetails.SourceRating("IMDb", new BigDecimal("7.7"), 534_683, null);
+		FilmDetails.SourceRating own = new FilmDetails.SourceRating("IMDb", new BigDecimal("7.7"), 534_683, null, null);
 		FilmDetails.SourceRating passedOn = new FilmDetails.SourceRating("HBO catalogue", new BigDecimal("7.7"),
-				600_392, "IMDb");
+				600_392, "IMDb", "2022-07");
 
-		assertThat(this.words.ratings(List.of(passedOn))).containsExactly("According to IMDb, by way of HBO catalogue");
+		assertThat(this.words.ratings(List.of(passedOn)))
+			.containsExactly("According to IMDb, by way of HBO catalogue, data of July 2022");
+		assertThat(this.words.ratings(List.of(own))).containsExactly("According to IMDb, which gives no date");
 		assertThat(this.words.ratings(List.of(own, passedOn))).containsExactly("IMDb: 7.7, 534,683 votes",
 				"IMDb, by way of HBO catalogue: 7.7, 600,392 votes");
 	}

@@ -200,12 +200,39 @@ class FilmsControllerTest {
 
 	@Test
 	void helpsOnWhereNothingMatches() {
-		Page page = page("/films?q=western+xylophone&genre=drama");
+		Page page = page("/films?q=leaving+metropolis+xylophone&genre=drama");
 
-		assertThat(page.text("h1")).isEqualTo("An empty house for “western xylophone”");
-		assertThat(page.links("main ul a")).contains("/films?q=western+xylophone", "/films?q=western",
-				"/films?q=xylophone", "/genres/drama");
+		assertThat(page.text("h1")).isEqualTo("An empty house for “leaving metropolis xylophone”");
+		assertThat(page.links("main ul a")).contains("/films?q=leaving+metropolis+xylophone",
+				"/films?q=leaving+metropolis", "/genres/drama");
+		assertThat(page.texts("main ul a")).contains("Only “leaving metropolis”", "Drama ×: remove this filter")
+			.doesNotContain("Only “leaving xylophone”", "Only “metropolis”");
+		assertThat(page("/films?q=metropolis+xylophone").texts("main ul a")).contains("Only “metropolis”")
+			.doesNotContain("Only “xylophone”");
 		assertThat(page.has(".wall a")).isTrue();
+	}
+
+	@Test
+	void saysWhatItCannotKnowOrFind() {
+		assertThat(page("/films?genre=sci-fi").text("main")).contains("No genre here is called “sci-fi”.");
+		assertThat(page("/films?provider=nobodys").text("main")).contains("No service here is called “nobodys”.");
+		assertThat(page("/films?q=%3F%3F%3F").text("main")).contains("There is no word in this to look for.");
+		assertThat(page("/films?q=metropolis+1927").text("main")).contains("None of these films is of 1927.");
+		assertThat(page("/films?q=metropolis+2002").text("main")).doesNotContain("None of these");
+	}
+
+	@Test
+	void takesYearsInOneParameterAsWell() {
+		assertThat(page("/films?year=1997..1998").texts(".wall b"))
+			.containsExactlyElementsOf(page("/films?from=1997&to=1998").texts(".wall b"));
+		assertThat(Page.get(this.mvc, "/films?year=soon").status()).isEqualTo(400);
+		assertThat(Page.get(this.mvc, "/films?from=2000&to=1990").text("main"))
+			.contains("Takes a year that is not after the other one.");
+	}
+
+	@Test
+	void callsANarrowedListByItsFilters() {
+		assertThat(page("/films?genre=drama&decade=1990").text("h1")).isEqualTo("Films: Drama · 1990s");
 	}
 
 	@Test

@@ -16,14 +16,24 @@ class PeopleControllerTest {
 	private MockMvcTester mvc;
 
 	@Test
-	void listsEverybodyInTheOrderOfTheirNames() {
+	void listsEverybodyTheBestKnownFirst() {
 		Page page = Page.get(this.mvc, "/people");
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.text("#found")).isEqualTo("24 people");
-		assertThat(page.texts(".bill a")).startsWith("Joey Lauren Adams", "Ben Affleck")
-			.containsSubsequence("Elisabeth Shue", "Cherilee Taylor");
+		assertThat(page.texts(".bill a")).startsWith("Brad Fraser", "Troy Ruptash").hasSize(24);
+		assertThat(page.text(".chips a[aria-current]")).isEqualTo("Best known");
+	}
+
+	@Test
+	void listsPeopleByTheirLetterInTheOrderOfTheirNames() {
+		Page page = Page.get(this.mvc, "/people?letter=A");
+
+		assertThat(page.texts(".bill a")).containsExactly("Joey Lauren Adams", "Ben Affleck", "Thom Allison",
+				"Tom Anniko");
 		assertThat(page.texts(".bill li").get(0)).isEqualTo("Joey Lauren Adams Chasing Amy (1997)");
+		assertThat(page.links("nav a:contains(B)")).contains("/people?letter=b");
+		assertThat(Page.get(this.mvc, "/people?letter=ab").status()).isEqualTo(400);
 	}
 
 	@Test
