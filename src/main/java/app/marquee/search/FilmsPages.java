@@ -59,8 +59,9 @@ class FilmsPages {
 		Names names = names(filter, found.counts().facets());
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter, names), filter.q(),
-				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found), paraphrase(filter),
-				slips, people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
+				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
+				paraphrase(filter, found), slips,
+				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
@@ -127,10 +128,15 @@ class FilmsPages {
 		}
 		List<String> typed = words.tokens().stream().map(Words.Token::typed).distinct().toList();
 		if (typed.size() > 1) {
-			List<String> fewer = typed.stream()
-				.map((word) -> typed.stream().filter((other) -> !other.equals(word)).collect(Collectors.joining(" ")))
-				.filter((rest) -> typed.size() > 2 && this.search.finds(rest))
-				.toList();
+			// the last words are the likeliest to be too much
+			List<String> fewer = new ArrayList<>();
+			for (int left = typed.size() - 1; left >= 0 && typed.size() > 2; left--) {
+				String dropped = typed.get(left);
+				String rest = typed.stream().filter((word) -> !word.equals(dropped)).collect(Collectors.joining(" "));
+				if (this.search.finds(rest)) {
+					fewer.add(rest);
+				}
+			}
 			(fewer.isEmpty() ? typed.stream().filter(this.search::finds) : fewer.stream())
 				.forEach((some) -> ways.add(way(this.texts.of("films.ways.word", some), FilmFilter.words(some))));
 		}
@@ -152,8 +158,14 @@ class FilmsPages {
 		return mended.equals(words.printed()) ? null : meant(filter, mended);
 	}
 
-	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter) {
+	/** Not for who types a title that has a genre in it: Star Wars. */
+	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, FilmSearch.Found found) {
+		boolean inTitle = found.films()
+			.stream()
+			.limit(1)
+			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight());
 		return this.paraphrases.of(filter)
+			.filter((said) -> !inTitle || !said.filter().hasWords())
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(), said.telling()))
 			.orElse(null);
 	}

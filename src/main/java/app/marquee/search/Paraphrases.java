@@ -136,6 +136,12 @@ class Paraphrases {
 		/** Whether anything was left out that is no word of a title or a name. */
 		private boolean filler;
 
+		/** Whether other words stand in front of a genre. */
+		private boolean behind;
+
+		/** Whether some also stand behind it: Star Wars 4. */
+		private boolean between;
+
 		private int at;
 
 		Reading(List<String> words, Set<String> genres, Set<String> providers) {
@@ -172,6 +178,7 @@ class Paraphrases {
 				}
 				if (!called.isEmpty()) {
 					called.forEach((genre) -> this.said.add("genre:" + genre));
+					this.behind = !this.rest.isEmpty();
 					this.at += length;
 					return true;
 				}
@@ -212,13 +219,14 @@ class Paraphrases {
 				this.filler = true;
 			}
 			else {
+				this.between |= this.behind;
 				this.rest.add(this.words.get(this.at));
 			}
 			this.at++;
 		}
 
 		Optional<Paraphrase> paraphrase() {
-			if (this.said.isEmpty() && !this.filler) {
+			if (this.between || this.said.isEmpty() && !this.filler) {
 				return Optional.empty();
 			}
 			if (this.rest.isEmpty() && this.years.size() == 1) {

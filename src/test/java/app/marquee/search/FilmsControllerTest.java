@@ -217,8 +217,9 @@ class FilmsControllerTest {
 		assertThat(page("/films?genre=sci-fi").text("main")).contains("No genre here is called “sci-fi”.");
 		assertThat(page("/films?provider=nobodys").text("main")).contains("No service here is called “nobodys”.");
 		assertThat(page("/films?q=%3F%3F%3F").text("main")).contains("There is no word in this to look for.");
-		assertThat(page("/films?q=metropolis+1927").text("main")).contains("None of these films is of 1927.");
-		assertThat(page("/films?q=metropolis+2002").text("main")).doesNotContain("None of these");
+		assertThat(page("/films?q=metropolis+1927").text("main"))
+			.contains("None of the films on this page is of 1927.");
+		assertThat(page("/films?q=metropolis+2002").text("main")).doesNotContain("None of the films");
 	}
 
 	@Test
