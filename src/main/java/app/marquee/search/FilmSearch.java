@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.search.SortField;
@@ -76,7 +78,8 @@ class FilmSearch {
 		// before the index is entered: what is counted then is never older
 		Index.State state = this.index.state();
 		return this.index.ask((session) -> {
-			Words words = Words.of(filter.query().plain());
+			Words words = joined(session, FilmDocument.class, Words.of(filter.query().plain()), "titleWords",
+					"peopleWords");
 			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1 && !filter.narrowed();
 			// in another order nothing stands before anything
 			String foremost = (filter.order() == FilmFilter.Order.RELEVANCE) ? Foremost.of(session, words, false)
@@ -133,7 +136,8 @@ class FilmSearch {
 	private First<FilmHit> first(String typed, int most, boolean typing) {
 		FilmFilter filter = FilmFilter.words(typed);
 		return this.index.ask((session) -> {
-			Words words = Words.of(filter.query().plain());
+			Words words = joined(session, FilmDocument.class, Words.of(filter.query().plain()), "titleWords",
+					"peopleWords");
 			if (words.none() && filter.query().conditions().isEmpty()) {
 				return new First<>(false, List.of());
 			}
@@ -240,9 +244,28 @@ class FilmSearch {
 			.distinct();
 	}
 
+	/**
+	 * The words, to be written as one or in two only as something is: mostly nothing is,
+	 * and to look for it in every reason takes time.
+	 */
+	private static Words joined(SearchSession session, Class<?> documents, Words words, String... fields) {
+		List<String> ways = words.joined();
+		if (ways.isEmpty() || !any(session, documents, (where) -> Relevance.joined(where, ways, fields))) {
+			return words.joinedOnlyAs(Set.of());
+		}
+		return words.joinedOnlyAs(ways.stream()
+			.filter((way) -> any(session, documents, (where) -> Relevance.joined(where, List.of(way), fields)))
+			.collect(Collectors.toSet()));
+	}
+
 	/** Whether any film meets a condition. */
 	static boolean any(SearchSession session, Function<SearchPredicateFactory, PredicateFinalStep> condition) {
-		return session.search(FilmDocument.class)
+		return any(session, FilmDocument.class, condition);
+	}
+
+	private static boolean any(SearchSession session, Class<?> documents,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		return session.search(documents)
 			.where((where) -> condition.apply(where))
 			.totalHitCountThreshold(1)
 			.fetch(0)
@@ -312,11 +335,12 @@ class FilmSearch {
 	 * longer than all else
 	 */
 	First<PersonHit> people(String typed, int most, boolean forgiving) {
-		Words words = Words.of(FilmQuery.of(typed).plain());
-		if (words.none()) {
+		Words all = Words.of(FilmQuery.of(typed).plain());
+		if (all.none()) {
 			return new First<>(false, List.of());
 		}
 		return this.index.ask((session) -> {
+			Words words = joined(session, PersonDocument.class, all, "nameWords");
 			List<PersonHit> exact = people(session, words, false, most);
 			return (exact.isEmpty() && forgiving) ? new First<>(true, people(session, words, true, most))
 					: new First<>(false, exact);
@@ -366,8 +390,9 @@ class FilmSearch {
 	/** For each of these films, why it stands where it stands. */
 	Map<Reason, List<String>> reasons(String typed, List<String> slugs) {
 		FilmFilter filter = FilmFilter.words(typed);
-		Words words = Words.of(filter.query().plain());
 		return this.index.ask((session) -> {
+			Words words = joined(session, FilmDocument.class, Words.of(filter.query().plain()), "titleWords",
+					"peopleWords");
 			String foremost = Foremost.of(session, words, false);
 			Slips slips = best(session, filter, words, foremost, 1).slips();
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);

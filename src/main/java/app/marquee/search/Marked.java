@@ -78,7 +78,7 @@ record Marked(List<Part> parts) {
 	private static boolean matches(String word, Words words, boolean slips) {
 		return words.tokens()
 			.stream()
-			.anyMatch((token) -> token.forms().contains(word) || token.glued().contains(word)
+			.anyMatch((token) -> token.forms().contains(word) || token.joined().contains(word)
 					|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())
 					|| slips && Slip.between(token.typed(), word) <= Words.slips(token.typed()));
 	}

@@ -31,7 +31,7 @@ final class Relevance {
 	private static final String[] EVERYWHERE = { "titleWords", "peopleWords", "characterWords", "genreWords" };
 
 	/** Where words may be written apart or as one: La La Land, DiCaprio. */
-	private static final Set<String> GLUED = Set.of("titleWords", "peopleWords", "nameWords");
+	private static final Set<String> JOINED = Set.of("titleWords", "peopleWords", "nameWords");
 
 	private static final String[] TITLE = { "titleWords" };
 
@@ -320,9 +320,8 @@ final class Relevance {
 	private static void somewhere(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> word,
 			String field, Token token) {
 		token.forms().forEach((form) -> word.should(where.match().field(field).matching(form)));
-		if (GLUED.contains(field)) {
-			token.glued().forEach((glued) -> word.should(where.match().field(field).matching(glued)));
-			token.split().forEach((split) -> word.should(where.phrase().field(field).matching(split)));
+		if (JOINED.contains(field)) {
+			token.joined().forEach((joined) -> word.should(where.phrase().field(field).matching(joined)));
 		}
 	}
 
@@ -369,6 +368,14 @@ final class Relevance {
 		}
 		Field field = part.field();
 		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Slips.NONE);
+	}
+
+	/** Whether some words are written as one, or in two, in one of these ways. */
+	static PredicateFinalStep joined(SearchPredicateFactory where, List<String> ways, String... fields) {
+		return any(where,
+				ways.stream()
+					.<PredicateFinalStep>map((joined) -> where.phrase().fields(fields).matching(joined))
+					.toList());
 	}
 
 	/** Where a word stands at all, written so. */

@@ -3,6 +3,7 @@ package app.marquee.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,6 +40,11 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	/** Lucene cannot compare longer ones, and nobody types them. */
 	static final int LONGEST_WITH_SLIPS = 80;
 
+	/** Letters from which on a word may be two that are glued, and up to which. */
+	private static final int SHORTEST_OF_TWO = 6;
+
+	private static final int LONGEST_OF_TWO = 16;
+
 	private static final Pattern YEAR = Pattern.compile("(?:1[89]|20|21)\\d\\d");
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\.\\.|[-–])(\\d{4})");
@@ -52,24 +58,10 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 * A word that has to be somewhere.
 	 *
 	 * @param forms the word as typed and, if it is a number, in digits
-	 * @param glued the word together with its neighbours: "spider man" may be printed as
-	 * one
+	 * @param joined how it may be written besides: as one with a neighbour, for "spider
+	 * man", or in two, for "spiderman"
 	 */
-	record Token(String typed, List<String> forms, List<String> glued) {
-
-		/** Letters from which on a word may be two that are glued. */
-		private static final int SHORTEST_OF_TWO = 6;
-
-		private static final int LONGEST_OF_TWO = 16;
-
-		/** The word in two, wherever it can be split: "spiderman" may be printed so. */
-		List<String> split() {
-			return (this.typed.length() < SHORTEST_OF_TWO || this.typed.length() > LONGEST_OF_TWO) ? List.of()
-					: IntStream.rangeClosed(2, this.typed.length() - 2)
-						.mapToObj((at) -> this.typed.substring(0, at) + " " + this.typed.substring(at))
-						.toList();
-		}
-
+	record Token(String typed, List<String> forms, List<String> joined) {
 	}
 
 	/** From a year to a year. */
@@ -105,7 +97,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 			.map((index) -> new Token(all.get(index),
 					(digits.size() == all.size()) ? Stream.of(all.get(index), digits.get(index)).distinct().toList()
 							: List.of(all.get(index)),
-					glued(all, index)))
+					joined(all, index)))
 			.toList();
 		boolean unfinished = (tokens.size() > 1 || tokens.get(tokens.size() - 1).typed().length() >= SHORTEST_BEGINNING)
 				&& tokens.get(tokens.size() - 1).typed().equals(all.get(all.size() - 1));
@@ -118,11 +110,33 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 				: words.substring(0, words.offsetByCodePoints(0, LONGEST / 2)).strip();
 	}
 
-	private static List<String> glued(List<String> words, int index) {
-		return Stream.of(Map.entry(index - 1, index), Map.entry(index, index + 1))
+	private static List<String> joined(List<String> words, int index) {
+		String word = words.get(index);
+		Stream<String> glued = Stream.of(Map.entry(index - 1, index), Map.entry(index, index + 1))
 			.filter((pair) -> pair.getKey() >= 0 && pair.getValue() < words.size())
-			.map((pair) -> words.get(pair.getKey()) + words.get(pair.getValue()))
+			.map((pair) -> words.get(pair.getKey()) + words.get(pair.getValue()));
+		Stream<String> split = (word.length() < SHORTEST_OF_TWO || word.length() > LONGEST_OF_TWO) ? Stream.of()
+				: IntStream.rangeClosed(2, word.length() - 2)
+					.mapToObj((at) -> word.substring(0, at) + " " + word.substring(at));
+		return Stream.concat(glued, split).toList();
+	}
+
+	/** All ways to write words as one or in two. */
+	List<String> joined() {
+		return Stream.of(this, (this.rest != null) ? this.rest : NONE)
+			.flatMap((words) -> words.tokens.stream())
+			.flatMap((token) -> token.joined.stream())
+			.distinct()
 			.toList();
+	}
+
+	/** The same words, with no other of these ways than some. */
+	Words joinedOnlyAs(Set<String> known) {
+		List<Token> kept = this.tokens.stream()
+			.map((token) -> new Token(token.typed, token.forms, token.joined.stream().filter(known::contains).toList()))
+			.toList();
+		return new Words(this.printed, kept, this.unfinished, this.hint,
+				(this.rest != null) ? this.rest.joinedOnlyAs(known) : null);
 	}
 
 	private static @Nullable Years years(String part) {
