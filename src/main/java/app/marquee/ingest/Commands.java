@@ -455,8 +455,12 @@ public class Commands {
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
-			try (MarqueeReader.Editions editions = new MarqueeReader(imports.json())
-				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file))) {
+			if (!this.dry) {
+				try (MarqueeReader.Editions editions = editions(imports)) {
+					catalogue.getBean(FormerAddresses.class).take(editions.addresses());
+				}
+			}
+			try (MarqueeReader.Editions editions = editions(imports)) {
 				if (this.dry) {
 					imports.takeBack(() -> takeSources(catalogue, imports, editions));
 				}
@@ -467,6 +471,11 @@ public class Commands {
 					}
 				}
 			}
+		}
+
+		private MarqueeReader.Editions editions(Imports imports) throws IOException {
+			return new MarqueeReader(imports.json()).editions(String.valueOf(this.file.getFileName()),
+					CsvRows.bytes(this.file));
 		}
 
 		private void takeSources(ConfigurableApplicationContext catalogue, Imports imports,

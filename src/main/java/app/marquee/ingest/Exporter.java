@@ -51,7 +51,9 @@ class Exporter {
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
-				(select string_agg(person.slug, ',' order by credit.billing)
+				(select string_agg(person.slug || coalesce((
+						select string_agg(' ' || scheme || ':' || identifier, '' order by scheme, identifier)
+						from person_external_id where person_id = person.id), ''), chr(10) order by credit.billing)
 					from credit join person on person.id = credit.person_id
 					where credit.film_id = film.id) as people, source_record.id as place
 			from source_record join film on film.id = source_record.film_id
@@ -141,7 +143,7 @@ class Exporter {
 					"{\"type\":\"film\"" + also("film", record.getString("film"))
 							+ also("candidates", slugs(record.getString("candidates")).stream().sorted().toList())
 							+ also("formerly", slugs(record.getString("formerly")))
-							+ also("people", namesakes(slugs(record.getString("people")))) + ","
+							+ also("people", namesakes(split(record.getString("people"), "\n"))) + ","
 							+ record.getString("content").substring(1));
 			count[0]++;
 		}, source, source);
@@ -155,7 +157,11 @@ class Exporter {
 	}
 
 	private static List<String> slugs(@Nullable String commaSeparated) {
-		return (commaSeparated != null) ? Stream.of(commaSeparated.split(",")).distinct().toList() : List.of();
+		return split(commaSeparated, ",");
+	}
+
+	private static List<String> split(@Nullable String together, String separator) {
+		return (together != null) ? Stream.of(together.split(separator)).distinct().toList() : List.of();
 	}
 
 	/**
@@ -164,11 +170,12 @@ class Exporter {
 	 */
 	private static List<String> namesakes(List<String> people) {
 		Set<String> shared = people.stream()
+			.map((person) -> Namesake.of(person).slug())
 			.filter((slug) -> !Named.withoutNumber(slug).equals(slug))
 			.map(Named::withoutNumber)
 			.collect(Collectors.toSet());
 		return people.stream()
-			.filter((slug) -> shared.contains(Named.withoutNumber(slug)))
+			.filter((person) -> shared.contains(Named.withoutNumber(Namesake.of(person).slug())))
 			.limit(Limits.LONGEST_LIST)
 			.toList();
 	}

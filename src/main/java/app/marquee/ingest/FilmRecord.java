@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param formerly the slugs that the film had before, where an export says so; never
  * stored
  * @param people the slugs of those of its people whose name others have as well, where an
- * export says so, in the order of the credits; never stored
+ * export says so, with the ids that tell them apart ({@link Namesake}), in the order of
+ * the credits; never stored
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({ "key", "title" })

@@ -142,7 +142,7 @@ class FilmWriter {
 			.filter((credit) -> this.people.any(credit.refs()) == null)
 			.map((credit) -> Slugs.of(credit.name(), null, "person"))
 			.collect(Collectors.toCollection(ArrayList::new));
-		believed.keySet().forEach((film) -> names.addAll(film.wantedSlugs()));
+		believed.keySet().forEach((film) -> film.namesakes().forEach((one) -> names.add(one.slug())));
 		this.filmsById.clear();
 		byScheme(ids).forEach((scheme, values) -> this.rows.read("""
 				select identifier, film_id from unnest(?) as wanted(id)
@@ -356,7 +356,7 @@ class FilmWriter {
 		}
 		if (known == null) {
 			known = this.rows.nextId("person");
-			this.rows.add(Change.NEW_PERSON, known, personSlug(film, credit.name()), credit.name(),
+			this.rows.add(Change.NEW_PERSON, known, personSlug(film, credit.name(), credit.refs()), credit.name(),
 					sortName(credit.name()), revision);
 		}
 		for (String ref : credit.refs()) {
@@ -377,10 +377,14 @@ class FilmWriter {
 	}
 
 	/** After a merge is taken back, the one that was there before it. */
-	private String personSlug(KnownFilm film, String name) {
+	private String personSlug(KnownFilm film, String name, Set<String> refs) {
 		String former = film.formerSlug(name);
 		if (former == null) {
-			return this.named.personSlug(name, film.wantedSlugs());
+			String slug = this.named.personSlug(name, refs, film.namesakes());
+			if (this.named.wasNobodys(slug)) {
+				this.rows.add(Change.NO_FORMER_PERSON_SLUG, slug);
+			}
+			return slug;
 		}
 		this.rows.add(Change.NO_FORMER_PERSON_SLUG, former);
 		return former;

@@ -2,14 +2,19 @@ package app.marquee.ingest;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in the addresses of before that an export ends with. */
+/**
+ * Takes in addresses that an export has: before its films, to keep them free for whose
+ * they are, and behind these, to lead where they lead.
+ */
 @Component
 class FormerAddresses {
 
@@ -27,6 +32,11 @@ class FormerAddresses {
 			where not exists (select 1 from person where slug = ?)
 			and not exists (select 1 from former_person_slug where slug = ?)""";
 
+	/** An address that was kept free may lead to somebody who is there now. */
+	private static final String LEADS = """
+			update former_person_slug set person_id = (select id from person where slug = ?)
+			where slug = ? and person_id is null""";
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
@@ -37,27 +47,41 @@ class FormerAddresses {
 	}
 
 	/**
-	 * Takes them in, a batch at a time.
+	 * Takes them in, a batch at a time. One that leads nowhere yet is kept free for
+	 * whoever comes with it.
 	 * @return how many are new here
 	 */
 	long take(Iterator<FormerAddress> addresses) {
 		long count = 0;
 		while (addresses.hasNext()) {
-			List<Object[]> films = new ArrayList<>();
-			List<Object[]> people = new ArrayList<>();
-			while (addresses.hasNext() && films.size() + people.size() < BATCH) {
-				FormerAddress former = addresses.next();
-				if (former.film() != null) {
-					films.add(new Object[] { former.film(), former.film(), former.film() });
-				}
-				else {
-					people.add(new Object[] { former.person(), former.now(), former.person(), former.person() });
-				}
+			// each once: H2 takes what does not exist not to exist still, if it is asked
+			// the same again
+			Set<FormerAddress> batch = new LinkedHashSet<>();
+			while (addresses.hasNext() && batch.size() < BATCH) {
+				batch.add(addresses.next());
 			}
-			Long added = this.transaction.execute((status) -> write(FILM, films) + write(PERSON, people));
+			Long added = this.transaction.execute((status) -> write(batch));
 			count += (added != null) ? added : 0;
 		}
 		return count;
+	}
+
+	private long write(Set<FormerAddress> addresses) {
+		List<Object[]> films = new ArrayList<>();
+		List<Object[]> people = new ArrayList<>();
+		List<Object[]> leads = new ArrayList<>();
+		addresses.forEach((former) -> {
+			if (former.film() != null) {
+				films.add(new Object[] { former.film(), former.film(), former.film() });
+			}
+			else {
+				people.add(new Object[] { former.person(), former.now(), former.person(), former.person() });
+				leads.add(new Object[] { former.now(), former.person() });
+			}
+		});
+		long added = write(FILM, films) + write(PERSON, people);
+		write(LEADS, leads);
+		return added;
 	}
 
 	private long write(String insert, List<Object[]> rows) {

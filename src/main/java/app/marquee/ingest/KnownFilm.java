@@ -48,9 +48,10 @@ class KnownFilm {
 	private final Map<String, String> formerSlugs = new HashMap<>();
 
 	/**
-	 * Slugs that its people had where an export comes from, in the order of the credits.
+	 * People of shared names that it had where an export comes from, in the order of the
+	 * credits.
 	 */
-	private final Set<String> wantedSlugs = new LinkedHashSet<>();
+	private final Set<Namesake> namesakes = new LinkedHashSet<>();
 
 	private final Map<Long, Set<String>> schemes = new HashMap<>();
 
@@ -135,8 +136,8 @@ class KnownFilm {
 		return this.formerSlugs.remove(Folding.words(name));
 	}
 
-	Set<String> wantedSlugs() {
-		return this.wantedSlugs;
+	Set<Namesake> namesakes() {
+		return this.namesakes;
 	}
 
 	/** All who are credited, as far as the film is stored. */

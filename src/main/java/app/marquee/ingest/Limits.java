@@ -163,7 +163,7 @@ final class Limits {
 		check(film.candidates().size() <= CANDIDATES, "candidates: more than " + CANDIDATES);
 		film.candidates().forEach((slug) -> slug("candidates", slug));
 		list("formerly", film.formerly()).forEach((slug) -> slug("formerly", slug));
-		list("people", film.people()).forEach((slug) -> slug("people", slug));
+		list("people", film.people()).forEach(this::namesake);
 		check(this.size <= LARGEST, "a record of more than " + LARGEST + " characters");
 	}
 
@@ -204,6 +204,13 @@ final class Limits {
 			case SYNOPSIS, NAMED, TOLD -> {
 			}
 		}
+	}
+
+	private void namesake(String said) {
+		Namesake one = Namesake.of(said);
+		slug("people", one.slug());
+		check(one.refs().stream().allMatch((ref) -> PERSON.matcher(ref).matches()),
+				"people: ids such as imdb:nm0000115");
 	}
 
 	private void slug(String what, @Nullable String slug) {

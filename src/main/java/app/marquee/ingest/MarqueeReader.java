@@ -12,6 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -183,6 +186,30 @@ class MarqueeReader {
 		 */
 		Iterator<FormerAddress> former(Rejections rejections) {
 			return new OfType<>(FormerAddress.class, FORMER, Limits::broken, rejections);
+		}
+
+		/**
+		 * All addresses that an export gives to namesakes, then those of before, as
+		 * leading to nobody yet; to read them, the file is read to its end.
+		 */
+		Iterator<FormerAddress> addresses() {
+			Rejections nobody = new Rejections();
+			Iterator<FormerAddress> namesakes = Stream.generate(this::nextSource)
+				.takeWhile(Objects::nonNull)
+				.flatMap((source) -> stream(films(nobody)))
+				.flatMap((film) -> film.people().stream())
+				.map((person) -> new FormerAddress(null, Namesake.of(person).slug(), null))
+				.iterator();
+			return Stream
+				.concat(stream(namesakes),
+						Stream.of(former(nobody))
+							.flatMap(Editions::stream)
+							.map((former) -> new FormerAddress(former.film(), former.person(), null)))
+				.iterator();
+		}
+
+		private static <T> Stream<T> stream(Iterator<T> iterator) {
+			return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
 		}
 
 		private final class Films extends OfType<FilmRecord> implements RecordReader {

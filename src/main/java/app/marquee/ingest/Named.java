@@ -36,6 +36,9 @@ class Named {
 	/** Slugs among them that redirect to whoever had them once. */
 	private final Map<String, Long> former = new HashMap<>();
 
+	/** Slugs that lead to nobody. */
+	private final Set<String> nobodys = new HashSet<>();
+
 	/**
 	 * The last number that was given behind a slug, for the names that many people have.
 	 */
@@ -90,6 +93,7 @@ class Named {
 		this.asked.clear();
 		this.taken.clear();
 		this.former.clear();
+		this.nobodys.clear();
 	}
 
 	/**
@@ -118,6 +122,9 @@ class Named {
 				this.taken.add(table + "/" + row.get("slug"));
 				if (row.get("id") instanceof Number id) {
 					this.former.put(table + "/" + row.get("slug"), id.longValue());
+				}
+				else {
+					this.nobodys.add(table + "/" + row.get("slug"));
 				}
 			});
 		slugs.forEach((slug) -> this.asked.add(table + "/" + slug));
@@ -157,13 +164,30 @@ class Named {
 
 	/**
 	 * A slug for a person of this name.
-	 * @param wanted slugs that people of the film had where an export comes from: one
-	 * that fits the name is given, if nobody has or had it
+	 * @param refs by which sources know the person
+	 * @param namesakes people of the film where an export comes from: the slug of the one
+	 * who is meant is given, if nobody has it; it may have been kept free for them
 	 */
-	String personSlug(String name, Set<String> wanted) {
+	String personSlug(String name, Set<String> refs, Set<Namesake> namesakes) {
 		String slug = Slugs.of(name, null, "person");
-		return free("person",
-				wanted.stream().filter((one) -> isFor(slug, one) && !taken("person", one)).findFirst().orElse(slug));
+		for (int likeness = 2; likeness > 0; likeness--) {
+			for (Namesake one : namesakes) {
+				if (one.likeness(refs) == likeness && isFor(slug, one.slug()) && isNobodys(one.slug())) {
+					this.taken.add("person/" + one.slug());
+					return one.slug();
+				}
+			}
+		}
+		return free("person", slug);
+	}
+
+	private boolean isNobodys(String slug) {
+		return !taken("person", slug) || this.nobodys.contains("person/" + slug);
+	}
+
+	/** Whether a person's slug led to nobody until now. */
+	boolean wasNobodys(String slug) {
+		return this.nobodys.remove("person/" + slug);
 	}
 
 	/** Whether a slug is another one, perhaps with a number behind it. */

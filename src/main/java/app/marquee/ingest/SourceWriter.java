@@ -398,7 +398,7 @@ class SourceWriter {
 			if (incoming.film().film() != null && incoming.film().corrections().isEmpty()) {
 				film.pinned = incoming.film().film();
 			}
-			film.wantedSlugs().addAll(incoming.film().people());
+			incoming.film().people().stream().map(Namesake::of).forEach(film.namesakes()::add);
 			String content = this.json.writeValueAsString(record);
 			if (incoming.isNew()) {
 				this.rows.add(Change.NEW_RECORD, incoming.record(), this.sourceId, record.key(), film.id, content,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import app.marquee.web.PartialDate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -201,6 +202,28 @@ class ExporterTest {
 		assertThat(state(catalogue)).contains("former film lost-1960", "former person zoe-fern to -");
 	}
 
+	@Test
+	void keepsAddressesFreeForThoseWhoseTheyAre() {
+		EmptyCatalogue catalogue = new EmptyCatalogue();
+		catalogue.former.take(Stream.of("bo-lee", "bo-lee", "bo-lee-2", "bo-lee-3")
+			.map((slug) -> new FormerAddress(null, slug, null))
+			.iterator());
+
+		catalogue.ingest.take(catalogue.jdbc, PORTAL, Stream
+			.of("{'key':'a','title':'A','credits':[{'name':'Bo Lee','job':'actor'}]}",
+					"{'key':'b','title':'B','credits':[{'id':'portal:1','name':'Bo Lee','job':'actor'}],"
+							+ "'people':['bo-lee-2 atlas:9','bo-lee portal:1']}",
+					"{'key':'c','title':'C','credits':[{'id':'portal:2','name':'Bo Lee','job':'actor'}],"
+							+ "'people':['bo-lee-2 atlas:9']}",
+					"{'key':'d','title':'D','credits':[{'name':'Bo Lee','job':'actor'}],'people':['bo-lee-2 atlas:9']}")
+			.map((film) -> JsonMapper.shared().readValue(film.replace('\'', '"'), FilmRecord.class))
+			.iterator(), EmptyCatalogue.way(Ingest.Gone.KEPT));
+		catalogue.former.take(List.of(new FormerAddress(null, "bo-lee-3", "bo-lee")).iterator());
+
+		assertThat(state(catalogue)).contains("a with bo-lee-4", "b with bo-lee", "c with bo-lee-5", "d with bo-lee-2",
+				"former person bo-lee-3 to bo-lee");
+	}
+
 	/** A page below whose title stands the text of another film. */
 	private static FilmRecords glued() {
 		return film("Glued").of(2001)
@@ -216,6 +239,10 @@ class ExporterTest {
 	}
 
 	private static void take(EmptyCatalogue catalogue, Path file) throws IOException {
+		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("export",
+				Files.newInputStream(file))) {
+			catalogue.former.take(editions.addresses());
+		}
 		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("export",
 				Files.newInputStream(file))) {
 			for (SourceEntry source = editions.nextSource(); source != null; source = editions.nextSource()) {
