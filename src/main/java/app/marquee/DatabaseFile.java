@@ -31,7 +31,7 @@ class DatabaseFile extends AbstractFailureAnalyzer<SQLException> {
 							+ "as in --marquee.home=./other",
 					failure);
 			case NOT_FOUND -> new FailureAnalysis("There is no catalogue in " + home + " yet.",
-					"The server's first start makes one, and so does an import. Or name another folder, as in --home ./other",
+					"The server's first start makes one, and so does an import that is no dry run. Or name another folder, as in --home ./other",
 					failure);
 			default -> null;
 		};

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
@@ -128,6 +129,18 @@ class StartTest {
 	private String database() {
 		return "jdbc:h2:file:" + this.folder.resolve("home/marquee")
 				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--marquee.base-url=films.example, It takes a whole address",
+			"--marquee.base-url=ftp://films.example, It takes a whole address",
+			"--server.servlet.context-path=/cinema, from the root of their host" })
+	void saysWhatASettingTakes(String setting, String says, CapturedOutput output) {
+		assertThatThrownBy(() -> start(WebApplicationType.SERVLET, this.folder.resolve("home"), "--server.port=47119",
+				"--management.server.port=47120", setting))
+			.isInstanceOf(RuntimeException.class);
+
+		assertThat(output).contains(says).doesNotContain("\tat ");
 	}
 
 	private ConfigurableApplicationContext start() {

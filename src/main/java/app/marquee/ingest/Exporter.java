@@ -100,6 +100,10 @@ class Exporter {
 				StandardCharsets.UTF_8), 1 << 16)) {
 			count = write(out);
 		}
+		catch (IOException | RuntimeException ex) {
+			Files.deleteIfExists(part);
+			throw ex;
+		}
 		try {
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -27,6 +28,10 @@ public record MarqueeSettings(@NotNull Path home, @NotBlank String seeds, @NotNu
 	public MarqueeSettings {
 		seeds = (seeds.isBlank() || seeds.endsWith("/")) ? seeds : seeds + "/";
 		String address = baseUrl.toString();
+		if (baseUrl.getHost() == null || !address.matches("https?://.*")) {
+			throw new InvalidConfigurationPropertyValueException("marquee.base-url", address,
+					"It takes a whole address, such as https://films.example.org");
+		}
 		baseUrl = address.endsWith("/") ? URI.create(address.substring(0, address.length() - 1)) : baseUrl;
 	}
 

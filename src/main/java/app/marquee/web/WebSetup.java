@@ -14,6 +14,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,14 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
+
+	/** All links begin at the root of the host. */
+	WebSetup(@Value("${server.servlet.context-path:}") String contextPath) {
+		if (!contextPath.isEmpty() && !contextPath.equals("/")) {
+			throw new InvalidConfigurationPropertyValueException("server.servlet.context-path", contextPath,
+					"Pages of Marquee lead to each other from the root of their host: give it a host name of its own.");
+		}
+	}
 
 	/** Each address has one form, whatever a program says that it would rather have. */
 	@Override

@@ -29,7 +29,7 @@ class PropertyPathsTest {
 	private final Map<String, Object> variables = new HashMap<>();
 
 	PropertyPathsTest() {
-		new WebSetup().readPropertiesDirectly(this.direct);
+		new WebSetup("").readPropertiesDirectly(this.direct);
 		this.variables.put("film", new FilmRow("Pleasantville", new Place("Springfield"), List.of("drama"), null, false,
 				Map.of("year", "Sources differ.")));
 		this.variables.put("word", "reel");
