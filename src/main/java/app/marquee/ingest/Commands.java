@@ -455,9 +455,13 @@ public class Commands {
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
+			if (Files.exists(this.file) && !Files.isRegularFile(this.file)) {
+				throw new Imports.Refused(this.file + " is no file; it is read twice, and so cannot be a pipe.");
+			}
 			if (!this.dry) {
 				try (MarqueeReader.Editions editions = editions(imports)) {
-					catalogue.getBean(FormerAddresses.class).take(editions.addresses());
+					imports.whole(() -> catalogue.getBean(FormerAddresses.class)
+						.take(editions.addresses(imports::refuseOlderEdition)));
 				}
 			}
 			try (MarqueeReader.Editions editions = editions(imports)) {

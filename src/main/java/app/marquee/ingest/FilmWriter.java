@@ -257,7 +257,7 @@ class FilmWriter {
 		boolean same = film.slug != null && before != null && now.title().equals(before.title())
 				&& Objects.equals(now.year(), before.year());
 		return same ? Objects.requireNonNull(film.slug)
-				: this.named.filmSlug(now.title(), now.year(), film.id, film.slug);
+				: this.named.filmSlug(now.title(), now.year(), film.id, (film.slug != null) ? film.slug : film.had);
 	}
 
 	private void writeTitles(KnownFilm film, BelievedFilm now) {

@@ -49,7 +49,7 @@ class FormerAddresses {
 	/**
 	 * Takes them in, a batch at a time. One that leads nowhere yet is kept free for
 	 * whoever comes with it.
-	 * @return how many are new here
+	 * @return how many there were
 	 */
 	long take(Iterator<FormerAddress> addresses) {
 		long count = 0;
@@ -60,13 +60,13 @@ class FormerAddresses {
 			while (addresses.hasNext() && batch.size() < BATCH) {
 				batch.add(addresses.next());
 			}
-			Long added = this.transaction.execute((status) -> write(batch));
-			count += (added != null) ? added : 0;
+			this.transaction.executeWithoutResult((status) -> write(batch));
+			count += batch.size();
 		}
 		return count;
 	}
 
-	private long write(Set<FormerAddress> addresses) {
+	private void write(Set<FormerAddress> addresses) {
 		List<Object[]> films = new ArrayList<>();
 		List<Object[]> people = new ArrayList<>();
 		List<Object[]> leads = new ArrayList<>();
@@ -79,17 +79,9 @@ class FormerAddresses {
 				leads.add(new Object[] { former.now(), former.person() });
 			}
 		});
-		long added = write(FILM, films) + write(PERSON, people);
-		write(LEADS, leads);
-		return added;
-	}
-
-	private long write(String insert, List<Object[]> rows) {
-		long count = 0;
-		for (int changed : this.jdbc.batchUpdate(insert, rows)) {
-			count += changed;
-		}
-		return count;
+		this.jdbc.batchUpdate(FILM, films);
+		this.jdbc.batchUpdate(PERSON, people);
+		this.jdbc.batchUpdate(LEADS, leads);
 	}
 
 }

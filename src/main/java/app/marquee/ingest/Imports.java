@@ -95,6 +95,11 @@ class Imports {
 
 	}
 
+	/** Takes all of it in, or nothing. */
+	void whole(Runnable taking) {
+		this.transaction.executeWithoutResult((status) -> taking.run());
+	}
+
 	/** Takes all of it back in the end: each source is judged by what came before it. */
 	void takeBack(Taking taking) throws IOException {
 		try {
@@ -185,7 +190,8 @@ class Imports {
 				source.id());
 	}
 
-	private void refuseOlderEdition(SourceEntry source) {
+	/** Of one source there may be a newer edition already. */
+	void refuseOlderEdition(SourceEntry source) {
 		this.jdbc
 			.queryForList("select as_of from source where slug = ? and as_of is not null", String.class, source.id())
 			.forEach((known) -> {

@@ -7,14 +7,15 @@ import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -191,25 +192,68 @@ class MarqueeReader {
 		/**
 		 * All addresses that an export gives to namesakes, then those of before, as
 		 * leading to nobody yet; to read them, the file is read to its end.
+		 * @param met is told each source
 		 */
-		Iterator<FormerAddress> addresses() {
-			Rejections nobody = new Rejections();
-			Iterator<FormerAddress> namesakes = Stream.generate(this::nextSource)
-				.takeWhile(Objects::nonNull)
-				.flatMap((source) -> stream(films(nobody)))
-				.flatMap((film) -> film.people().stream())
-				.map((person) -> new FormerAddress(null, Namesake.of(person).slug(), null))
-				.iterator();
-			return Stream
-				.concat(stream(namesakes),
-						Stream.of(former(nobody))
-							.flatMap(Editions::stream)
-							.map((former) -> new FormerAddress(former.film(), former.person(), null)))
-				.iterator();
+		Iterator<FormerAddress> addresses(Consumer<SourceEntry> met) {
+			return new Addresses(met);
 		}
 
-		private static <T> Stream<T> stream(Iterator<T> iterator) {
-			return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
+		private final class Addresses implements Iterator<FormerAddress> {
+
+			private final Consumer<SourceEntry> met;
+
+			private final Rejections rejections = new Rejections();
+
+			private final Deque<FormerAddress> found = new ArrayDeque<>();
+
+			private Iterator<FilmRecord> films = Collections.emptyIterator();
+
+			private @Nullable Iterator<FormerAddress> former;
+
+			private Addresses(Consumer<SourceEntry> met) {
+				this.met = met;
+			}
+
+			@Override
+			public boolean hasNext() {
+				while (this.found.isEmpty() && read()) {
+					// a film without namesakes
+				}
+				return !this.found.isEmpty();
+			}
+
+			/** Reads on; whether there was more. */
+			private boolean read() {
+				if (this.films.hasNext()) {
+					this.films.next()
+						.people()
+						.forEach((person) -> this.found.add(new FormerAddress(null, Namesake.of(person).slug(), null)));
+					return true;
+				}
+				if (this.former == null) {
+					SourceEntry source = nextSource();
+					if (source != null) {
+						this.met.accept(source);
+						this.films = films(this.rejections);
+						return true;
+					}
+					this.former = former(this.rejections);
+				}
+				if (!this.former.hasNext()) {
+					return false;
+				}
+				FormerAddress next = this.former.next();
+				return this.found.add(new FormerAddress(next.film(), next.person(), null));
+			}
+
+			@Override
+			public FormerAddress next() {
+				if (!hasNext()) {
+					throw new NoSuchElementException();
+				}
+				return this.found.remove();
+			}
+
 		}
 
 		private final class Films extends OfType<FilmRecord> implements RecordReader {

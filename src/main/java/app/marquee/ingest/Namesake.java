@@ -13,7 +13,7 @@ import java.util.Set;
 record Namesake(String slug, Set<String> refs) {
 
 	static Namesake of(String said) {
-		List<String> parts = List.of(said.split(" "));
+		List<String> parts = List.of(said.split(" ", -1));
 		return new Namesake(parts.get(0), Set.copyOf(parts.subList(1, parts.size())));
 	}
 

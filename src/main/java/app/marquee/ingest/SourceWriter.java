@@ -62,6 +62,9 @@ class SourceWriter {
 
 	private final Ingest.Way way;
 
+	/** How many records of before this run has seen. */
+	private long seenBefore;
+
 	/** The ids of the records that this run has seen. */
 	private final BitSet seen = new BitSet();
 
@@ -218,6 +221,7 @@ class SourceWriter {
 				continue;
 			}
 			this.seen.set(record);
+			this.seenBefore++;
 			Incoming incoming = incoming(film, record, number(before.get("film_id")));
 			boolean asBefore = incoming.hash().equals(before.get("content_hash"));
 			if (!asBefore || this.otherEdition && Boolean.TRUE.equals(before.get("remarked"))) {
@@ -243,6 +247,10 @@ class SourceWriter {
 			.map((film) -> number(stored.get(film.key()).get("id")))
 			.toList();
 		Map<String, FilmRecord> before = new HashMap<>();
+		this.rows.read("select source_key, content from doubtful_record where source_id = ? and source_key = any(?)",
+				this.sourceId, films.stream().map(FilmRecord::key).filter((key) -> !stored.containsKey(key)).toList())
+			.forEach((row) -> before.put((String) row.get("source_key"),
+					this.json.readValue((String) row.get("content"), FilmRecord.class)));
 		this.rows.read("""
 				select source_record.source_key, source_record.content
 				from unnest(?) as wanted(id) join source_record on source_record.id = wanted.id""", others)
@@ -509,7 +517,7 @@ class SourceWriter {
 			}
 		}
 		int missing = gone.values().stream().mapToInt(List::size).sum();
-		if (this.way.gone() == Ingest.Gone.ENDED_IF_FEW && missing >= MANY && missing > this.seen.cardinality()) {
+		if (this.way.gone() == Ingest.Gone.ENDED_IF_FEW && missing >= MANY && missing > this.seenBefore) {
 			this.tally.spared = missing;
 			return;
 		}

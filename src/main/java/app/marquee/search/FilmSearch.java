@@ -1,13 +1,13 @@
 package app.marquee.search;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.search.SortField;
@@ -78,8 +78,7 @@ class FilmSearch {
 		// before the index is entered: what is counted then is never older
 		Index.State state = this.index.state();
 		return this.index.ask((session) -> {
-			Words words = joined(session, FilmDocument.class, Words.of(filter.query().plain()), "titleWords",
-					"peopleWords");
+			Words words = words(session, filter);
 			boolean first = filter.order() == FilmFilter.Order.RELEVANCE && filter.page() == 1 && !filter.narrowed();
 			// in another order nothing stands before anything
 			String foremost = (filter.order() == FilmFilter.Order.RELEVANCE) ? Foremost.of(session, words, false)
@@ -89,8 +88,9 @@ class FilmSearch {
 			List<FilmHit> films = (first && best.films() != null) ? best.films()
 					: films(session, filter, words, best.slips(), foremost, FilmFilter.ON_A_PAGE);
 			return new Found(!best.slips().none(), best.films() != null && best.films().isEmpty(),
-					(first && best.slips().none()) ? betterKnown(session, words, films) : null, films,
-					this.counting.of(session, state, filter, words, best.slips()));
+					(first && best.slips().none() && filter.query().conditions().isEmpty())
+							? betterKnown(session, words, films) : null,
+					films, this.counting.of(session, state, filter, words, best.slips()));
 		});
 	}
 
@@ -136,8 +136,7 @@ class FilmSearch {
 	private First<FilmHit> first(String typed, int most, boolean typing) {
 		FilmFilter filter = FilmFilter.words(typed);
 		return this.index.ask((session) -> {
-			Words words = joined(session, FilmDocument.class, Words.of(filter.query().plain()), "titleWords",
-					"peopleWords");
+			Words words = words(session, filter);
 			if (words.none() && filter.query().conditions().isEmpty()) {
 				return new First<>(false, List.of());
 			}
@@ -249,13 +248,25 @@ class FilmSearch {
 	 * and to look for it in every reason takes time.
 	 */
 	private static Words joined(SearchSession session, Class<?> documents, Words words, String... fields) {
-		List<String> ways = words.joined();
+		return words.joinedOnlyAs(written(session, documents, words.joined(), fields));
+	}
+
+	private static Words words(SearchSession session, FilmFilter filter) {
+		return joined(session, FilmDocument.class, Words.of(filter.query().plain()), "titleWords", "peopleWords");
+	}
+
+	/** Which of these something is written like; asked for by halves, since few are. */
+	private static Set<String> written(SearchSession session, Class<?> documents, List<String> ways, String... fields) {
 		if (ways.isEmpty() || !any(session, documents, (where) -> Relevance.joined(where, ways, fields))) {
-			return words.joinedOnlyAs(Set.of());
+			return Set.of();
 		}
-		return words.joinedOnlyAs(ways.stream()
-			.filter((way) -> any(session, documents, (where) -> Relevance.joined(where, List.of(way), fields)))
-			.collect(Collectors.toSet()));
+		if (ways.size() == 1) {
+			return Set.copyOf(ways);
+		}
+		int half = ways.size() / 2;
+		Set<String> written = new HashSet<>(written(session, documents, ways.subList(0, half), fields));
+		written.addAll(written(session, documents, ways.subList(half, ways.size()), fields));
+		return written;
 	}
 
 	/** Whether any film meets a condition. */
@@ -391,8 +402,7 @@ class FilmSearch {
 	Map<Reason, List<String>> reasons(String typed, List<String> slugs) {
 		FilmFilter filter = FilmFilter.words(typed);
 		return this.index.ask((session) -> {
-			Words words = joined(session, FilmDocument.class, Words.of(filter.query().plain()), "titleWords",
-					"peopleWords");
+			Words words = words(session, filter);
 			String foremost = Foremost.of(session, words, false);
 			Slips slips = best(session, filter, words, foremost, 1).slips();
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);

@@ -55,8 +55,9 @@ class FilmsController {
 			return "redirect:" + UriUtils.encodePath(named.get(), StandardCharsets.UTF_8);
 		}
 		FilmsPage page = this.pages.of(filter);
-		if (page.nothingAsTyped() && page.paraphrase() != null) {
-			return "redirect:" + page.paraphrase().href();
+		FilmsPage.Paraphrase paraphrase = page.paraphrase();
+		if (paraphrase != null && paraphrase.instead()) {
+			return "redirect:" + paraphrase.href();
 		}
 		PageHead head = PageHead.of(page.heading(), filter.href()).describedAs(this.texts.of("films.description"));
 		model.addAttribute("head", (filter.hasWords() || filter.narrowed()) ? head.notIndexed() : head);

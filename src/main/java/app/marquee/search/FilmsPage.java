@@ -40,14 +40,10 @@ record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, @Nul
 	/**
 	 * The filters that the words may mean.
 	 *
+	 * @param instead whether they are meant, since nothing is written as it was typed
 	 * @param telling whether they say more than that films are looked for
 	 */
-	record Paraphrase(String label, String href, boolean telling) {
-	}
-
-	/** Whether nothing is written as it was typed. */
-	boolean nothingAsTyped() {
-		return this.closest || (this.empty && this.people.isEmpty());
+	record Paraphrase(String label, String href, boolean instead, boolean telling) {
 	}
 
 	/** A link that changes one thing about the list; the count is what it would give. */

@@ -60,7 +60,7 @@ class FilmsPages {
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter, names), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
-				paraphrase(filter, found), slips,
+				paraphrase(filter, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
@@ -158,15 +158,20 @@ class FilmsPages {
 		return mended.equals(words.printed()) ? null : meant(filter, mended);
 	}
 
-	/** Not for who types a title that has a genre in it: Star Wars. */
-	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, FilmSearch.Found found) {
+	/**
+	 * Not for who types a title that has a genre in it (Star Wars), nor with words that
+	 * no film has.
+	 * @param nothing whether nobody and no film was found
+	 */
+	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, FilmSearch.Found found, boolean nothing) {
 		boolean inTitle = found.films()
 			.stream()
 			.limit(1)
 			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight());
 		return this.paraphrases.of(filter)
-			.filter((said) -> !inTitle || !said.filter().hasWords())
-			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(), said.telling()))
+			.filter((said) -> !said.filter().hasWords() || !inTitle && this.search.finds(said.filter().query().plain()))
+			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
+					nothing || found.slips() && !said.filter().hasWords(), said.telling()))
 			.orElse(null);
 	}
 
@@ -181,7 +186,8 @@ class FilmsPages {
 	}
 
 	private static FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, FilmSearch.Found found) {
-		return (found.betterKnown() != null) ? meant(filter, Folding.words(found.betterKnown())) : null;
+		String title = (found.betterKnown() != null) ? Folding.words(found.betterKnown()) : "";
+		return (title.isEmpty() || title.equals(Folding.words(filter.query().plain()))) ? null : meant(filter, title);
 	}
 
 	private static FilmsPage.DidYouMean meant(FilmFilter filter, String words) {

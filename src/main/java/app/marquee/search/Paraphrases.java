@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,8 @@ class Paraphrases {
 
 	/** Another way to say a filter that has nothing but plain words, if there is one. */
 	Optional<Paraphrase> of(FilmFilter filter) {
-		if (filter.narrowed() || filter.page() > 1 || filter.query().parts().stream().anyMatch((part) -> !part.plain())
+		if (filter.narrowed() || filter.order() != FilmFilter.Order.RELEVANCE || filter.page() > 1
+				|| filter.query().parts().stream().anyMatch((part) -> !part.plain())
 				|| !filter.query().conditions().isEmpty()) {
 			return Optional.empty();
 		}
@@ -183,7 +185,7 @@ class Paraphrases {
 					return true;
 				}
 			}
-			String word = this.words.get(this.at);
+			String word = this.words.get(this.at).toLowerCase(Locale.ROOT);
 			if (word.matches("['’]?((18|19|20|21)?\\d0)['’]?s")) {
 				return take("decade:" + word.replaceAll("['’]", ""), 1);
 			}
@@ -197,7 +199,7 @@ class Paraphrases {
 			}
 			String bound = BOUNDS.get(word());
 			if (bound != null && this.at + 2 < this.words.size() && this.words.get(this.at + 1).matches("\\d{1,3}")
-					&& this.words.get(this.at + 2).startsWith("min")) {
+					&& Folding.words(this.words.get(this.at + 2)).startsWith("min")) {
 				return take("runtime:" + bound + this.words.get(this.at + 1), 3);
 			}
 			return false;
@@ -236,6 +238,10 @@ class Paraphrases {
 			this.rest.addAll(this.years);
 			FilmFilter filter = FilmFilter
 				.words(String.join(" ", Stream.concat(this.said.stream(), this.rest.stream()).toList()));
+			if (!filter.query().plain().equals(FilmQuery.of(String.join(" ", this.rest)).plain())) {
+				// no filter can say what was to be one: the year 1850
+				return Optional.empty();
+			}
 			boolean sorted = this.order != FilmFilter.Order.RELEVANCE;
 			return Optional.of(new Paraphrase(
 					filter.order(sorted ? this.order

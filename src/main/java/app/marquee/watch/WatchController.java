@@ -73,16 +73,13 @@ class WatchController {
 
 	private WatchPage page(Film film, List<Offer> all, @Nullable String region) {
 		List<Offer> current = all.stream().filter((offer) -> offer.endedOn() == null).toList();
-		// an offer of unknown region may well be for this one: it is shown, and says that
-		// it is not known
-		List<Offer> here = current.stream()
-			.filter((offer) -> region == null || offer.region() == null || offer.region().equals(region))
-			.toList();
+		List<Offer> here = current.stream().filter((offer) -> mayBeFor(offer, region)).toList();
 		List<WatchPage.Kind> kinds = Arrays.stream(Offer.Kind.values())
 			.map((kind) -> new WatchPage.Kind(kind.name().toLowerCase(Locale.ROOT), print(of(kind, here))))
 			.filter((kind) -> !kind.tickets().isEmpty())
 			.toList();
-		List<Ticket> ended = print(all.stream().filter((offer) -> offer.endedOn() != null).toList());
+		List<Ticket> ended = print(
+				all.stream().filter((offer) -> offer.endedOn() != null && mayBeFor(offer, region)).toList());
 		return new WatchPage((region != null) ? Countries.name(region) : null, regions(film, current, region), kinds,
 				ended, state(here, current, ended), current.size() - here.size());
 	}
@@ -95,6 +92,14 @@ class WatchController {
 			return WatchPage.State.NOT_IN_THIS_REGION;
 		}
 		return ended.isEmpty() ? WatchPage.State.NOTHING_KNOWN : WatchPage.State.NO_LONGER;
+	}
+
+	/**
+	 * An offer of unknown region may well be for this one: it is shown, and says that it
+	 * is not known.
+	 */
+	private static boolean mayBeFor(Offer offer, @Nullable String region) {
+		return region == null || offer.region() == null || offer.region().equals(region);
 	}
 
 	private static List<Offer> of(Offer.Kind kind, List<Offer> offers) {
@@ -122,7 +127,7 @@ class WatchController {
 		List<WatchPage.Region> regions = new ArrayList<>();
 		regions.add(new WatchPage.Region(this.texts.of("watch.region.all"), path, offers.size(), chosen == null));
 		codes.forEach((code) -> regions.add(new WatchPage.Region(Countries.name(code), path + "?region=" + code,
-				offers.stream().filter((offer) -> code.equals(offer.region())).count(), code.equals(chosen))));
+				offers.stream().filter((offer) -> mayBeFor(offer, code)).count(), code.equals(chosen))));
 		return regions;
 	}
 

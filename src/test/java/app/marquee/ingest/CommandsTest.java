@@ -173,8 +173,12 @@ class CommandsTest {
 		assertThat(output).contains("import it again with --whole");
 		assertThat(number(ended)).isZero();
 
+		String[] others = IntStream.range(0, 12).mapToObj((number) -> "Other " + number).toArray(String[]::new);
+		run("import", "streaming-list", list("another", others).toString(), "--provider", "Tenth", "--as-of", "2022");
+		assertThat(number(ended)).as("another service's list").isZero();
+
 		assertThat(run(Stream.concat(Stream.of(half), Stream.of("--whole")).toArray(String[]::new))).isZero();
-		assertThat(number(ended)).isEqualTo(10);
+		assertThat(number(ended)).isEqualTo(22);
 	}
 
 	@Test

@@ -241,7 +241,8 @@ class ExporterTest {
 	private static void take(EmptyCatalogue catalogue, Path file) throws IOException {
 		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("export",
 				Files.newInputStream(file))) {
-			catalogue.former.take(editions.addresses());
+			catalogue.former.take(editions.addresses((source) -> {
+			}));
 		}
 		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("export",
 				Files.newInputStream(file))) {

@@ -473,8 +473,11 @@ class IngestTest {
 
 		take(PORTAL, film("Two Again").key("two").of(1991));
 		take(PORTAL, film("Three").of(1992), film("Two Again").key("two").of(1991));
+		take(GUIDE, film("Two").of(1993));
+		take(GUIDE, film("One").of(1990), film("Two").of(1993));
 
-		assertThat(strings("select slug from film order by slug")).contains("three-1992");
+		assertThat(strings("select slug from film order by slug")).as("also with a number")
+			.contains("three-1992", "one-1990-2");
 		assertThat(strings("select slug from former_film_slug where slug = 'three-1992'")).isEmpty();
 	}
 

@@ -159,6 +159,7 @@ class MarqueeReaderTest {
 		assertThat(rejectionsOf(FILM.replace("[{", "[null, {"))).hasSize(1);
 		assertThat(rejectionsOf(FILM.replace("8.3", "1e9999999991995"))).hasSize(1);
 		assertThat(rejectionsOf(FILM.replace("8.3", "1e-999999999"))).containsExactly("rating.score: from 0 to 10");
+		assertThat(rejectionsOf(FILM.replace("\"key\"", "\"people\":[\" \"],\"key\""))).hasSize(1);
 	}
 
 	@Test

@@ -182,6 +182,15 @@ class FilmsControllerTest {
 	}
 
 	@Test
+	void takesNobodyAwayFromWhatASlipHasFound() {
+		assertThat(page("/films?q=films+ruptach").texts(".rows h3")).isEmpty();
+		assertThat(page("/films?q=the+leaving+metropolsi").texts(".rows h3"))
+			.containsExactly("Leaving Metropolis (2002)");
+		assertThat(page("/films?q=best+metropolsi").body()).doesNotContain("q=metropolsi&amp;sort=rating");
+		assertThat(Page.get(this.mvc, "/films?q=netflix+comedies&sort=title").status()).isEqualTo(200);
+	}
+
+	@Test
 	void offersWhatPlainWordsMayMeanAsFiltersBesideWhatIsWrittenSo() {
 		Page page = page("/films?q=comedy");
 

@@ -36,6 +36,8 @@ class ParaphrasesTest {
 			romcoms                              | /films?genre=comedy&genre=romance
 			documentaries                        | /films?genre=documentary
 			westerns under 90 minutes            | /films?genre=western&runtime=60-90&runtime=short
+			Westerns Under 90 Minutes            | /films?genre=western&runtime=60-90&runtime=short
+			90S horror                           | /films?genre=horror&decade=1990
 			tom hanks netflix                    | /films?q=tom+hanks&provider=netflix
 			tom hanks comedies                   | /films?q=tom+hanks&genre=comedy
 			movies with tom hanks and meg ryan   | /films?q=tom+hanks+and+meg+ryan
@@ -54,7 +56,7 @@ class ParaphrasesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tom hanks", "the door", "alien 1979", "1984", "from here to eternity",
-			"on the waterfront", "star horror 4", "singin in the rain", "of mice and men" })
+			"on the waterfront", "1850", "films from 1865", "star horror 4", "singin in the rain", "of mice and men" })
 	void leavesTitlesAndNamesAlone(String typed) {
 		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
 	}

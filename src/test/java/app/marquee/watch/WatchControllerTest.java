@@ -85,6 +85,7 @@ class WatchControllerTest {
 		offer(900001, "rent", "CA", "4.99", "CAD", "2026-11-01", null);
 		offer(900002, "stream", "GB", null, null, "2026-11-01", null);
 		offer(900003, "stream", null, null, null, "2026-03-01", null);
+		offer(900004, "buy", "GB", null, null, "2024-05", "2025-02-03");
 
 		Page page = Page.get(this.mvc, WATCH + "?region=CA");
 
@@ -93,9 +94,10 @@ class WatchControllerTest {
 				"Checked on 1 March 2026, more than 8 months ago", "4.99 CAD · HD", "Canada",
 				"Checked on 1 November 2026");
 		assertThat(page.text("main")).contains("One more offer is for another region.");
-		assertThat(page.texts("nav[aria-label=Region] a")).containsExactly("All regions 3", "Canada 1",
-				"United Kingdom 1");
-		assertThat(page.text("nav[aria-label=Region] [aria-current]")).isEqualTo("Canada 1");
+		assertThat(page.texts("nav[aria-label=Region] a")).containsExactly("All regions 3", "Canada 2",
+				"United Kingdom 2");
+		assertThat(page.text("nav[aria-label=Region] [aria-current]")).isEqualTo("Canada 2");
+		assertThat(Page.get(this.mvc, WATCH + "?region=GB").texts("main h2")).contains("No longer offered");
 	}
 
 	@Test
