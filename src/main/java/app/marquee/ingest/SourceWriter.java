@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -247,15 +248,15 @@ class SourceWriter {
 			.map((film) -> number(stored.get(film.key()).get("id")))
 			.toList();
 		Map<String, FilmRecord> before = new HashMap<>();
+		Consumer<Map<String, @Nullable Object>> stands = (row) -> before.put((String) row.get("source_key"),
+				this.json.readValue((String) row.get("content"), FilmRecord.class));
 		this.rows.read("select source_key, content from doubtful_record where source_id = ? and source_key = any(?)",
 				this.sourceId, films.stream().map(FilmRecord::key).filter((key) -> !stored.containsKey(key)).toList())
-			.forEach((row) -> before.put((String) row.get("source_key"),
-					this.json.readValue((String) row.get("content"), FilmRecord.class)));
+			.forEach(stands);
 		this.rows.read("""
 				select source_record.source_key, source_record.content
 				from unnest(?) as wanted(id) join source_record on source_record.id = wanted.id""", others)
-			.forEach((row) -> before.put((String) row.get("source_key"),
-					this.json.readValue((String) row.get("content"), FilmRecord.class)));
+			.forEach(stands);
 		return films.stream()
 			.map((film) -> before.containsKey(film.key()) ? film.completed(before.get(film.key()), this.way.unsaid())
 					: film)

@@ -102,7 +102,7 @@ class FilmSearch {
 			.mapToInt(Integer::intValue)
 			.max()
 			.orElse(0);
-		if (words.none() || films.size() > FEW || most * FAR_BETTER_KNOWN > MOST_VOTES) {
+		if (words.none() || films.size() > FEW || most > MOST_VOTES / FAR_BETTER_KNOWN) {
 			return null;
 		}
 		return session.search(FilmDocument.class)
@@ -119,8 +119,10 @@ class FilmSearch {
 	/** Whether any film has all of these words, as they are written. */
 	boolean finds(String words) {
 		FilmFilter filter = FilmFilter.words(words);
-		return this.index.ask((session) -> any(session,
-				(where) -> Narrowing.of(where, filter, Words.of(filter.query().plain()), Slips.NONE)));
+		return this.index.ask((session) -> {
+			Words written = words(session, filter);
+			return any(session, (where) -> Narrowing.of(where, filter, written, Slips.NONE));
+		});
 	}
 
 	/** The first films for words, without counting anything. */

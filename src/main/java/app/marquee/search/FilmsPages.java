@@ -57,8 +57,9 @@ class FilmsPages {
 		}
 		FilmSearch.First<PersonHit> people = people(filter, found);
 		Names names = names(filter, found.counts().facets());
+		List<Choice> chips = chips(filter, names);
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
-		return new FilmsPage(heading(filter, names), filter.q(),
+		return new FilmsPage(heading(filter, chips), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
 				paraphrase(filter, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
@@ -67,9 +68,8 @@ class FilmsPages {
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
 				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), remarks(filter, words, found, names),
-				chips(filter, names), facets(filter, found, names), orders(filter),
-				this.texts.of("sorted." + filter.order().code()), filter.order() == FilmFilter.Order.RATING,
-				filter.from(), filter.to(), filter.withoutYears(), pages);
+				chips, facets(filter, found, names), orders(filter), this.texts.of("sorted." + filter.order().code()),
+				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
 	}
 
 	/** On the first page; behind a slip only where no film has the words as typed. */
@@ -78,11 +78,11 @@ class FilmsPages {
 				: this.search.people(filter.query().plain(), PEOPLE, found.slips() || found.nowhere());
 	}
 
-	private String heading(FilmFilter filter, Names names) {
+	private String heading(FilmFilter filter, List<Choice> chips) {
 		if (filter.hasWords()) {
 			return this.texts.of("films.heading.words", filter.q());
 		}
-		return filter.narrowed() ? this.texts.of("films.heading.narrowed", labels(chips(filter, names)))
+		return filter.narrowed() ? this.texts.of("films.heading.narrowed", labels(chips))
 				: this.texts.of("films.heading");
 	}
 
@@ -96,11 +96,14 @@ class FilmsPages {
 		if (words.none() && filter.hasWords() && filter.query().conditions().isEmpty()) {
 			remarks.add(this.texts.of("films.remark.no-word"));
 		}
-		Stream.of(Map.entry(Facet.GENRE, names.genres()), Map.entry(Facet.PROVIDER, names.providers()))
-			.forEach((known) -> filter.chosen(known.getKey())
-				.stream()
-				.filter((value) -> !known.getValue().containsKey(value))
-				.forEach((value) -> remarks.add(this.texts.of("films.remark.no-" + known.getKey().code(), value))));
+		filter.chosen(Facet.GENRE)
+			.stream()
+			.filter((genre) -> !names.genres().containsKey(genre))
+			.forEach((genre) -> remarks.add(this.texts.of("films.remark.no-genre", genre)));
+		filter.chosen(Facet.PROVIDER)
+			.stream()
+			.filter((provider) -> !names.providers().containsKey(provider))
+			.forEach((provider) -> remarks.add(this.texts.of("films.remark.no-provider", provider)));
 		Words.Years hint = words.hint();
 		if (hint != null && !found.films().isEmpty() && filter.page() == 1
 				&& filter.order() == FilmFilter.Order.RELEVANCE
@@ -236,6 +239,9 @@ class FilmsPages {
 
 	/** Every page asks for dozens: as entities they took an eighth of its time. */
 	private Map<String, String> names(String table, Object[] slugs) {
+		if (slugs.length == 0) {
+			return Map.of();
+		}
 		Map<String, String> names = new HashMap<>();
 		this.jdbc.sql("select slug, name from unnest(?) as wanted(one) join " + table + " on slug = one")
 			.param(new SqlArrayValue("varchar", slugs))
