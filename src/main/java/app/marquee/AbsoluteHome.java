@@ -1,5 +1,6 @@
 package app.marquee;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -9,8 +10,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Lets {@code marquee.home} be {@code data} as well as {@code ./data}, as every other
- * program would: H2 refuses the former.
+ * Says where the data are: {@code marquee.home} may be {@code data} as well as
+ * {@code ./data}, as in every other program, which H2 refuses. A dry run that finds no
+ * catalogue there has one aside.
  */
 class AbsoluteHome implements EnvironmentPostProcessor {
 
@@ -19,11 +21,15 @@ class AbsoluteHome implements EnvironmentPostProcessor {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		String home = environment.getProperty(HOME);
-		if (home != null) {
-			environment.getPropertySources()
-				.addFirst(new MapPropertySource("absolute home",
-						Map.of(HOME, Path.of(home).toAbsolutePath().normalize().toString())));
+		if (home == null) {
+			return;
 		}
+		Path absolute = Path.of(home).toAbsolutePath().normalize();
+		String aside = environment.getProperty("h2.aside");
+		boolean absent = aside != null && !Files.exists(absolute.resolve("marquee.mv.db"));
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("absolute home",
+					Map.of(HOME, absent ? String.valueOf(aside) : absolute.toString())));
 	}
 
 }

@@ -134,7 +134,11 @@ class StartTest {
 	@ParameterizedTest
 	@CsvSource({ "--marquee.base-url=films.example, It takes a whole address",
 			"--marquee.base-url=ftp://films.example, It takes a whole address",
-			"--server.servlet.context-path=/cinema, from the root of their host" })
+			"--server.servlet.context-path=/cinema, from the root of their host",
+			"--marquee.hmoe=./data, There is no setting marquee.hmoe",
+			"--marquee.search.uris=localhost, It takes whole addresses",
+			"--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/marquee, Is it running",
+			"--spring.datasource.url=jdbc:oracle:thin, no address of an H2 or PostgreSQL" })
 	void saysWhatASettingTakes(String setting, String says, CapturedOutput output) {
 		assertThatThrownBy(() -> start(WebApplicationType.SERVLET, this.folder.resolve("home"), "--server.port=47119",
 				"--management.server.port=47120", setting))

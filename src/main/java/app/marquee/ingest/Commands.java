@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,20 +34,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The commands of a curator: {@code java -jar marquee.jar import …}. The catalogue is
  * opened when a command needs it, so that help costs no wait.
  */
-@Command(name = "marquee", mixinStandardHelpOptions = true, version = "Marquee",
+@Command(name = "marquee", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class,
 		description = "A film catalogue. Without a command it starts the web server.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { " 0:done", " 1:it failed; the message says why, and the catalogue is whole",
@@ -60,9 +66,6 @@ public class Commands {
 
 	/** H2's codes: the file can only be read. */
 	private static final int READ_ONLY = 90097;
-
-	/** H2's codes for a file that cannot be opened: that has been explained by then. */
-	private static final Set<Integer> EXPLAINED = Set.of(90020, 90146);
 
 	private final Function<Map<String, Object>, ConfigurableApplicationContext> catalogue;
 
@@ -112,9 +115,6 @@ public class Commands {
 		Throwable cause = failure;
 		for (Throwable next = failure; next != null; next = next(next)) {
 			cause = next;
-			if (next instanceof SQLException said && EXPLAINED.contains(said.getErrorCode())) {
-				return "Nothing was changed.";
-			}
 			if (next instanceof SQLException said && said.getErrorCode() == READ_ONLY) {
 				return "The data can be read here, and not be changed: the folder or the file is read-only.";
 			}
@@ -122,6 +122,9 @@ public class Commands {
 				return "There is not enough memory: give more, as in java -Xmx1g -jar marquee.jar. What was read is in "
 						+ "the catalogue; the same command goes on from there.";
 			}
+		}
+		if (failure instanceof NotOpened) {
+			return "Nothing was changed.";
 		}
 		if (cause instanceof NoSuchFileException) {
 			return "There is no file " + cause.getMessage() + ".";
@@ -147,6 +150,29 @@ public class Commands {
 		return (cause == null && failure.getSuppressed().length > 0) ? failure.getSuppressed()[0] : cause;
 	}
 
+	/** There is no way into the catalogue. Why, has been logged. */
+	private static final class NotOpened extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotOpened(RuntimeException cause) {
+			super(cause);
+		}
+
+	}
+
+	/** The build, and what it runs on. */
+	static class Version implements CommandLine.IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			String build = Commands.class.getPackage().getImplementationVersion();
+			return new String[] { "Marquee " + ((build != null) ? build : "(not from a jar)"),
+					"Java " + Runtime.version() + ", " + System.getProperty("os.name") };
+		}
+
+	}
+
 	/** Where a command prints, and what it opens. */
 	abstract static class Work implements Callable<Integer> {
 
@@ -170,12 +196,17 @@ public class Commands {
 			return false;
 		}
 
+		/** Whether H2's file may be another afterwards. */
+		boolean changesFile() {
+			return true;
+		}
+
 		abstract void work(ConfigurableApplicationContext catalogue) throws Exception;
 
 		@Override
 		public Integer call() throws Exception {
 			CountDownLatch done = new CountDownLatch(1);
-			ConfigurableApplicationContext catalogue = root().catalogue.apply(settings());
+			ConfigurableApplicationContext catalogue = open();
 			Thread interrupted = new Thread(() -> stop(catalogue.getBean(Imports.class), done), "interrupted");
 			Runtime.getRuntime().addShutdownHook(interrupted);
 			try {
@@ -196,7 +227,9 @@ public class Commands {
 				if (stopped) {
 					return STOPPED;
 				}
-				Compaction.of(database).ifPresent((line) -> print(List.of(line)));
+				if (changesFile()) {
+					Compaction.of(database).ifPresent((line) -> print(List.of(line)));
+				}
 				return 0;
 			}
 			finally {
@@ -207,6 +240,15 @@ public class Commands {
 				catch (IllegalStateException ex) {
 					// it is at work
 				}
+			}
+		}
+
+		private ConfigurableApplicationContext open() {
+			try {
+				return root().catalogue.apply(settings());
+			}
+			catch (RuntimeException ex) {
+				throw new NotOpened(ex);
 			}
 		}
 
@@ -251,11 +293,58 @@ public class Commands {
 
 	}
 
+	/** The date of an edition, none of which is of tomorrow. */
+	static class EditionDate implements ITypeConverter<PartialDate> {
+
+		@Override
+		public PartialDate convert(String iso) {
+			try {
+				PartialDate date = new PartialDate(iso);
+				if (iso.compareTo(LocalDate.now(ZoneOffset.UTC).toString()) > 0) {
+					throw new IllegalArgumentException(iso + " is still to come");
+				}
+				return date;
+			}
+			catch (IllegalArgumentException ex) {
+				throw new TypeConversionException(String.valueOf(ex.getMessage()));
+			}
+		}
+
+	}
+
+	/** A country, as ISO 3166 has it. */
+	static class Country implements ITypeConverter<String> {
+
+		@Override
+		public String convert(String code) {
+			if (!Countries.have(code)) {
+				throw new TypeConversionException("a country has two capitals, such as CA; \"" + code + "\" is none");
+			}
+			return code;
+		}
+
+	}
+
+	/** What a service is called. */
+	static class ServiceName implements ITypeConverter<String> {
+
+		@Override
+		public String convert(String name) {
+			if (name.isBlank()) {
+				throw new TypeConversionException("the name of the service is missing");
+			}
+			return name.strip();
+		}
+
+	}
+
 	/** One of the formats. */
 	abstract static class FormatImport extends Work {
 
 		@ParentCommand
 		Import parent;
+
+		private @Nullable Path aside;
 
 		@Option(names = "--dry-run", description = "say what would become of it, and change nothing")
 		boolean dry;
@@ -268,7 +357,37 @@ public class Commands {
 
 		@Override
 		boolean makesCatalogue() {
+			return true;
+		}
+
+		@Override
+		Map<String, Object> settings() {
+			Map<String, Object> settings = new HashMap<>(super.settings());
+			if (this.aside != null) {
+				settings.put("h2.aside", this.aside.toString());
+			}
+			return settings;
+		}
+
+		@Override
+		boolean changesFile() {
 			return !this.dry;
+		}
+
+		/** What a dry run makes where there is no catalogue yet, goes with it. */
+		@Override
+		public Integer call() throws Exception {
+			if (!this.dry) {
+				return super.call();
+			}
+			Path folder = Files.createTempDirectory("marquee-dry-run");
+			this.aside = folder;
+			try {
+				return super.call();
+			}
+			finally {
+				FileSystemUtils.deleteRecursively(folder);
+			}
 		}
 
 		@Override
@@ -282,20 +401,6 @@ public class Commands {
 
 			RecordReader open(Imports imports, Rejections rejections) throws IOException;
 
-		}
-
-		/** The date of an edition, none of which is of tomorrow. */
-		@Nullable PartialDate date(Imports imports, @Nullable String iso) {
-			try {
-				PartialDate date = PartialDate.of(iso);
-				if (date != null && date.iso().compareTo(imports.today().toString()) > 0) {
-					throw new IllegalArgumentException(date + " is still to come");
-				}
-				return date;
-			}
-			catch (IllegalArgumentException ex) {
-				throw misunderstood("--as-of: " + ex.getMessage());
-			}
 		}
 
 		/** Takes in one source and prints what became of it. */
@@ -328,13 +433,13 @@ public class Commands {
 		@Option(names = "--adult", description = "take adult titles as well")
 		boolean adult;
 
-		@Option(names = "--as-of", paramLabel = "DATE", description = "when the files were made: 2026-11-22")
-		@Nullable String asOf;
+		@Option(names = "--as-of", paramLabel = "DATE", converter = EditionDate.class,
+				description = "when the files were made: 2026-11-22")
+		@Nullable PartialDate asOf;
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70,
-					date(catalogue.getBean(Imports.class), this.asOf),
+			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70, this.asOf,
 					"IMDb’s terms for its data sets: personal and non-commercial use",
 					"The data sets of the Internet Movie Database.");
 			take(catalogue, source, Ingest.Gone.KEPT, (imports, rejections) -> new ImdbReader(this.folder, this.adult,
@@ -350,14 +455,14 @@ public class Commands {
 		@Parameters(paramLabel = "DIR", description = "the folder that holds the files")
 		Path folder;
 
-		@Option(names = "--as-of", paramLabel = "DATE", description = "when the files were made: 2018-09")
-		@Nullable String asOf;
+		@Option(names = "--as-of", paramLabel = "DATE", converter = EditionDate.class,
+				description = "when the files were made: 2018-09")
+		@Nullable PartialDate asOf;
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50,
-					date(catalogue.getBean(Imports.class), this.asOf), "MovieLens’s terms: research",
-					"Films and ratings collected by GroupLens.");
+			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50, this.asOf,
+					"MovieLens’s terms: research", "Films and ratings collected by GroupLens.");
 			take(catalogue, source, Ingest.Gone.KEPT,
 					(imports, rejections) -> new MovieLensReader(this.folder, rejections, imports.today()));
 		}
@@ -367,15 +472,17 @@ public class Commands {
 	/** What the lists of services do not say themselves. */
 	abstract static class ListImport extends FormatImport {
 
-		@Option(names = "--provider", paramLabel = "NAME", required = true, description = "the service: Netflix")
+		@Option(names = "--provider", paramLabel = "NAME", required = true, converter = ServiceName.class,
+				description = "the service: Netflix")
 		String provider;
 
-		@Option(names = "--region", paramLabel = "CC", description = "the country that the list is for: CA")
+		@Option(names = "--region", paramLabel = "CC", converter = Country.class,
+				description = "the country that the list is for: CA")
 		@Nullable String region;
 
-		@Option(names = "--as-of", paramLabel = "DATE", required = true,
+		@Option(names = "--as-of", paramLabel = "DATE", required = true, converter = EditionDate.class,
 				description = "when the list was made: 2022, 2022-03 or 2022-03-31")
-		String asOf;
+		PartialDate asOf;
 
 		@Option(names = "--whole",
 				description = "end the offers of all films that are not in the list, even if they are most of them")
@@ -385,18 +492,8 @@ public class Commands {
 			return this.whole ? Ingest.Gone.ENDED : Ingest.Gone.ENDED_IF_FEW;
 		}
 
-		OfferTerms terms(Imports imports) {
-			if (this.provider.isBlank()) {
-				throw misunderstood("--provider takes the name of the service");
-			}
-			if (this.region != null && !Countries.have(this.region)) {
-				throw misunderstood("--region takes a country's two capitals, such as CA, not \"" + this.region + "\"");
-			}
-			PartialDate date = date(imports, this.asOf);
-			if (date == null) {
-				throw new IllegalStateException("--as-of is required");
-			}
-			return new OfferTerms(this.provider, this.region, date);
+		OfferTerms terms() {
+			return new OfferTerms(this.provider, this.region, this.asOf);
 		}
 
 		SourceEntry source(OfferTerms terms, String kind, String about, @Nullable String origin) {
@@ -418,7 +515,7 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			OfferTerms terms = terms(catalogue.getBean(Imports.class));
+			OfferTerms terms = terms();
 			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), gone(),
 					(imports, rejections) -> new StreamingListReader(this.file, terms, rejections, imports.today()));
 		}
@@ -437,7 +534,7 @@ public class Commands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
-			OfferTerms terms = terms(catalogue.getBean(Imports.class));
+			OfferTerms terms = terms();
 			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch.", "JustWatch"),
 					gone(), (imports, rejections) -> new JustWatchReader(this.titles, this.credits, terms, rejections,
 							imports.today()));

@@ -3,9 +3,8 @@ package app.marquee.ingest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +12,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.marquee.catalogue.Department;
 import app.marquee.provenance.Field;
+import app.marquee.provenance.Statement;
 import app.marquee.search.IndexKeeper;
 import app.marquee.web.Folding;
 import app.marquee.web.Slugs;
@@ -37,8 +38,6 @@ class Curation {
 	private static final SourceEntry CURATOR = new SourceEntry("curator", "The curator", "curator", 100, null, null,
 			"Corrections made in this catalogue by those who keep it.");
 
-	private static final int LISTED = 1000;
-
 	private final Ingest ingest;
 
 	private final JdbcTemplate jdbc;
@@ -51,23 +50,28 @@ class Curation {
 
 	private final JsonMapper json;
 
+	private final Dossiers dossiers;
+
 	Curation(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index, Clock clock,
-			JsonMapper json) {
+			JsonMapper json, Dossiers dossiers) {
 		this.ingest = ingest;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.index = index;
 		this.clock = clock;
 		this.json = json;
+		this.dossiers = dossiers;
 	}
 
 	/**
 	 * Believes a correction before all others; an earlier one of the same fact gives way.
+	 * @param unheard whether a genre or a job may be one that there is not yet
 	 * @return the film's slug now
 	 */
-	String correct(String slug, FilmRecord.Correction correction) {
-		long film = find(slug);
-		Recorded earlier = read(film).stream().filter((recorded) -> recorded.by().curator()).findFirst().orElse(null);
+	String correct(String slug, FilmRecord.Correction correction, boolean unheard) {
+		long film = this.dossiers.find(slug);
+		List<Recorded> records = this.dossiers.records(film);
+		Recorded earlier = records.stream().filter((recorded) -> recorded.by().curator()).findFirst().orElse(null);
 		List<FilmRecord.Correction> corrections = new ArrayList<>();
 		if (earlier != null) {
 			earlier.film()
@@ -85,8 +89,48 @@ class Curation {
 				null, null, null, null, null, null, null, null, corrections,
 				(earlier != null) ? earlier.film().merged() : null, own, null, null, null);
 		refuse(Limits.broken(record));
+		if (correction.wrong()) {
+			checkSaid(correction, Statements.of(records));
+		}
+		else if (!unheard) {
+			checkKnown(correction);
+		}
 		take(CURATOR, record);
 		return slug(film);
+	}
+
+	/** What nobody says cannot be called wrong: most likely it is misspelt. */
+	private static void checkSaid(FilmRecord.Correction wrong, List<Statement> statements) {
+		if (statements.stream().noneMatch((statement) -> Statements.refutes(wrong, statement))) {
+			String said = statements.stream()
+				.filter((statement) -> statement.field().code().equals(wrong.field())
+						&& isSame(wrong.subject(), statement.subject()))
+				.map(Statement::value)
+				.distinct()
+				.collect(Collectors.joining(", "));
+			throw new Imports.Refused("No source says so. "
+					+ (said.isEmpty() ? "None says anything of this." : "What they say: " + said));
+		}
+	}
+
+	private void checkKnown(FilmRecord.Correction right) {
+		Field field = Field.of(right.field());
+		if (field == Field.CREDIT && Department.of(String.valueOf(right.subject())) == Department.OTHER) {
+			throw new Imports.Refused("\"" + right.subject()
+					+ "\" is no job that is known here, such as director, writer, actor, composer. If it is right, say so with --new.");
+		}
+		if (field == Field.GENRE) {
+			List<String> genres = GenreNames.of(List.of(right.value()));
+			if (genres.isEmpty() || genres.stream().anyMatch((genre) -> !isGenre(genre))) {
+				throw new Imports.Refused(
+						"No film is of the genre \"" + right.value() + "\". If it is right, say so with --new.");
+			}
+		}
+	}
+
+	private boolean isGenre(String name) {
+		return !this.jdbc.queryForList("select id from genre where lower(name) = ?", name.toLowerCase(Locale.ROOT))
+			.isEmpty();
 	}
 
 	/**
@@ -96,7 +140,7 @@ class Curation {
 	 * @return the film's slug now
 	 */
 	String uncorrect(String slug, String field, @Nullable String subject, @Nullable String value) {
-		long film = find(slug);
+		long film = this.dossiers.find(slug);
 		change((rows, films) -> {
 			KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
 			boolean any = false;
@@ -145,8 +189,8 @@ class Curation {
 	 * address leads there from now on.
 	 */
 	void merge(String slug, String into, String reason) {
-		long one = find(slug);
-		long other = find(into);
+		long one = this.dossiers.find(slug);
+		long other = this.dossiers.find(into);
 		if (one == other) {
 			throw new Imports.Refused("\"" + slug + "\" and \"" + into + "\" are one film already.");
 		}
@@ -182,7 +226,7 @@ class Curation {
 	 * Takes a merge back: the film that was merged is a film again, at its old address.
 	 */
 	void split(String merged) {
-		long film = find(merged);
+		long film = this.dossiers.find(merged);
 		change((rows, films) -> {
 			KnownFilm both = Objects.requireNonNull(films.load(List.of(film)).get(film));
 			List<Recorded> back = both.records.values()
@@ -239,7 +283,7 @@ class Curation {
 	 * @return the slug of the new film
 	 */
 	String split(String slug, List<String> keys) {
-		long film = find(slug);
+		long film = this.dossiers.find(slug);
 		long[] created = new long[1];
 		change((rows, films) -> {
 			KnownFilm both = Objects.requireNonNull(films.load(List.of(film)).get(film));
@@ -299,73 +343,9 @@ class Curation {
 			throw new Imports.Refused(
 					"No record " + source + "/" + key + " is in doubt; films doubts lists those that are.");
 		}
-		String film = slug.isEmpty() ? "" : slug(find(slug));
+		String film = slug.isEmpty() ? "" : slug(this.dossiers.find(slug));
 		take(SourceEntry.of(doubts.get(0)),
 				this.json.readValue((String) doubts.get(0).get("content"), FilmRecord.class).of(film));
-	}
-
-	/** The records that were kept apart, each with the films that it may speak of. */
-	List<String> doubts() {
-		List<String> lines = new ArrayList<>();
-		this.jdbc.queryForList("""
-				select source.slug, doubtful_record.content, doubtful_record.candidates
-				from doubtful_record join source on source.id = doubtful_record.source_id
-				order by source.slug, source_key limit ?""", LISTED).forEach((doubt) -> {
-			FilmRecord film = this.json.readValue((String) doubt.get("content"), FilmRecord.class);
-			lines.add(doubt.get("slug") + "/" + film.key() + "  " + described(film.title(), film.year(), film.runtime(),
-					film.ids().entrySet().stream().map((id) -> id.getKey() + ":" + id.getValue()).toList()));
-			candidates(List.of(String.valueOf(doubt.get("candidates")).split(",")), lines);
-		});
-		return lines;
-	}
-
-	/** The films that a record may speak of, with what tells them apart. */
-	private void candidates(List<String> slugs, List<String> lines) {
-		Map<Object, Map<String, @Nullable Object>> films = new HashMap<>();
-		new Rows(this.jdbc).read("""
-				select former.slug as wanted, film.* from former_film_slug former join film on film.id = former.film_id
-				where former.slug = any(?)
-				union all select slug, film.* from film where slug = any(?)""", slugs, slugs)
-			.forEach((film) -> films.put(String.valueOf(film.get("wanted")), film));
-		slugs.forEach((slug) -> {
-			Map<String, @Nullable Object> film = films.get(slug);
-			lines.add("    " + slug + ((film != null) ? "  " + described(String.valueOf(film.get("title")),
-					(Integer) film.get("release_year"), (Integer) film.get("runtime"),
-					this.jdbc.queryForList(
-							"select scheme || ':' || identifier from film_external_id where film_id = ? order by 1",
-							String.class, film.get("id")))
-					: ""));
-		});
-	}
-
-	/** {@code Metropolis (1927), 153 min, imdb:tt0017136}. */
-	private static String described(String title, @Nullable Integer year, @Nullable Integer runtime, List<String> ids) {
-		return title + ((year != null) ? " (" + year + ")" : "") + ((runtime != null) ? ", " + runtime + " min" : "")
-				+ ids.stream().map((id) -> ", " + id).collect(Collectors.joining());
-	}
-
-	/** The records that speak of a film. */
-	List<String> show(String slug) {
-		List<String> lines = new ArrayList<>();
-		read(find(slug)).forEach((recorded) -> {
-			FilmRecord film = recorded.film();
-			lines.add(recorded.by().source() + "/" + film.key() + "  " + film.title()
-					+ ((film.year() != null) ? " (" + film.year() + ")" : ""));
-			film.corrections()
-				.forEach((correction) -> lines.add("    " + correction.field()
-						+ ((correction.subject() != null) ? " of " + correction.subject() : "")
-						+ (correction.wrong() ? " is not " : " is ") + correction.value() + ": "
-						+ correction.reason()));
-			film.merged().forEach((merged) -> lines.add("    was " + merged.film() + ": " + merged.reason()));
-		});
-		return lines;
-	}
-
-	private List<Recorded> read(long film) {
-		return new Rows(this.jdbc).read(StoredTestimony.RECORDS, List.of(film))
-			.stream()
-			.map((row) -> StoredTestimony.recorded(row, this.json))
-			.toList();
 	}
 
 	private void take(SourceEntry source, FilmRecord record) {
@@ -396,15 +376,6 @@ class Curation {
 			numbers.publish();
 		});
 		this.index.catchUp();
-	}
-
-	/** The film at an address, also at one that it had once. */
-	private long find(String slug) {
-		Set<Long> films = new LinkedHashSet<>(this.jdbc.queryForList("""
-				select id from film where slug = ?
-				union all select film_id from former_film_slug where slug = ? and film_id is not null""", Long.class,
-				slug, slug));
-		return films.stream().findFirst().orElseThrow(() -> new Imports.Refused("There is no film \"" + slug + "\"."));
 	}
 
 	private String slug(long film) {

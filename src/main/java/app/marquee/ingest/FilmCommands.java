@@ -76,6 +76,9 @@ class FilmCommands {
 		@Option(names = "--wrong", description = "the value is wrong: nobody is to believe it")
 		boolean wrong;
 
+		@Option(names = "--new", description = "no film has this genre, or nobody this job, yet")
+		boolean unheard;
+
 		@Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why; visitors read it")
 		String reason;
 
@@ -90,7 +93,8 @@ class FilmCommands {
 			String checked = this.wrong ? this.value.strip()
 					: checked(about, this.value.strip(), catalogue.getBean(Imports.class).today());
 			String now = curation.correct(this.slug,
-					new FilmRecord.Correction(about.code(), this.subject, checked, this.wrong, this.reason.strip()));
+					new FilmRecord.Correction(about.code(), this.subject, checked, this.wrong, this.reason.strip()),
+					this.unheard);
 			return List.of((this.wrong ? "Nobody believes it any more: /films/" : "Believed: /films/") + now);
 		}
 
@@ -206,6 +210,8 @@ class FilmCommands {
 			description = "Lists the records that may speak of one of several films, and are kept apart.")
 	static class Doubts extends FilmCommand {
 
+		private static final int LISTED = 1000;
+
 		@Override
 		boolean changesFilms() {
 			return false;
@@ -213,7 +219,7 @@ class FilmCommands {
 
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			List<String> doubts = curation.doubts();
+			List<String> doubts = catalogue.getBean(Dossiers.class).doubts(null, LISTED);
 			return doubts.isEmpty() ? List.of("No record is in doubt.") : doubts;
 		}
 
@@ -246,7 +252,8 @@ class FilmCommands {
 
 	}
 
-	@Command(name = "show", mixinStandardHelpOptions = true, description = "Lists the records that speak of a film.")
+	@Command(name = "show", mixinStandardHelpOptions = true,
+			description = "Lists the records that speak of a film, and what is believed of what they say.")
 	static class Show extends FilmCommand {
 
 		@Parameters(paramLabel = "SLUG", description = "the film")
@@ -259,7 +266,7 @@ class FilmCommands {
 
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			return curation.show(this.slug);
+			return catalogue.getBean(Dossiers.class).film(this.slug);
 		}
 
 	}

@@ -3,7 +3,6 @@ package app.marquee.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What became of an import, as lines for the curator. */
 final class ImportReport {
@@ -11,8 +10,13 @@ final class ImportReport {
 	private ImportReport() {
 	}
 
-	static List<String> lines(SourceEntry source, IngestReport report, Rejections rejections,
-			List<Map<String, Object>> doubts) {
+	/**
+	 * The report.
+	 * @param doubts as {@link Dossiers#doubts} lists them
+	 * @param most how many examples it names of each reason
+	 */
+	static List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, List<String> doubts,
+			int most) {
 		List<String> lines = new ArrayList<>();
 		lines.add(source.name() + ((source.asOf() != null) ? ", data of " + source.asOf().inWords() : ""));
 		add(lines, "records read", report.read());
@@ -33,12 +37,11 @@ final class ImportReport {
 			lines.add("Most of what " + source.name()
 					+ " offered is not in this list. If the list is whole, import it again with --whole: that ends the offers.");
 		}
-		lines.addAll(reasons(rejections));
+		lines.addAll(reasons(rejections, most));
 		if (!doubts.isEmpty()) {
 			lines.add("");
-			lines.add("In doubt (record, title, the films that it may speak of):");
-			doubts.forEach((doubt) -> lines
-				.add("    " + doubt.get("source_key") + "  " + doubt.get("title") + "  " + doubt.get("candidates")));
+			lines.add("In doubt, each with the films that it may speak of; films settle RECORD FILM says which:");
+			doubts.forEach((doubt) -> lines.add("    " + doubt));
 		}
 		return lines;
 	}
@@ -49,17 +52,19 @@ final class ImportReport {
 		if (added > 0) {
 			add(lines, "addresses of before", added);
 		}
-		lines.addAll(reasons(rejections));
+		lines.addAll(reasons(rejections, Integer.MAX_VALUE));
 		return lines;
 	}
 
-	private static List<String> reasons(Rejections rejections) {
+	private static List<String> reasons(Rejections rejections, int most) {
 		List<String> lines = new ArrayList<>();
 		rejections.reasons().forEach((reason) -> {
 			lines.add("");
 			lines.add(count(reason.count()) + " × " + reason.reason()
 					+ (reason.wholeLine() ? " (line rejected)" : " (value taken for not known, or as said)"));
 			reason.examples()
+				.stream()
+				.limit(most)
 				.forEach((example) -> lines
 					.add("    " + example.file() + ", line " + example.line() + ": " + example.value()));
 		});

@@ -2,7 +2,6 @@ package app.marquee.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -11,9 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import app.marquee.search.IndexKeeper;
@@ -44,11 +41,18 @@ class Imports {
 
 	private final JsonMapper json;
 
+	/** Examples and doubts on a terminal, and in the report's file. */
+	private static final int SHOWN = 10;
+
+	private static final int WRITTEN = 1_000;
+
+	private final Dossiers dossiers;
+
 	/** Whether somebody asked it to stop. */
 	private volatile boolean stopped;
 
 	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index,
-			MarqueeSettings settings, Clock clock, JsonMapper json) {
+			MarqueeSettings settings, Clock clock, JsonMapper json, Dossiers dossiers) {
 		this.ingest = ingest;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
@@ -56,6 +60,7 @@ class Imports {
 		this.settings = settings;
 		this.clock = clock;
 		this.json = json;
+		this.dossiers = dossiers;
 	}
 
 	LocalDate today() {
@@ -135,15 +140,16 @@ class Imports {
 				return this.transaction.execute((status) -> {
 					status.setRollbackOnly();
 					IngestReport report = ingest(source, reader, rejections, started, run);
-					List<String> lines = new ArrayList<>(lines(source, report, rejections, true));
+					List<String> lines = lines(source, report, rejections, SHOWN);
 					lines.add(
 							stopped() ? "A dry run, stopped: nothing was written." : "A dry run: nothing was written.");
 					return lines;
 				});
 			}
 			IngestReport report = ingest(source, reader, rejections, started, run);
-			List<String> lines = lines(source, report, rejections, false);
-			writeDown(source, lines);
+			Path file = writeDown(source, stoppedOrNot(lines(source, report, rejections, WRITTEN)));
+			List<String> lines = stoppedOrNot(lines(source, report, rejections, SHOWN));
+			lines.add("This report, with more examples: " + file);
 			if (!this.index.catchUp()) {
 				lines.add("");
 				lines.add("The search index is left to the server on this data, which follows by itself.");
@@ -158,9 +164,12 @@ class Imports {
 				run.progress(), this::stopped, (report) -> note(source, report, rejections, started)));
 	}
 
-	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, boolean dry) {
-		List<String> lines = new ArrayList<>(ImportReport.lines(source, report, rejections, doubts(source)));
-		if (stopped() && !dry) {
+	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, int most) {
+		return ImportReport.lines(source, report, rejections, this.dossiers.doubts(source.id(), most), most);
+	}
+
+	private List<String> stoppedOrNot(List<String> lines) {
+		if (stopped()) {
 			lines.add("Stopped. What was read is in the catalogue; the same command goes on from there.");
 		}
 		return lines;
@@ -202,28 +211,16 @@ class Imports {
 			});
 	}
 
-	private List<Map<String, Object>> doubts(SourceEntry source) {
-		return this.jdbc.queryForList("""
-				select doubtful_record.title, doubtful_record.source_key, doubtful_record.candidates
-				from doubtful_record join source on source.id = doubtful_record.source_id
-				where source.slug = ? order by source_key limit 200""", source.id());
-	}
-
 	/** Not every system has names of files in every script. */
 	private static String ascii(String id) {
 		return id.replaceAll("[^\\x21-\\x7E]+", "_");
 	}
 
-	private void writeDown(SourceEntry source, List<String> lines) throws IOException {
+	private Path writeDown(SourceEntry source, List<String> lines) throws IOException {
 		Path folder = Files.createDirectories(this.settings.home().resolve("imports"));
 		String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss")
 			.format(this.clock.instant().atOffset(ZoneOffset.UTC));
-		try (Writer out = Files.newBufferedWriter(folder.resolve(time + "-" + ascii(source.id()) + ".txt"))) {
-			for (String line : lines) {
-				out.write(line);
-				out.write('\n');
-			}
-		}
+		return Files.write(folder.resolve(time + "-" + ascii(source.id()) + ".txt"), lines);
 	}
 
 }

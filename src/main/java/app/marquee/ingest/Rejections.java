@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import could not use: lines that it rejected whole, and values that it took for
  * not known. All are counted by their reason; the first of each reason are kept as
- * examples, so that a file of nothing but mistakes costs no more memory than one of none.
+ * examples, so that a file of nothing but mistakes takes no more than some megabytes.
  */
 class Rejections {
 
-	private static final int EXAMPLES = 20;
+	/** Of each reason, and of all. */
+	private static final int EXAMPLES = 1_000;
+
+	private static final int ALL_EXAMPLES = 20_000;
 
 	/**
 	 * Reasons that are told apart; those that quote a parser are never the same twice.
@@ -24,6 +27,8 @@ class Rejections {
 	private static final String OTHER = "other reasons";
 
 	private final Map<String, Reason> reasons = new TreeMap<>();
+
+	private int kept;
 
 	/**
 	 * Something that could not be used.
@@ -57,7 +62,8 @@ class Rejections {
 		Reason known = this.reasons.computeIfAbsent(told,
 				(first) -> new Reason(told, wholeLine, new ArrayList<>(), new long[1]));
 		known.times[0]++;
-		if (known.examples.size() < EXAMPLES) {
+		if (known.examples.size() < EXAMPLES && this.kept < ALL_EXAMPLES) {
+			this.kept++;
 			known.examples.add(new Example(file, line, (value.length() > 120) ? value.substring(0, 120) + "…" : value));
 		}
 	}
@@ -74,6 +80,7 @@ class Rejections {
 			}
 		});
 		others.reasons.clear();
+		others.kept = 0;
 	}
 
 	List<Reason> reasons() {

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class SeedMigration implements JavaMigration {
 
 	/** Whether this process loads the seeds. */
-	static final String LOADED = "marquee.load-seeds";
+	static final String LOADED = "seeds.load";
 
 	private static final Logger LOG = LoggerFactory.getLogger(SeedMigration.class);
 

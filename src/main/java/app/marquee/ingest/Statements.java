@@ -61,6 +61,12 @@ class Statements {
 		return statements;
 	}
 
+	/** Whether the statement is what a curator calls wrong. */
+	static boolean refutes(FilmRecord.Correction wrong, Statement statement) {
+		return about(wrong.field(), subject(wrong), value(wrong))
+			.equals(about(statement.field().code(), statement.subject(), statement.value()));
+	}
+
 	private static String about(String field, String subject, String value) {
 		return field + "|" + Folding.words(subject) + "|" + Folding.words(value);
 	}

@@ -42,7 +42,7 @@ class DoubtSection implements FilmPageSection {
 		if (!film.remarked()) {
 			return Optional.empty();
 		}
-		List<Fact> facts = this.facts.of(film);
+		List<Fact> facts = this.facts.of(film.id());
 		List<Fact> disputed = facts.stream()
 			.filter(Fact::disputed)
 			.filter((fact) -> fact.field() != Field.SYNOPSIS)

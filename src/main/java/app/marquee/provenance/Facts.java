@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What was said of a film, as visitors read it: by fact, with who says it. */
 @Component
-class Facts {
+public class Facts {
 
 	/**
 	 * Within a fact: the order that the sources give, what is believed, whom we trust.
@@ -35,7 +35,7 @@ class Facts {
 
 	private final Texts texts;
 
-	Facts(Testimony testimony, Texts texts) {
+	public Facts(Testimony testimony, Texts texts) {
 		this.testimony = testimony;
 		this.texts = texts;
 	}
@@ -46,13 +46,13 @@ class Facts {
 	 * @param label what it is: "Rating", "Troy Ruptash plays"
 	 * @param anchor its mark on the film's page
 	 */
-	record Fact(Field field, String label, String anchor, List<Said> said) {
+	public record Fact(Field field, String label, String anchor, List<Said> said) {
 
-		boolean disputed() {
+		public boolean disputed() {
 			return this.said.stream().anyMatch((one) -> one.standing() == Standing.DISPUTED);
 		}
 
-		boolean rejected() {
+		public boolean rejected() {
 			return this.said.stream().anyMatch((one) -> one.standing() == Standing.REJECTED);
 		}
 
@@ -80,7 +80,7 @@ class Facts {
 	 *
 	 * @param stated whether it said so itself, and did not only bear it out
 	 */
-	record Voice(String source, @Nullable String remark, boolean stated) {
+	public record Voice(String source, @Nullable String remark, boolean stated) {
 
 		/** Of two of one source, the one that says more. */
 		private static Voice stronger(Voice one, Voice other) {
@@ -96,7 +96,7 @@ class Facts {
 	}
 
 	/** A value, with those who say it and what became of it. */
-	record Said(String value, List<Voice> voices, Standing standing, String reason) {
+	public record Said(String value, List<Voice> voices, Standing standing, String reason) {
 
 		/** The sources, as a sentence lists them. */
 		public String by() {
@@ -122,10 +122,10 @@ class Facts {
 
 	}
 
-	/** All facts about a film, in the order of its page. */
-	List<Fact> of(Film film) {
+	/** All facts about a film, by its id, in the order of its page. */
+	public List<Fact> of(long film) {
 		Map<String, List<Judged>> facts = new LinkedHashMap<>();
-		Belief.judge(this.testimony.about(film.id()))
+		Belief.judge(this.testimony.about(film))
 			.stream()
 			.sorted(IN_ORDER)
 			.forEach((judged) -> facts

@@ -40,7 +40,7 @@ class SourcesController {
 					.describedAs(this.texts.of("sources.description", film.titleWithYear())));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("sources", this.sources.of(film.id()));
-		model.addAttribute("facts", this.facts.of(film));
+		model.addAttribute("facts", this.facts.of(film.id()));
 		return "provenance/sources";
 	}
 

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,8 +84,8 @@ class OpenSearchStore implements IndexStore {
 		if (first.getPath() != null && first.getPath().length() > 1) {
 			client.setPathPrefix(first.getPath());
 		}
-		if (settings.username() != null) {
-			String pair = settings.username() + ":" + Objects.requireNonNullElse(settings.password(), "");
+		if (!settings.username().isEmpty()) {
+			String pair = settings.username() + ":" + settings.password();
 			client.setDefaultHeaders(new Header[] { new BasicHeader(HttpHeaders.AUTHORIZATION,
 					"Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))) });
 		}
@@ -142,9 +141,9 @@ class OpenSearchStore implements IndexStore {
 		Map<String, Object> backend = new HashMap<>();
 		backend.put("type", "elasticsearch");
 		backend.put("uris", this.settings.uris().stream().map(URI::toString).collect(Collectors.joining(",")));
-		if (this.settings.username() != null) {
+		if (!this.settings.username().isEmpty()) {
 			backend.put("username", this.settings.username());
-			backend.put("password", Objects.requireNonNullElse(this.settings.password(), ""));
+			backend.put("password", this.settings.password());
 		}
 		backend.put("layout.strategy", new Layout(this.format + "-" + name + "-"));
 		backend.put("schema_management.minimal_required_status", "yellow");

@@ -291,9 +291,7 @@ class CommandsTest {
 	@Test
 	void makesNoCatalogueToReadFrom(CapturedOutput output) throws IOException {
 		Path seeds = Files.createDirectories(this.folder.resolve("seeds"));
-		for (List<String> command : List.of(List.of("films", "show", "fog-1998"), List.of("reindex"),
-				List.of("import", "streaming-list", list("dry", "One").toString(), "--provider", "Tenth", "--as-of",
-						"2022", "--dry-run"))) {
+		for (List<String> command : List.of(List.of("films", "show", "fog-1998"), List.of("reindex"))) {
 			assertThat(Commands.run((settings) -> open("misspelt", seeds, settings), command.toArray(String[]::new)))
 				.isOne();
 		}
@@ -302,6 +300,40 @@ class CommandsTest {
 			.contains("Nothing was changed.")
 			.doesNotContain("It failed");
 		assertThat(this.folder.resolve("misspelt").resolve("marquee.mv.db")).doesNotExist();
+	}
+
+	@Test
+	void triesAnImportWhereThereIsNoCatalogueYetAndLeavesNone(CapturedOutput output) throws IOException {
+		Path seeds = Files.createDirectories(this.folder.resolve("seeds"));
+
+		assertThat(Commands.run((settings) -> open("untouched", seeds, settings), "import", "streaming-list",
+				list("dry", "One", "Two").toString(), "--provider", "Tenth", "--as-of", "2022", "--dry-run"))
+			.isZero();
+
+		assertThat(output.getOut()).contains("           2  new films").contains("A dry run: nothing was written.");
+		assertThat(this.folder.resolve("untouched")).doesNotExist();
+	}
+
+	@Test
+	void writesMoreExamplesToTheReportThanItPrints(CapturedOutput output) throws IOException {
+		StringBuilder rows = new StringBuilder(COLUMNS);
+		for (int i = 0; i < 50; i++) {
+			rows.append("s").append(i).append(",Movie,Film ").append(i).append(",,,,,3019,PG,90 min,Dramas,\n");
+		}
+		Path list = write("years.csv", rows.toString());
+
+		assertThat(run("import", "streaming-list", list.toString(), "--provider", "Eleventh", "--as-of", "2022"))
+			.isZero();
+
+		assertThat(output.getOut()).contains("50 × ")
+			.containsPattern("This report, with more examples: .*eleventh-list");
+		assertThat(output.getOut().lines().filter((line) -> line.contains("3019"))).hasSize(10);
+		try (Stream<Path> reports = Files.list(this.folder.resolve("home/imports"))) {
+			assertThat(reports.filter((file) -> file.toString().contains("eleventh"))).singleElement()
+				.satisfies(
+						(file) -> assertThat(Files.readAllLines(file).stream().filter((line) -> line.contains("3019")))
+							.hasSize(50));
+		}
 	}
 
 	@Test
@@ -378,34 +410,36 @@ class CommandsTest {
 		assertThat(unopened("improt")).isEqualTo(2);
 		assertThat(unopened("import")).isEqualTo(2);
 		assertThat(unopened("import", "streaming-list", "list.csv", "--provider", "X")).isEqualTo(2);
-		assertThat(
-				run("import", "streaming-list", "list.csv", "--provider", "X", "--as-of", "2022", "--region", "Canada"))
+		assertThat(unopened("import", "streaming-list", "list.csv", "--provider", "X", "--as-of", "2022", "--region",
+				"Canada"))
 			.isEqualTo(2);
-		assertThat(run("import", "streaming-list", "list.csv", "--provider", "Sixth", "--as-of", "31.3.2022"))
+		assertThat(unopened("import", "streaming-list", "list.csv", "--provider", "Sixth", "--as-of", "31.3.2022"))
 			.isEqualTo(2);
-		assertThat(run("import", "streaming-list", "list.csv", "--provider", "Sixth", "--as-of", "2202")).isEqualTo(2);
-		assertThat(run("import", "streaming-list", "list.csv", "--provider", " ", "--as-of", "2022")).isEqualTo(2);
+		assertThat(unopened("import", "streaming-list", "list.csv", "--provider", "Sixth", "--as-of", "2202"))
+			.isEqualTo(2);
+		assertThat(unopened("import", "streaming-list", "list.csv", "--provider", " ", "--as-of", "2022")).isEqualTo(2);
 		assertThat(run("films", "correct", "fog-2019", "colour", "red", "--reason", "So it is.")).isEqualTo(2);
 		assertThat(run("films", "correct", "fog-2019", "credit", "Ada Lane", "--reason", "So it is.")).isEqualTo(2);
 		assertThat(run("films", "settle", "fourth-list/s1")).isEqualTo(2);
 
 		assertThat(output.getErr()).contains("improt")
 			.contains("--as-of")
-			.contains("\"Canada\"")
+			.contains("\"Canada\" is none")
 			.contains("31.3.2022")
 			.contains("2202 is still to come")
-			.contains("--provider takes the name of the service");
+			.contains("the name of the service is missing");
 	}
 
 	@Test
 	void helpsWithoutOpeningTheCatalogue(CapturedOutput output) {
 		assertThat(unopened("--help")).isZero();
+		assertThat(unopened("--version")).isZero();
 		assertThat(unopened("import", "streaming-list", "--help")).isZero();
 		assertThat(unopened("export", "--help")).isZero();
 		assertThat(unopened("import", "--help")).isZero();
 		assertThat(unopened("films", "--help")).isZero();
 
-		assertThat(output.getOut()).contains("Exit codes:").contains("--provider").contains("FILE");
+		assertThat(output.getOut()).contains("Exit codes:").contains("--provider").contains("FILE").contains("Java 1");
 	}
 
 	@Test

@@ -23,7 +23,7 @@ class CurationTest {
 		take(PORTAL, film("Metropolis").of(1926));
 		take(GUIDE, film("Metropolis").of(1926));
 
-		assertThat(this.catalogue.curation.correct("metropolis-1926", correction("year", "1927")))
+		assertThat(this.catalogue.curation.correct("metropolis-1926", correction("year", "1927"), true))
 			.isEqualTo("metropolis-1927");
 		take(PORTAL, film("Metropolis").of(1926).minutes(153));
 
@@ -35,9 +35,9 @@ class CurationTest {
 	@Test
 	void letsALaterCorrectionOfTheSameFactReplaceTheEarlierOne() {
 		take(PORTAL, film("Metropolis").of(1926));
-		this.catalogue.curation.correct("metropolis-1926", correction("runtime", "148"));
-		this.catalogue.curation.correct("metropolis-1926", correction("runtime", "153"));
-		this.catalogue.curation.correct("metropolis-1926", correction("certificate", "PG"));
+		this.catalogue.curation.correct("metropolis-1926", correction("runtime", "148"), true);
+		this.catalogue.curation.correct("metropolis-1926", correction("runtime", "153"), true);
+		this.catalogue.curation.correct("metropolis-1926", correction("certificate", "PG"), true);
 
 		assertThat(strings("select runtime || ' ' || certificate from film")).containsExactly("153 PG");
 		assertThat(number("select count(*) from source_record")).isEqualTo(2);
@@ -52,7 +52,7 @@ class CurationTest {
 		assertThat(strings("select played from credit")).containsExactly("Le récitant");
 
 		this.catalogue.curation.correct("amelie-2001",
-				new FilmRecord.Correction("title", null, "AMÉLIE", false, "as on the poster"));
+				new FilmRecord.Correction("title", null, "AMÉLIE", false, "as on the poster"), true);
 
 		assertThat(strings("select title from film")).containsExactly("AMÉLIE");
 	}
@@ -70,7 +70,7 @@ class CurationTest {
 		take(PORTAL, film("Metropolis").of(1927).genre("Drama").genre("Comedy"));
 
 		this.catalogue.curation.correct("metropolis-1927",
-				new FilmRecord.Correction("genre", null, "comedy", true, "It is not."));
+				new FilmRecord.Correction("genre", null, "comedy", true, "It is not."), true);
 
 		assertThat(strings("select name from genre where film_count > 0")).containsExactly("Drama");
 	}
@@ -101,7 +101,7 @@ class CurationTest {
 		take(GUIDE, film("Uno").of(1990).minutes(90));
 
 		assertThat(number("select count(*) from film")).isOne();
-		assertThat(this.catalogue.curation.show("uno-1990")).contains("    was uno-1990: The same");
+		assertThat(this.catalogue.dossiers.film("uno-1990")).contains("    was uno-1990: The same");
 	}
 
 	@Test
@@ -209,13 +209,13 @@ class CurationTest {
 		take(PORTAL, film("Home").of(2008).key("a").minutes(90),
 				film("Home").of(2008).key("b").id("imdb", "tt0000001"));
 		take(GUIDE, film("Home").of(2008));
-		assertThat(this.catalogue.curation.doubts()).containsExactly("guide/Home  Home (2008)",
+		assertThat(this.catalogue.dossiers.doubts(null, 10)).containsExactly("guide/Home  Home (2008)",
 				"    home-2008  Home (2008), 90 min", "    home-2008-2  Home (2008), imdb:tt0000001");
 
 		this.catalogue.curation.settle("guide", "Home", "home-2008");
 
-		assertThat(this.catalogue.curation.doubts()).isEmpty();
-		assertThat(this.catalogue.curation.show("home-2008")).hasSize(2);
+		assertThat(this.catalogue.dossiers.doubts(null, 10)).isEmpty();
+		assertThat(this.catalogue.dossiers.film("home-2008")).contains("guide/Home  Home (2008)");
 	}
 
 	@Test
@@ -232,16 +232,72 @@ class CurationTest {
 
 	@Test
 	void saysWhatIsNotThere() {
-		assertThatExceptionOfType(Imports.Refused.class).isThrownBy(() -> this.catalogue.curation.show("nothing-1900"))
+		assertThatExceptionOfType(Imports.Refused.class).isThrownBy(() -> this.catalogue.dossiers.film("nothing-1900"))
 			.withMessage("There is no film \"nothing-1900\".");
+	}
+
+	@Test
+	void namesFilmsWhoseAddressesBeginAlike() {
+		take(PORTAL, film("Metropolis").of(1927), film("Metro").of(1997));
+		take(GUIDE, film("Metropolis").of(2001));
+
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.dossiers.film("metropolis-1926"))
+			.withMessage("There is no film \"metropolis-1926\". There is metropolis-1927, metropolis-2001.");
+	}
+
+	@Test
+	void refusesToCallWrongWhatNobodySays() {
+		take(PORTAL, film("Metropolis").of(1927).minutes(150));
+		take(GUIDE, film("Metropolis").of(1927).minutes(153));
+
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927",
+					new FilmRecord.Correction("runtime", null, "135", true, "It is not"), false))
+			.withMessage("No source says so. What they say: 150, 153");
+		this.catalogue.curation.correct("metropolis-1927",
+				new FilmRecord.Correction("runtime", null, "150", true, "It is not"), false);
+
+		assertThat(strings("select runtime from film")).containsExactly("153");
+	}
+
+	@Test
+	void asksWhetherAGenreOrAJobIsMeantThatThereIsNotYet() {
+		take(PORTAL, film("Metropolis").of(1927).genre("Drama"));
+		for (FilmRecord.Correction misspelt : List.of(correction("genre", "Darma"),
+				correction("genre", "International"),
+				new FilmRecord.Correction("credit", "directer", "Fritz Lang", false, "He did"))) {
+			assertThatExceptionOfType(Imports.Refused.class)
+				.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", misspelt, false))
+				.withMessageEndingWith("If it is right, say so with --new.");
+		}
+
+		this.catalogue.curation.correct("metropolis-1927", correction("genre", "drama"), false);
+		this.catalogue.curation.correct("metropolis-1927",
+				new FilmRecord.Correction("credit", "director", "Fritz Lang", false, "He did"), false);
+		this.catalogue.curation.correct("metropolis-1927", correction("genre", "City Symphony"), true);
+
+		assertThat(strings("select name from genre order by name")).containsExactly("City Symphony", "Drama");
+		assertThat(strings("select job from credit")).containsExactly("director");
+	}
+
+	@Test
+	void showsWhatIsBelievedOfAFilm() {
+		take(PORTAL, film("Metropolis").of(1927).minutes(150));
+		take(GUIDE, film("Metropolis").of(1927).minutes(153));
+
+		assertThat(this.catalogue.dossiers.film("metropolis-1927"))
+			.contains("portal/Metropolis  Metropolis (1927), 150 min", "guide/Metropolis  Metropolis (1927), 153 min")
+			.anyMatch((line) -> line.startsWith("Runtime: 150 min (portal). Believed is “153”: "))
+			.anyMatch((line) -> line.startsWith("Runtime: 153 min (guide). "));
 	}
 
 	@Test
 	void takesCorrectionsBack() {
 		take(PORTAL, film("Metropolis").of(1927).minutes(150).genre("Drama"));
-		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"));
-		this.catalogue.curation.correct("metropolis-1927", correction("genre", "Western"));
-		this.catalogue.curation.correct("metropolis-1927", correction("year", "1926"));
+		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"), true);
+		this.catalogue.curation.correct("metropolis-1927", correction("genre", "Western"), true);
+		this.catalogue.curation.correct("metropolis-1927", correction("year", "1926"), true);
 
 		this.catalogue.curation.uncorrect("metropolis-1926", "genre", null, "western");
 		assertThat(strings("select name from genre where film_count > 0")).containsExactly("Drama");
@@ -264,8 +320,8 @@ class CurationTest {
 	void takesCorrectionsOfAMergedFilmBackAsWell() {
 		take(PORTAL, film("One").of(1988).minutes(80));
 		take(GUIDE, film("Uno").of(1990).minutes(81));
-		this.catalogue.curation.correct("one-1988", correction("certificate", "PG"));
-		this.catalogue.curation.correct("uno-1990", correction("runtime", "99"));
+		this.catalogue.curation.correct("one-1988", correction("certificate", "PG"), true);
+		this.catalogue.curation.correct("uno-1990", correction("runtime", "99"), true);
 		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
 		assertThat(strings("select runtime from film")).containsExactly("99");
 
@@ -282,7 +338,7 @@ class CurationTest {
 				new FilmRecord.Correction("year", null, "", true, "It is not."),
 				new FilmRecord.Correction("year", null, "1926", false, "x".repeat(1001)))) {
 			assertThatExceptionOfType(Imports.Refused.class)
-				.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", bad))
+				.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", bad, true))
 				.withMessageStartingWith("That will not do: corrections.");
 		}
 		assertThatExceptionOfType(Imports.Refused.class)

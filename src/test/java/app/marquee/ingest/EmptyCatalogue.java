@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
+import app.marquee.TestTexts;
+import app.marquee.provenance.Facts;
 import app.marquee.search.IndexKeeper;
 import app.marquee.web.MarqueeSettings;
 import org.flywaydb.core.Flyway;
@@ -26,6 +28,8 @@ class EmptyCatalogue {
 	final JdbcTemplate jdbc;
 
 	final Ingest ingest;
+
+	final Dossiers dossiers;
 
 	final Curation curation;
 
@@ -46,8 +50,10 @@ class EmptyCatalogue {
 		this.jdbc = new JdbcTemplate(database);
 		this.ingest = new Ingest(clock, JsonMapper.shared(),
 				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+		this.dossiers = new Dossiers(this.jdbc, JsonMapper.shared(),
+				new Facts(new StoredTestimony(this.jdbc, JsonMapper.shared()), TestTexts.texts()));
 		this.curation = new Curation(this.ingest, this.jdbc, transactions, Mockito.mock(IndexKeeper.class), clock,
-				JsonMapper.shared());
+				JsonMapper.shared(), this.dossiers);
 		this.exporter = new Exporter(this.jdbc, transactions, JsonMapper.shared());
 		this.former = new FormerAddresses(this.jdbc, transactions);
 	}

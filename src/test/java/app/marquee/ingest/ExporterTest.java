@@ -46,7 +46,8 @@ class ExporterTest {
 	void writesSourcesAsTheyCameAndTheCuratorLast() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(ATLAS, Ingest.Gone.KEPT, film("Zed").of(1990));
-		one.curation.correct("zed-1990", new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"));
+		one.curation.correct("zed-1990", new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"),
+				true);
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Here").of(1991).key("b"), film("Abc").of(1992).key("a"));
 
 		assertThat(Files.readAllLines(export(one, this.folder.resolve("first.jsonl")))).satisfiesExactly(
@@ -190,12 +191,12 @@ class ExporterTest {
 		catalogue.curation.merge("uno-1970", "one-1972", "One film by two titles");
 		// its address becomes another, and leads from the first to this one
 		catalogue.curation.correct("late-1980",
-				new FilmRecord.Correction("title", null, "Too Late", false, "So it says on the film"));
+				new FilmRecord.Correction("title", null, "Too Late", false, "So it says on the film"), true);
 		catalogue.take(ATLAS, Ingest.Gone.KEPT, film("Alone").of(1999).minutes(70), glued());
 		catalogue.curation.correct("alone-1999",
-				new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"));
+				new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"), true);
 		catalogue.curation.merge("other", "alone-1999", "The same after all");
-		assertThat(catalogue.curation.doubts()).isNotEmpty();
+		assertThat(catalogue.dossiers.doubts(null, 10)).isNotEmpty();
 		SourceEntry closed = new SourceEntry("closed", "Closed", "page", 20, null, null, null);
 		catalogue.take(closed, Ingest.Gone.WITHDRAWN, film("Lost").of(1960).with("Zoe Fern", "B"));
 		catalogue.take(closed, Ingest.Gone.WITHDRAWN);

@@ -3,11 +3,9 @@ package app.marquee.provenance;
 import java.util.List;
 
 import app.marquee.TestTexts;
-import app.marquee.catalogue.Film;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +21,7 @@ class FactsTest {
 		Statement plays = new Statement(PORTAL, 1, Field.CHARACTER, "Ben Moor", "Max", null, null, 0, null);
 		Statement named = new Statement(PORTAL, 1, Field.NAMED, "", "Max", null, null, 0, null);
 
-		assertThat(
-				new Facts((film) -> List.of(plain, told, plays, named), TestTexts.texts()).of(Mockito.mock(Film.class)))
+		assertThat(new Facts((film) -> List.of(plain, told, plays, named), TestTexts.texts()).of(1))
 			.flatExtracting(Facts.Fact::said)
 			.extracting(Facts.Said::origin)
 			.containsExactly("Portal (told in a review)", "Portal", "Portal");
@@ -36,7 +33,7 @@ class FactsTest {
 	void namesAFactOfWhichNothingCanBeUsed(Field field) {
 		Statement unusable = new Statement(PORTAL, 1, field, "", "???", null, null, 0, Wording.verbatim("No word."));
 
-		List<Facts.Fact> facts = new Facts((film) -> List.of(unusable), TestTexts.texts()).of(Mockito.mock(Film.class));
+		List<Facts.Fact> facts = new Facts((film) -> List.of(unusable), TestTexts.texts()).of(1);
 
 		assertThat(facts).singleElement().satisfies((fact) -> {
 			assertThat(fact.label()).isNotBlank().doesNotContain("{");

@@ -8,8 +8,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Says in one sentence why H2 cannot open its file. */
-class DatabaseFile extends AbstractFailureAnalyzer<SQLException> {
+/** Says in one sentence why there is no way into the database. */
+class NoDatabase extends AbstractFailureAnalyzer<SQLException> {
 
 	/** H2's codes: another process has it open; it is not there, and has to be. */
 	private static final int ALREADY_OPEN = 90020;
@@ -18,7 +18,7 @@ class DatabaseFile extends AbstractFailureAnalyzer<SQLException> {
 
 	private final Environment environment;
 
-	DatabaseFile(Environment environment) {
+	NoDatabase(Environment environment) {
 		this.environment = environment;
 	}
 
@@ -33,8 +33,25 @@ class DatabaseFile extends AbstractFailureAnalyzer<SQLException> {
 			case NOT_FOUND -> new FailureAnalysis("There is no catalogue in " + home + " yet.",
 					"The server's first start makes one, and so does an import that is no dry run. Or name another folder, as in --home ./other",
 					failure);
-			default -> null;
+			default -> refused(failure, cause);
 		};
+	}
+
+	/**
+	 * By the classes of SQL's states: no connection, nobody of that name or password, no
+	 * database of that name.
+	 */
+	private @Nullable FailureAnalysis refused(Throwable failure, SQLException cause) {
+		String state = cause.getSQLState();
+		if (state == null || !state.matches("(08|28|3D).*")) {
+			return null;
+		}
+		return new FailureAnalysis(
+				"The database " + this.environment.getProperty("spring.datasource.url") + " does not let Marquee in: "
+						+ cause.getMessage(),
+				"Is it running, and are spring.datasource.url, .username and .password right? "
+						+ "An address looks like jdbc:postgresql://localhost:5432/marquee",
+				failure);
 	}
 
 }

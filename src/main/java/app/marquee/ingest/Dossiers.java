@@ -1,0 +1,139 @@
+package app.marquee.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import app.marquee.provenance.Facts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What a curator reads before deciding: a film's records, and the records in doubt. */
+@Component
+class Dossiers {
+
+	/** Addresses that are named to who got one wrong. */
+	private static final int CLOSEST = 5;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	private final Facts facts;
+
+	Dossiers(JdbcTemplate jdbc, JsonMapper json, Facts facts) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.facts = facts;
+	}
+
+	/** The film at an address, also at one that it had once. */
+	long find(String slug) {
+		Set<Long> films = new LinkedHashSet<>(this.jdbc.queryForList("""
+				select id from film where slug = ?
+				union all select film_id from former_film_slug where slug = ? and film_id is not null""", Long.class,
+				slug, slug));
+		return films.stream()
+			.findFirst()
+			.orElseThrow(() -> new Imports.Refused("There is no film \"" + slug + "\"." + closest(slug)));
+	}
+
+	/** Films whose addresses begin alike: mostly only the year is wrong. */
+	private String closest(String slug) {
+		String start = slug.replaceFirst("-\\d{1,4}$", "");
+		List<String> closest = this.jdbc.queryForList(
+				"select slug from film where slug >= ? and slug < ? order by slug limit ?", String.class, start,
+				start + "~", CLOSEST);
+		return (start.isEmpty() || closest.isEmpty()) ? "" : " There is " + String.join(", ", closest) + ".";
+	}
+
+	/** The records that speak of a film, and what is believed of all that they say. */
+	List<String> film(String slug) {
+		long film = find(slug);
+		List<String> lines = new ArrayList<>();
+		records(film).forEach((recorded) -> record(recorded, lines));
+		lines.add("");
+		this.facts.of(film)
+			.stream()
+			.filter((fact) -> fact.field().oneValue() || fact.disputed() || fact.rejected())
+			.forEach((fact) -> fact.said()
+				.forEach((said) -> lines
+					.add(fact.label() + ": " + said.value() + " (" + said.origin() + "). " + said.reason())));
+		return lines;
+	}
+
+	private static void record(Recorded recorded, List<String> lines) {
+		FilmRecord film = recorded.film();
+		lines.add(recorded.by().source() + "/" + film.key() + "  "
+				+ described(film.title(), film.year(), film.runtime(), ids(film)));
+		film.corrections()
+			.forEach((correction) -> lines.add("    " + correction.field()
+					+ ((correction.subject() != null) ? " of " + correction.subject() : "")
+					+ (correction.wrong() ? " is not " : " is ") + correction.value() + ": " + correction.reason()));
+		film.merged().forEach((merged) -> lines.add("    was " + merged.film() + ": " + merged.reason()));
+	}
+
+	/** What was said of a film, whole. */
+	List<Recorded> records(long film) {
+		return new Rows(this.jdbc).read(StoredTestimony.RECORDS, List.of(film))
+			.stream()
+			.map((row) -> StoredTestimony.recorded(row, this.json))
+			.toList();
+	}
+
+	/**
+	 * The records that were kept apart, each with the films that it may speak of.
+	 * @param source null for those of all sources
+	 */
+	List<String> doubts(@Nullable String source, int most) {
+		List<String> lines = new ArrayList<>();
+		this.jdbc.queryForList("""
+				select source.slug, doubtful_record.content, doubtful_record.candidates
+				from doubtful_record join source on source.id = doubtful_record.source_id
+				where source.slug = coalesce(cast(? as varchar), source.slug)
+				order by source.slug, source_key limit ?""", source, most).forEach((doubt) -> {
+			FilmRecord film = this.json.readValue((String) doubt.get("content"), FilmRecord.class);
+			lines.add(doubt.get("slug") + "/" + film.key() + "  "
+					+ described(film.title(), film.year(), film.runtime(), ids(film)));
+			candidates(List.of(String.valueOf(doubt.get("candidates")).split(",")), lines);
+		});
+		return lines;
+	}
+
+	/** The films that a record may speak of, with what tells them apart. */
+	private void candidates(List<String> slugs, List<String> lines) {
+		Map<Object, Map<String, @Nullable Object>> films = new HashMap<>();
+		new Rows(this.jdbc).read("""
+				select former.slug as wanted, film.* from former_film_slug former join film on film.id = former.film_id
+				where former.slug = any(?)
+				union all select slug, film.* from film where slug = any(?)""", slugs, slugs)
+			.forEach((film) -> films.put(String.valueOf(film.get("wanted")), film));
+		slugs.forEach((slug) -> {
+			Map<String, @Nullable Object> film = films.get(slug);
+			lines.add("    " + slug + ((film != null) ? "  " + described(String.valueOf(film.get("title")),
+					(Integer) film.get("release_year"), (Integer) film.get("runtime"),
+					this.jdbc.queryForList(
+							"select scheme || ':' || identifier from film_external_id where film_id = ? order by 1",
+							String.class, film.get("id")))
+					: ""));
+		});
+	}
+
+	private static List<String> ids(FilmRecord film) {
+		return film.ids().entrySet().stream().map((id) -> id.getKey() + ":" + id.getValue()).toList();
+	}
+
+	/** {@code Metropolis (1927), 153 min, imdb:tt0017136}. */
+	private static String described(String title, @Nullable Integer year, @Nullable Integer runtime, List<String> ids) {
+		return title + ((year != null) ? " (" + year + ")" : "") + ((runtime != null) ? ", " + runtime + " min" : "")
+				+ ids.stream().map((id) -> ", " + id).collect(Collectors.joining());
+	}
+
+}
