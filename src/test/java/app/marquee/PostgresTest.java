@@ -4,10 +4,12 @@ import java.io.IOException;
 
 import app.marquee.web.DatabaseLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -15,6 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The same catalogue on PostgreSQL, by configuration alone. */
 @MarqueeTest
@@ -28,6 +31,12 @@ class PostgresTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Flyway flyway;
+
+	@Autowired
+	private FlywayMigrationStrategy migration;
 
 	private static EmbeddedPostgres start() {
 		try {
@@ -71,6 +80,21 @@ class PostgresTest {
 				"/providers", "/providers/netflix", "/about", "/sitemap.xml", "/sitemap-1.xml", "/films.atom" }) {
 			assertThat(this.http.get().uri(path)).as(path).hasStatusOk();
 		}
+	}
+
+	@Test
+	void loadsNoSeedsWhileOthersChangeFilms() {
+		this.jdbc.update("update flyway_schema_history set checksum = checksum + 1 where description = 'seeds'");
+		try (DatabaseLock others = new DatabaseLock(POSTGRES.getPostgresDatabase(), DatabaseLock.Of.FILMS)) {
+			assertThat(others.claim()).isTrue();
+
+			assertThatThrownBy(() -> this.migration.migrate(this.flyway))
+				.hasMessageContaining("an import or a correction is under way");
+		}
+
+		this.migration.migrate(this.flyway);
+
+		assertThat(this.flyway.info().pending()).isEmpty();
 	}
 
 	@Test

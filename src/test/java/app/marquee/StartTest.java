@@ -132,8 +132,9 @@ class StartTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "--marquee.base-url=films.example, It takes a whole address",
-			"--marquee.base-url=ftp://films.example, It takes a whole address",
+	@CsvSource({ "--marquee.base-url=films.example, It takes the whole address",
+			"--marquee.base-url=ftp://films.example, of a host and nothing behind it",
+			"--marquee.base-url=https://films.example/cinema, of a host and nothing behind it",
 			"--server.servlet.context-path=/cinema, from the root of their host",
 			"--marquee.hmoe=./data, There is no setting marquee.hmoe",
 			"--marquee.search.uris=localhost, It takes whole addresses",

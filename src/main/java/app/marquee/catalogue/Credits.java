@@ -3,7 +3,6 @@ package app.marquee.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +19,7 @@ class Credits {
 			select person.id, person.slug, person.name, credit.department, credit.job, credit.played
 			from credit join person on person.id = credit.person_id where credit.film_id = ?""";
 
-	/** With the film, so that H2 sees that its index is in this order. */
-	private static final String BY_BILLING = " order by credit.film_id, credit.billing";
+	private static final String BY_BILLING = " order by credit.billing";
 
 	private final JdbcClient jdbc;
 
@@ -56,14 +54,15 @@ class Credits {
 	List<WorkedOn> ofPerson(long person, int most) {
 		return this.jdbc.sql("""
 				select film.id, film.slug, film.title, film.release_year, film.rating, film.votes,
-					credit.department, credit.job, credit.played
+					credit.department, credit.job, credit.played, credit.billing
 				from credit join film on film.id = credit.film_id where credit.person_id = ?
 				order by film.release_year desc nulls first, film.id, credit.billing limit ?""")
 			.params(person, most)
 			.query((row, number) -> new WorkedOn(row.getLong(1),
 					new FilmCard(row.getString(2), row.getString(3), row.getObject(4, Integer.class),
 							row.getBigDecimal(5)),
-					row.getObject(6, Integer.class), department(row.getString(7)), row.getString(8), row.getString(9)))
+					row.getObject(6, Integer.class), Department.ofCode(row.getString(7)), row.getString(8),
+					row.getString(9), row.getInt(10)))
 			.list();
 	}
 
@@ -96,12 +95,8 @@ class Credits {
 	}
 
 	private static Credit credit(ResultSet row, int number) throws SQLException {
-		return new Credit(row.getLong(1), row.getString(2), row.getString(3), department(row.getString(4)),
+		return new Credit(row.getLong(1), row.getString(2), row.getString(3), Department.ofCode(row.getString(4)),
 				row.getString(5), row.getString(6));
-	}
-
-	private static Department department(String code) {
-		return Department.valueOf(code.toUpperCase(Locale.ROOT));
 	}
 
 }

@@ -26,6 +26,11 @@ public enum Department {
 		return OF_JOB.getOrDefault(job.toLowerCase(Locale.ROOT), OTHER);
 	}
 
+	/** The one that is stored so. */
+	public static Department ofCode(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
 	/** As it is stored. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -108,7 +108,9 @@ class FilmDetails {
 	}
 
 	private List<FilmCard> stated(String from, long film, int most) {
-		return this.jdbc.sql(CARD + from + " order by record_relation.position, film.id limit ?")
+		return this.jdbc.sql(CARD + from + """
+				 group by film.id, film.slug, film.title, film.release_year, film.rating
+				order by min(record_relation.position), film.id limit ?""")
 			.params(film, most)
 			.query(FilmDetails::card)
 			.list();
@@ -154,7 +156,8 @@ class FilmDetails {
 			.list();
 	}
 
-	private List<FilmCard> bestOfGenre(long genre, int most) {
+	/** The best films of a genre. */
+	List<FilmCard> bestOfGenre(long genre, int most) {
 		return this.jdbc.sql(CARD + """
 				film_genre join film on film.id = film_genre.film_id where film_genre.genre_id = ?
 				order by film_genre.genre_id, film_genre.weighted_rating desc nulls last, film_genre.film_id

@@ -36,13 +36,6 @@ public interface Films extends Repository<Film, Long> {
 			order by film.addedAt desc, film.id desc""")
 	List<FilmCard> recentlyAdded(Limit limit);
 
-	@Query(value = """
-			select film.* from film_genre join film on film.id = film_genre.film_id
-			where film_genre.genre_id = :genre
-			order by film_genre.genre_id, film_genre.weighted_rating desc nulls last, film_genre.film_id""",
-			nativeQuery = true)
-	List<Film> bestOfGenre(long genre, Limit limit);
-
 	/** The films that came last, whole. */
 	@Query("select film from Film film order by film.addedAt desc, film.id desc")
 	List<Film> news(Limit limit);

@@ -24,11 +24,11 @@ class GenreController {
 
 	private final Genres genres;
 
-	private final Films films;
+	private final FilmDetails films;
 
 	private final Texts texts;
 
-	GenreController(Genres genres, Films films, Texts texts) {
+	GenreController(Genres genres, FilmDetails films, Texts texts) {
 		this.genres = genres;
 		this.films = films;
 		this.texts = texts;
@@ -46,7 +46,7 @@ class GenreController {
 	@Transactional(readOnly = true)
 	public String genre(@PathVariable String slug, Model model) {
 		Genre genre = this.genres.findBySlug(slug).orElseThrow(() -> new NotFound(slug));
-		List<FilmCard> best = this.films.bestOfGenre(genre.id(), Limit.of(WALL)).stream().map(FilmCard::new).toList();
+		List<FilmCard> best = this.films.bestOfGenre(genre.id(), WALL);
 		model.addAttribute("head", PageHead.of(this.texts.of("genre.title", genre.name()), genre.path())
 			.describedAs(this.texts.of("genre.description", genre.name())));
 		model.addAttribute("genre", genre);

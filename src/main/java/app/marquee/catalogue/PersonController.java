@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import app.marquee.web.MovedPermanently;
 import app.marquee.web.NotFound;
@@ -66,23 +69,26 @@ class PersonController {
 	}
 
 	private PersonPage page(Person person) {
-		List<WorkedOn> credits = this.credits.ofPerson(person.id(), WORK);
-		Map<Long, WorkedOn> films = new LinkedHashMap<>();
-		credits.forEach((credit) -> films.putIfAbsent(credit.filmId(), credit));
-		boolean more = credits.size() == WORK;
+		List<WorkedOn> found = this.credits.ofPerson(person.id(), WORK + 1);
+		boolean more = found.size() > WORK;
+		List<WorkedOn> credits = more ? found.subList(0, WORK) : found;
+		Set<Long> films = credits.stream().map(WorkedOn::filmId).collect(Collectors.toCollection(LinkedHashSet::new));
 		return new PersonPage(person.slug(), person.name(), List.copyOf(person.otherNames()),
-				more ? this.credits.filmsOf(person.id()) : films.size(), knownFor(films.values()), work(credits), more,
-				coWorkers(person, films.keySet()));
+				more ? this.credits.filmsOf(person.id()) : films.size(), knownFor(credits), work(credits), more,
+				coWorkers(person, films));
 	}
 
 	/** With one or two films there is nothing to choose from. */
-	private static List<FilmCard> knownFor(Collection<WorkedOn> films) {
-		return (films.size() < 3) ? List.of() : films.stream()
-			.sorted(Comparator.comparing(WorkedOn::votes, Comparator.nullsLast(Comparator.reverseOrder()))
-				.thenComparing((worked) -> worked.film().rating(), Comparator.nullsLast(Comparator.reverseOrder())))
-			.limit(KNOWN_FOR)
-			.map(WorkedOn::film)
-			.toList();
+	private static List<FilmCard> knownFor(List<WorkedOn> credits) {
+		Map<FilmCard, Double> fame = new LinkedHashMap<>();
+		credits.forEach((worked) -> fame.merge(worked.film(), worked.fame(), Math::max));
+		return (fame.size() < 3) ? List.of()
+				: fame.keySet()
+					.stream()
+					.sorted(Comparator.<FilmCard>comparingDouble((film) -> -fame.get(film))
+						.thenComparing(FilmCard::rating, Comparator.nullsLast(Comparator.reverseOrder())))
+					.limit(KNOWN_FOR)
+					.toList();
 	}
 
 	private List<PersonPage.Job> work(List<WorkedOn> credits) {

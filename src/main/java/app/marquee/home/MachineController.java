@@ -53,18 +53,20 @@ class MachineController {
 	 */
 	@GetMapping("/sitemap.xml")
 	String sitemap(Model model) {
-		long parts = (this.facts.highestFilmId() + IN_A_PART - 1) / IN_A_PART;
-		model.addAttribute("parts", LongStream.rangeClosed(1, parts).boxed().toList());
+		model.addAttribute("parts", LongStream.rangeClosed(1, parts()).boxed().toList());
 		return "home/sitemap.xml";
+	}
+
+	private long parts() {
+		return (this.facts.highestFilmId() + IN_A_PART - 1) / IN_A_PART;
 	}
 
 	@GetMapping("/sitemap-{part:\\d{1,9}}.xml")
 	String sitemapPart(@PathVariable long part, Model model) {
-		List<CatalogueFacts.Entry> films = this.facts.films((part - 1) * IN_A_PART, part * IN_A_PART);
-		if (films.isEmpty()) {
-			throw new NotFound("sitemap");
+		if (part < 1 || part > parts()) {
+			throw new NotFound("part " + part + " of the sitemap");
 		}
-		model.addAttribute("films", films);
+		model.addAttribute("films", this.facts.films((part - 1) * IN_A_PART, part * IN_A_PART));
 		return "home/sitemap-part.xml";
 	}
 

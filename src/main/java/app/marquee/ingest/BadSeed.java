@@ -26,7 +26,7 @@ class BadSeed extends RuntimeException {
 		@Override
 		protected @Nullable FailureAnalysis analyze(Throwable failure, BadSeed cause) {
 			return new FailureAnalysis("The seeds cannot be loaded: " + cause.getMessage(),
-					"Mend it and start again. The catalogue is as it was before.", failure);
+					"Start again once that is mended. The catalogue is as it was before.", failure);
 		}
 
 	}

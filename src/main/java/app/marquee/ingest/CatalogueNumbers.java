@@ -120,7 +120,11 @@ class CatalogueNumbers {
 	void publish() {
 		long revision = nextRevision();
 		if (!anything("film", revision) && !anything("person", revision) && !anything("removed_film", revision)
-				&& !anything("removed_person", revision) && !anything("import_run", revision)) {
+				&& !anything("removed_person", revision)) {
+			if (anything("import_run", revision)) {
+				// pages tell of the import itself
+				this.rows.run("update catalogue set revision = ?", revision);
+			}
 			return;
 		}
 		this.rows.run("""

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -137,9 +138,9 @@ class Curation {
 	 * Takes corrections back: what the sources say counts again.
 	 * @param subject null takes that of every subject
 	 * @param value null takes that of every value
-	 * @return the film's slug now
+	 * @return the film's slug now; none if the corrections were all that was said of it
 	 */
-	String uncorrect(String slug, String field, @Nullable String subject, @Nullable String value) {
+	Optional<String> uncorrect(String slug, String field, @Nullable String subject, @Nullable String value) {
 		long film = this.dossiers.find(slug);
 		change((rows, films) -> {
 			KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
@@ -165,7 +166,7 @@ class Curation {
 			}
 			return (revision) -> films.write(List.of(known), revision);
 		});
-		return slug(film);
+		return this.jdbc.queryForList("select slug from film where id = ?", String.class, film).stream().findFirst();
 	}
 
 	private static boolean isSame(@Nullable String asked, @Nullable String said) {

@@ -156,8 +156,10 @@ class FilmCommands {
 
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			return List.of("Taken back: /films/"
-					+ curation.uncorrect(this.slug, Correct.field(this, this.field).code(), this.subject, this.value));
+			return List
+				.of(curation.uncorrect(this.slug, Correct.field(this, this.field).code(), this.subject, this.value)
+					.map((now) -> "Taken back: /films/" + now)
+					.orElse("Taken back. Nobody speaks of the film any more: it is gone."));
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import app.marquee.web.DatabaseLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
@@ -38,7 +39,16 @@ class MigrationRetry implements FlywayMigrationStrategy {
 			// them is there, and once they are mended they may be tried again
 			flyway.repair();
 		}
-		flyway.migrate();
+		if (flyway.info().pending().length == 0) {
+			flyway.migrate();
+			return;
+		}
+		try (DatabaseLock turn = new DatabaseLock(flyway.getConfiguration().getDataSource(), DatabaseLock.Of.FILMS)) {
+			if (!turn.claim()) {
+				throw new BadSeed("an import or a correction is under way in this database; wait until it has ended");
+			}
+			flyway.migrate();
+		}
 	}
 
 	/**

@@ -53,11 +53,15 @@ class DoubtSection implements FilmPageSection {
 		List<Fact> told = facts.stream()
 			.filter((fact) -> fact.field() == Field.TOLD && !fact.disputed() && !fact.believed().isEmpty())
 			.toList();
+		boolean rejected = facts.stream().anyMatch(Fact::rejected);
+		if (disputed.isEmpty() && told.isEmpty() && !rejected) {
+			return Optional.empty();
+		}
 		Map<String, String> marks = new HashMap<>();
 		disputed.forEach((fact) -> marks.put(fact.anchor(),
 				this.texts.of("doubt.mark", fact.others().get(0).by(), fact.others().get(0).value())));
 		return Optional.of(new Content(Place.DOUBT, "provenance/_doubt",
-				new Doubt(film.path() + "/sources", disputed, told, facts.stream().anyMatch(Fact::rejected)), marks));
+				new Doubt(film.path() + "/sources", disputed, told, rejected), marks));
 	}
 
 }

@@ -63,7 +63,9 @@ class ReviewController {
 			throw new BadParameter("page", "bad.page");
 		}
 		model.addAttribute("head",
-				PageHead.of(this.texts.of("reviews.title", film.titleWithYear()), path)
+				PageHead
+					.of(this.texts.of("reviews.title", film.titleWithYear()),
+							filter.href(path, filter.score(), filter.order(), filter.page()))
 					.describedAs(this.texts.of("reviews.description", film.titleWithYear()))
 					.withFeed((film.reviewCount() > 0) ? path + ".atom" : null));
 		model.addAttribute("film", new FilmHeading(film));

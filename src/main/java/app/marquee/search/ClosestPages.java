@@ -21,9 +21,9 @@ class ClosestPages implements Closest {
 	}
 
 	@Override
-	public List<Page> to(String words) {
+	public List<Page> to(String words, boolean people) {
 		try {
-			return closest(words);
+			return people ? people(words) : films(words);
 		}
 		catch (IndexAway ex) {
 			// what is not there is not there, whether or not we can say what comes close
@@ -31,14 +31,15 @@ class ClosestPages implements Closest {
 		}
 	}
 
-	private List<Page> closest(String words) {
-		String title = words.replaceFirst("^(films|people) ", "");
-		if (words.startsWith("people ")) {
-			List<PersonHit> people = this.search.people(title, MOST).hits();
-			if (!people.isEmpty()) {
-				return people.stream().map((person) -> new Page(person.href(), person.name())).toList();
-			}
-		}
+	private List<Page> people(String name) {
+		return this.search.people(name, MOST)
+			.hits()
+			.stream()
+			.map((person) -> new Page(person.href(), person.name()))
+			.toList();
+	}
+
+	private List<Page> films(String title) {
 		List<FilmHit> films = this.search.first(title, MOST).hits();
 		return (films.isEmpty() ? this.search.first(longestWord(title), MOST).hits() : films).stream()
 			.map((film) -> new Page("/films/" + film.slug(),

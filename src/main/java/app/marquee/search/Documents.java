@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import app.marquee.catalogue.Department;
+import app.marquee.catalogue.Prominence;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -88,7 +89,11 @@ class Documents {
 		List<Named> named = Stream.concat(credits.stream(), spellings.stream()).toList();
 		List<String> bare = Spellings.bare(spelt);
 		List<String> keys = Spellings.keys(spelt);
-		List<String> titleWords = ended(Spellings.withDigits(spelt).stream());
+		List<String> titleWords = ended(Stream.concat(Spellings.withDigits(spelt).stream(),
+				spelt.stream()
+					.flatMap((words) -> Stream.of(words.split(" ")))
+					.map(Spellings::pairs)
+					.filter((pairs) -> !pairs.isEmpty())));
 		List<String> peopleWords = names(named, null);
 		List<String> characterWords = spellings(named.stream().map(Named::played));
 		List<String> genreWords = spellings(genres.stream().map(Documents::after));
@@ -189,7 +194,7 @@ class Documents {
 		this.jdbc.query("select person_id, film_id, department, billing, played from credit where person_id in (:ids)",
 				Map.of("ids", ids), (row) -> {
 					films.computeIfAbsent(row.getLong("person_id"), (id) -> new HashMap<>())
-						.merge(row.getLong("film_id"), Prominence.share(row.getString("department"),
+						.merge(row.getLong("film_id"), Prominence.share(Department.ofCode(row.getString("department")),
 								row.getInt("billing"), row.getString("played")), Math::max);
 				});
 		Map<Long, Work> works = works(

@@ -219,14 +219,24 @@ class FilmSearch {
 				? new Best(slips, forgiving) : new Best(Slips.NONE, exact);
 	}
 
-	/** The best known of the films that meet a condition. */
-	private static List<String> slugs(SearchSession session,
-			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+	/**
+	 * The best known films of which a whole title is so many slips away, none of them in
+	 * a number: the sixth part is not meant by who types a seven.
+	 */
+	private static List<String> titles(SearchSession session, Words words, int slips) {
+		String numbers = Spellings
+			.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
 		return session.search(FilmDocument.class)
-			.select((select) -> select.field("slug", String.class))
-			.where((where) -> condition.apply(where))
+			.select(FilmHit.class)
+			.where((where) -> Relevance.titleWithSlips(where, words, slips))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
-			.fetchHits(WITH_SLIPS);
+			.fetchHits(WITH_SLIPS)
+			.stream()
+			.filter((film) -> Stream.concat(Stream.of(film.title()), film.otherTitle().stream())
+				.flatMap((title) -> Spellings.withDigits(Spellings.of(title)).stream())
+				.anyMatch((title) -> Spellings.numbers(title).equals(numbers)))
+			.map(FilmHit::slug)
+			.toList();
 	}
 
 	/** What stands in a field of the best known of the films that meet a condition. */
@@ -311,9 +321,7 @@ class FilmSearch {
 		boolean sure = unknown.size() == 1 && meant.getOrDefault(unknown.get(0), List.of())
 			.stream()
 			.anyMatch((word) -> Slip.between(unknown.get(0), word) == 1);
-		return new Slips(meant, sure, unknown.isEmpty(),
-				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 1)),
-				slugs(session, (where) -> Relevance.titleWithSlips(where, words, 2)));
+		return new Slips(meant, sure, unknown.isEmpty(), titles(session, words, 1), titles(session, words, 2));
 	}
 
 	/** The words of a field that are fewest slips away, one slip if any is. */

@@ -167,14 +167,15 @@ class FilmsPages {
 	 * @param nothing whether nobody and no film was found
 	 */
 	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, FilmSearch.Found found, boolean nothing) {
+		Words.Years hint = Words.of(filter.query().plain()).hint();
 		boolean inTitle = found.films()
 			.stream()
 			.limit(1)
-			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight());
+			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight() && (hint == null || isOf(film, hint)));
 		return this.paraphrases.of(filter)
 			.filter((said) -> !said.filter().hasWords() || !inTitle && this.search.finds(said.filter().query().plain()))
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
-					nothing || found.slips() && !said.filter().hasWords(), said.telling()))
+					nothing || found.slips() || said.whole() && !inTitle, said.telling()))
 			.orElse(null);
 	}
 
@@ -218,6 +219,7 @@ class FilmsPages {
 							film.credit().stream().map(this::credit))
 					.map((credit) -> Marked.of(credit, words, slips))
 					.filter(Marked::any)
+					.sorted(Comparator.comparing(Marked::count).reversed())
 					.limit(REASONS)
 					.toList());
 	}

@@ -1,6 +1,7 @@
 package app.marquee.search;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -21,33 +22,49 @@ final class Foremost {
 	 */
 	private static final int TIMES = 4;
 
+	/** The same for words that are all, where a film is called just so. */
+	private static final int TIMES_IF_CALLED = 64;
+
+	/** What stands between a title and what is said of it: Léon: The Professional. */
+	private static final Pattern SAID_OF_IT = Pattern.compile("[:(]| [-–—] | or (?=\\()");
+
 	private Foremost() {
 	}
 
 	/** A film and its votes. */
-	private record Known(String slug, int votes) {
+	private record Known(String slug, String title, int votes) {
+
+		/** Whether the words are its title, but for what is said of it behind a colon. */
+		boolean isCalled(Words words) {
+			String[] parts = SAID_OF_IT.split(this.title, 2);
+			return parts.length > 1 && Spellings.of(parts[0]).contains(words.printed());
+		}
+
 	}
 
 	/**
 	 * Its slug, or null where there is none.
 	 * @param typing whether more may follow; of words that are all, a film that is called
-	 * just so is meant
+	 * just so is meant, unless hardly anybody knows it beside another one that is called
+	 * so as well, with something behind it
 	 */
 	static @Nullable String of(SearchSession session, Words words, boolean typing) {
-		if (words.none() || (!typing && FilmSearch.any(session, (where) -> relevance(where, words).asPrinted()))) {
+		if (words.none()) {
 			return null;
 		}
+		boolean called = !typing && FilmSearch.any(session, (where) -> relevance(where, words).asPrinted());
 		Known begun = bestKnown(session,
 				(where) -> where.and(relevance(where, words).beginsAsPrinted(), Crowd.wellKnown(where)));
-		if (begun == null) {
+		if (begun == null || called && !begun.isCalled(words)) {
 			return null;
 		}
+		int times = called ? TIMES_IF_CALLED : TIMES;
 		boolean whole = FilmSearch.any(session,
 				(where) -> where.and(itself(where, begun), relevance(where, words).titleBegins()));
 		boolean rival = FilmSearch.any(session,
 				(where) -> where.bool()
 					.must(whole ? relevance(where, words).sameTitle() : relevance(where, words).titleBegins())
-					.must(Crowd.reached(where, Integer.highestOneBit(begun.votes() / TIMES)))
+					.must(Crowd.reached(where, Integer.highestOneBit(Math.max(1, begun.votes() / times))))
 					.mustNot(itself(where, begun)));
 		return rival ? null : begun.slug();
 	}
@@ -64,8 +81,9 @@ final class Foremost {
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
 			.select((select) -> select.composite()
-				.from(select.field("slug", String.class), select.field("votes", Integer.class))
-				.as((slug, votes) -> new Known(slug, (votes != null) ? votes : 0)))
+				.from(select.field("slug", String.class), select.field("title", String.class),
+						select.field("votes", Integer.class))
+				.as((slug, title, votes) -> new Known(slug, title, (votes != null) ? votes : 0)))
 			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
 			.fetchHits(1)

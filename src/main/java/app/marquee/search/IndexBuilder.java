@@ -1,7 +1,8 @@
 package app.marquee.search;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -80,32 +81,36 @@ class IndexBuilder {
 		}
 	}
 
-	/** Goes through all ids, several workers side by side. */
+	/**
+	 * Goes through all ids, several workers side by side. Where one fails, the others end
+	 * with the batch that they are at: H2 closes its file for everybody where a thread
+	 * that reads it is interrupted.
+	 */
 	private static long ranges(long highest, BooleanSupplier stopped, Batch batch) {
 		AtomicLong next = new AtomicLong(1);
-		ExecutorService workers = Executors.newFixedThreadPool(WORKERS,
-				(work) -> new Thread(work, Thread.currentThread().getName() + "-worker"));
-		try {
-			List<Future<Long>> counts = new ArrayList<>();
-			for (int worker = 0; worker < WORKERS; worker++) {
-				counts.add(workers.submit(() -> {
-					long count = 0;
-					for (long from = next.getAndAdd(BATCH); from <= highest; from = next.getAndAdd(BATCH)) {
-						goOnUnless(stopped);
-						count += batch.index(LongStream.range(from, from + BATCH).boxed().toList());
-					}
-					return count;
-				}));
+		Callable<Long> work = () -> {
+			long count = 0;
+			try {
+				for (long from = next.getAndAdd(BATCH); from <= highest; from = next.getAndAdd(BATCH)) {
+					goOnUnless(stopped);
+					count += batch.index(LongStream.range(from, from + BATCH).boxed().toList());
+				}
 			}
+			finally {
+				next.set(highest + 1);
+			}
+			return count;
+		};
+		ExecutorService workers = Executors.newFixedThreadPool(WORKERS,
+				(worker) -> new Thread(worker, Thread.currentThread().getName() + "-worker"));
+		try {
 			long all = 0;
-			for (Future<Long> count : counts) {
+			for (Future<Long> count : workers.invokeAll(Collections.nCopies(WORKERS, work))) {
 				all += count.get();
 			}
 			return all;
 		}
 		catch (ExecutionException ex) {
-			// the others need not go on
-			next.set(highest + 1);
 			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
 		}
 		catch (InterruptedException ex) {
@@ -113,7 +118,7 @@ class IndexBuilder {
 			throw new CancellationException();
 		}
 		finally {
-			workers.shutdownNow();
+			workers.shutdown();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import app.marquee.web.Folding;
 
@@ -64,6 +65,11 @@ record Marked(List<Part> parts) {
 			.allMatch((token) -> have.stream()
 				.anyMatch((word) -> token.forms().contains(word)
 						|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())));
+	}
+
+	/** The text without its marks. */
+	String whole() {
+		return this.parts.stream().map(Part::text).collect(Collectors.joining());
 	}
 
 	boolean any() {

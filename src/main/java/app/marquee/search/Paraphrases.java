@@ -38,11 +38,12 @@ class Paraphrases {
 	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");
 
 	private static final Map<String, FilmFilter.Order> ORDERS = Map.ofEntries(
-			Map.entry("best", FilmFilter.Order.RATING), Map.entry("top", FilmFilter.Order.RATING),
-			Map.entry("greatest", FilmFilter.Order.RATING), Map.entry("popular", FilmFilter.Order.VOTES),
-			Map.entry("famous", FilmFilter.Order.VOTES), Map.entry("new", FilmFilter.Order.NEWEST),
-			Map.entry("newest", FilmFilter.Order.NEWEST), Map.entry("latest", FilmFilter.Order.NEWEST),
-			Map.entry("recent", FilmFilter.Order.NEWEST), Map.entry("oldest", FilmFilter.Order.OLDEST));
+			Map.entry("best", FilmFilter.Order.RATING), Map.entry("good", FilmFilter.Order.RATING),
+			Map.entry("top", FilmFilter.Order.RATING), Map.entry("greatest", FilmFilter.Order.RATING),
+			Map.entry("popular", FilmFilter.Order.VOTES), Map.entry("famous", FilmFilter.Order.VOTES),
+			Map.entry("new", FilmFilter.Order.NEWEST), Map.entry("newest", FilmFilter.Order.NEWEST),
+			Map.entry("latest", FilmFilter.Order.NEWEST), Map.entry("recent", FilmFilter.Order.NEWEST),
+			Map.entry("oldest", FilmFilter.Order.OLDEST));
 
 	/** What genres are called besides, by slugs; plurals are found without. */
 	private static final Map<String, List<String>> GENRES = Map.ofEntries(
@@ -65,8 +66,10 @@ class Paraphrases {
 	 * What was typed, said otherwise.
 	 *
 	 * @param telling whether it says more than that films are looked for
+	 * @param whole whether all words were filters, two or more: no title is meant then,
+	 * unless one has them all
 	 */
-	record Paraphrase(FilmFilter filter, boolean telling) {
+	record Paraphrase(FilmFilter filter, boolean telling, boolean whole) {
 	}
 
 	/** Another way to say a filter that has nothing but plain words, if there is one. */
@@ -217,6 +220,10 @@ class Paraphrases {
 				this.order = ORDERS.getOrDefault(word, this.order);
 				this.filler = true;
 			}
+			else if (this.filler && (word.equals("rated") || word.equals("like"))) {
+				// top rated; films like this one
+				this.between |= this.behind;
+			}
 			else if (FILMS.contains(word) || BY.contains(word)) {
 				this.filler = true;
 			}
@@ -246,7 +253,8 @@ class Paraphrases {
 			return Optional.of(new Paraphrase(
 					filter.order(sorted ? this.order
 							: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
-					!this.said.isEmpty() || sorted && this.rest.isEmpty()));
+					!this.said.isEmpty() || sorted && this.rest.isEmpty(),
+					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1));
 		}
 
 	}

@@ -45,7 +45,7 @@ class PeopleController {
 		}
 		String name = q.strip();
 		model.addAttribute("head", name.isEmpty()
-				? PageHead.of(this.texts.of("people.title"), href(initial, 1))
+				? PageHead.of(title(initial, page), href(initial, page))
 					.describedAs(this.texts.of("people.description"))
 				: PageHead.of(this.texts.of("people.title.named", name), "/people?q=" + FilmFilter.encoded(name))
 					.notIndexed());
@@ -57,6 +57,12 @@ class PeopleController {
 			find(name, model);
 		}
 		return "search/people";
+	}
+
+	private String title(String letter, int page) {
+		String list = letter.isEmpty() ? this.texts.of("people.title")
+				: this.texts.of("people.title.letter", letter.toUpperCase(Locale.ROOT));
+		return (page == 1) ? list : this.texts.of("title.page", list, page);
 	}
 
 	private void list(String letter, int page, Model model) {

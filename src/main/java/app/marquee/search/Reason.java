@@ -51,6 +51,12 @@ enum Reason {
 	 */
 	NAMED(80, "The words are a name: of somebody who made it, or of a part."),
 
+	/**
+	 * "christopher nolan batman" is one director beside a word, and not a Christopher and
+	 * a Nolan: with being anywhere (40) more than these two together (80).
+	 */
+	NAMED_BESIDE(50, "Two words that stand together are a name of somebody who made it."),
+
 	/** Words may come from title and people together. */
 	TITLE_AND_PEOPLE(40,
 			"One of its titles begins so, or each word stands in its titles or in the names of those who made it."),

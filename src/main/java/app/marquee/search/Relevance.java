@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.search.FilmQuery.Field;
@@ -27,6 +28,9 @@ final class Relevance {
 	private static final int SHORTEST_TITLE_WITH_A_SLIP = 4;
 
 	private static final int SHORTEST_TITLE_WITH_SLIPS = 7;
+
+	private static final Set<String> NO_END_OF_A_NAME = Set.of("of", "the", "and", "in", "on", "to", "from", "with",
+			"for", "at", "by");
 
 	private static final String[] EVERYWHERE = { "titleWords", "peopleWords", "characterWords", "genreWords" };
 
@@ -148,6 +152,7 @@ final class Relevance {
 			reasons.put(Reason.FOREMOST, films(List.of(this.foremost)));
 		}
 		reasons.put(Reason.NAMED, any(each(this::name)));
+		reasons.put(Reason.NAMED_BESIDE, any(each(this::nameBeside)));
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = titlesWithSlips();
 			reasons.put(Reason.TITLE_WITH_A_SLIP, films(this.slips.titles()));
@@ -191,10 +196,23 @@ final class Relevance {
 		return this.readings.stream().map(way).toList();
 	}
 
-	/** Two words or more that stand together, but perhaps for an initial between them. */
+	/**
+	 * Two words or more that stand together, but perhaps for an initial between them. No
+	 * name ends in "of": who has typed "lord of" is on the way to a title.
+	 */
 	private PredicateFinalStep name(Words reading) {
-		return (reading.tokens().size() < 2) ? this.where.matchNone()
+		return (reading.tokens().size() < 2 || NO_END_OF_A_NAME.contains(reading.last())) ? this.where.matchNone()
 				: name(reading.tokens().stream().map(Token::typed).toList());
+	}
+
+	/** Somebody's whole name among other words. */
+	private PredicateFinalStep nameBeside(Words reading) {
+		List<Token> tokens = reading.tokens();
+		return any(IntStream.range(1, (tokens.size() < 3) ? 1 : tokens.size())
+			.<PredicateFinalStep>mapToObj((second) -> this.where.phrase()
+				.field("peopleWords")
+				.matching(tokens.get(second - 1).typed() + " " + tokens.get(second).typed()))
+			.toList());
 	}
 
 	private PredicateFinalStep sameTitle(Words reading) {

@@ -25,6 +25,8 @@ final class Spellings {
 	private static final Pattern HINGE = Pattern
 		.compile("(?<=[\\p{L}\\p{M}\\p{N}])[-\u2010\u2011'’`´.·*/](?=[\\p{L}\\p{M}\\p{N}])");
 
+	private static final Pattern NO_NUMBER = Pattern.compile("\\D+");
+
 	private static final Pattern HALF = Pattern.compile("\\band a half\\b");
 
 	/**
@@ -46,6 +48,10 @@ final class Spellings {
 	private static final Set<String> PARTS = Set.of("part", "chapter", "volume", "vol", "episode", "book");
 
 	private static final Map<String, String> NUMBERS = numbers();
+
+	/** What is written short as often as not. */
+	private static final Map<String, String> SHORT = Map.of("saint", "st", "mister", "mr", "doctor", "dr", "versus",
+			"vs", "mount", "mt");
 
 	private Spellings() {
 	}
@@ -73,6 +79,33 @@ final class Spellings {
 		}
 		spellings.remove("");
 		return List.copyOf(spellings);
+	}
+
+	/**
+	 * The pairs of neighbours in a word of a script that is written without spaces
+	 * between words, as words: to look for some letters is to look for their pairs. Empty
+	 * for other words.
+	 */
+	static String pairs(String word) {
+		int[] letters = word.codePoints().toArray();
+		return (letters.length < 2 || !IntStream.of(letters).allMatch(Spellings::unspaced)) ? ""
+				: IntStream.range(1, letters.length)
+					.mapToObj((second) -> Character.toString(letters[second - 1]) + Character.toString(letters[second]))
+					.collect(Collectors.joining(" "));
+	}
+
+	private static boolean unspaced(int letter) {
+		return switch (Character.UnicodeScript.of(letter)) {
+			case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+			// the mark of a long vowel
+			case COMMON -> letter == 'ー';
+			default -> false;
+		};
+	}
+
+	/** The numbers of a text that are written in digits. */
+	static String numbers(String words) {
+		return NO_NUMBER.matcher(words).replaceAll(" ").strip();
 	}
 
 	/** Each of the spellings, with its numbers also in digits. */
@@ -133,13 +166,16 @@ final class Spellings {
 		return matter.isEmpty() ? all : matter;
 	}
 
-	/** The words with numbers in digits: {@code rocky ii} gives {@code rocky 2}. */
+	/**
+	 * The words with numbers in digits and with what can be written short:
+	 * {@code doctor who ii} gives {@code dr who 2}.
+	 */
 	static String digits(String words) {
 		String[] all = HALF.matcher(words).replaceAll("1 2").split(" ");
 		for (int index = 0; index < all.length; index++) {
 			boolean one = all[index].equals("i") && index > 0
 					&& (index == all.length - 1 || PARTS.contains(all[index - 1]));
-			all[index] = one ? "1" : NUMBERS.getOrDefault(all[index], all[index]);
+			all[index] = one ? "1" : NUMBERS.getOrDefault(all[index], SHORT.getOrDefault(all[index], all[index]));
 		}
 		return String.join(" ", Arrays.asList(all));
 	}

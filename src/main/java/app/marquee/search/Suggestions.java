@@ -2,6 +2,8 @@ package app.marquee.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import app.marquee.web.Texts;
@@ -42,10 +44,19 @@ class Suggestions {
 		Words words = Words.of(FilmQuery.of(typed).plain());
 		FilmSearch.First<FilmHit> films = this.search.whileTyping(typed, FILMS);
 		FilmSearch.First<PersonHit> people = this.search.people(typed, PEOPLE, films.slips() || films.hits().isEmpty());
+		List<Hint> titles = films.hits().stream().map((film) -> hint(film, words, films.slips())).toList();
+		List<Hint> names = people.hits().stream().map((person) -> hint(person, words, people.slips())).toList();
+		// who is called so stands before films that only have the words somewhere
 		return Stream
-			.concat(films.hits().stream().map((film) -> hint(film, words, films.slips())),
-					people.hits().stream().map((person) -> hint(person, words, people.slips())))
+			.of(titles.stream().filter(begins(words)), names.stream().filter(begins(words)),
+					titles.stream().filter(begins(words).negate()), names.stream().filter(begins(words).negate()))
+			.flatMap(Function.identity())
 			.toList();
+	}
+
+	private static Predicate<Hint> begins(Words words) {
+		return (hint) -> words.tokens().size() == 1
+				|| Spellings.of(hint.text().whole()).stream().anyMatch((text) -> text.startsWith(words.printed()));
 	}
 
 	private Hint hint(FilmHit film, Words words, boolean slips) {

@@ -118,7 +118,8 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 		Stream<String> split = (word.length() < SHORTEST_OF_TWO || word.length() > LONGEST_OF_TWO) ? Stream.of()
 				: IntStream.rangeClosed(2, word.length() - 2)
 					.mapToObj((at) -> word.substring(0, at) + " " + word.substring(at));
-		return Stream.concat(glued, split).toList();
+		String pairs = Spellings.pairs(word);
+		return Stream.concat(Stream.concat(glued, split), pairs.isEmpty() ? Stream.of() : Stream.of(pairs)).toList();
 	}
 
 	/** All ways to write words as one or in two. */

@@ -6,8 +6,11 @@ import java.util.List;
 @FunctionalInterface
 public interface Closest {
 
-	/** At most six pages that the visitor may have meant, the best first. */
-	List<Page> to(String words);
+	/**
+	 * At most six pages that the visitor may have meant, the best first.
+	 * @param people whether a person was looked for, and not a film
+	 */
+	List<Page> to(String words, boolean people);
 
 	/** A page that somebody may have meant. */
 	record Page(String href, String title) {

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,8 +51,14 @@ class ErrorPages implements ErrorController {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-	/** No title is longer, and an address may be: what comes after it finds nothing. */
-	private static final int LONGEST = 150;
+	/**
+	 * An address that may be meant for a film or a person: under theirs, or with nothing
+	 * but the title. No title is longer, and an address may be.
+	 */
+	private static final Pattern NAMED = Pattern
+		.compile("/(?:(?<room>films|people)/(?<slug>[^/]{1,150})[^/]*(?:/.*)?|(?<title>[^/.]{1,150}))");
+
+	private static final Pattern SEPARATORS = Pattern.compile("[\\-_\\p{Cc}\uFFFD]+");
 
 	private static final Duration DATABASE_BACK_AFTER = Duration.ofSeconds(30);
 
@@ -70,9 +79,9 @@ class ErrorPages implements ErrorController {
 		this.texts = texts;
 	}
 
-	@ExceptionHandler
-	ModelAndView notFound(NotFound ex, HttpServletRequest request) {
-		return missing(request.getRequestURI().startsWith("/people/") ? "people " + ex.wanted() : ex.wanted());
+	@ExceptionHandler({ NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class })
+	ModelAndView notFound(HttpServletRequest request) {
+		return missing(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
 	}
 
 	@ExceptionHandler
@@ -83,16 +92,6 @@ class ErrorPages implements ErrorController {
 			.location(URI.create(now + query))
 			.cacheControl(CacheControl.maxAge(MOVED_FOR).cachePublic())
 			.build();
-	}
-
-	@ExceptionHandler
-	ModelAndView noSuchAddress(NoResourceFoundException ex) {
-		return missing(ex.getResourcePath().replaceAll("[/\\-_]+", " "));
-	}
-
-	@ExceptionHandler
-	ModelAndView nobodyAnswers(NoHandlerFoundException ex) {
-		return missing(ex.getRequestURL().replaceAll("[/\\-_]+", " "));
 	}
 
 	@ExceptionHandler
@@ -166,10 +165,18 @@ class ErrorPages implements ErrorController {
 		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", "", "takes", "bad.unreadable"));
 	}
 
-	private ModelAndView missing(String wanted) {
-		String words = (wanted.length() > LONGEST) ? wanted.substring(0, LONGEST) : wanted;
-		List<Closest.Page> pages = words.isBlank() ? List.of()
-				: this.closest.stream().flatMap((knows) -> knows.to(words.strip()).stream()).limit(6).toList();
+	/**
+	 * Nothing lives there. What comes closest is looked for only where the address may be
+	 * a film's or a person's: robots ask for everything.
+	 */
+	private ModelAndView missing(String path) {
+		Matcher named = NAMED.matcher(path);
+		boolean looked = named.matches();
+		boolean people = looked && "people".equals(named.group("room"));
+		String name = looked ? Objects.requireNonNullElse(named.group("slug"), named.group("title")) : "";
+		String words = SEPARATORS.matcher(name).replaceAll(" ").strip();
+		List<Closest.Page> pages = words.isEmpty() ? List.of()
+				: this.closest.stream().flatMap((knows) -> knows.to(words, people).stream()).limit(6).toList();
 		return page(HttpStatus.NOT_FOUND, Map.of("closest", pages));
 	}
 

@@ -28,9 +28,9 @@ public record MarqueeSettings(@NotNull Path home, @NotBlank String seeds, @NotNu
 	public MarqueeSettings {
 		seeds = (seeds.isBlank() || seeds.endsWith("/")) ? seeds : seeds + "/";
 		String address = baseUrl.toString();
-		if (baseUrl.getHost() == null || !address.matches("https?://.*")) {
+		if (baseUrl.getHost() == null || !address.matches("https?://[^/?#]+/?")) {
 			throw new InvalidConfigurationPropertyValueException("marquee.base-url", address,
-					"It takes a whole address, such as https://films.example.org");
+					"It takes the whole address of a host and nothing behind it, such as https://films.example.org");
 		}
 		baseUrl = address.endsWith("/") ? URI.create(address.substring(0, address.length() - 1)) : baseUrl;
 	}

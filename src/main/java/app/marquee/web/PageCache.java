@@ -163,13 +163,10 @@ class PageCache extends HttpFilter {
 		}
 	}
 
-	/**
-	 * The pages as of now; none where they are not kept, or nobody knows how old they
-	 * are.
-	 */
+	/** The pages as of now; none where nobody knows how old they are. */
 	private @Nullable AsyncCache<String, KeptPage> pages() {
 		try {
-			return (this.memory > 0) ? edition().pages : null;
+			return edition().pages;
 		}
 		catch (DataAccessException ex) {
 			return null;

@@ -34,7 +34,7 @@ class RequestCheck implements HandlerInterceptor {
 
 	private static void check(HttpServletRequest request) {
 		if (UNREADABLE.matcher(request.getServletPath()).find()) {
-			throw new NotFound(UNREADABLE.matcher(request.getServletPath()).replaceAll(" "));
+			throw new NotFound("an unreadable address");
 		}
 		Map<String, String[]> parameters = parameters(request);
 		if (parameters.size() > MOST) {

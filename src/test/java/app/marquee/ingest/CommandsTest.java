@@ -88,9 +88,13 @@ class CommandsTest {
 		Path list = list("second", "Snow", "Hail");
 		run("import", "streaming-list", list.toString(), "--provider", "Second", "--as-of", "2022-03");
 		assertThat(output).doesNotContain("The catalogue is as it was before.");
+		String changed = "select changed_at from catalogue";
+		Object before = this.catalogue.getBean(JdbcTemplate.class).queryForObject(changed, Object.class);
 
 		assertThat(run("import", "streaming-list", list.toString(), "--provider", "Second", "--as-of", "2022-03"))
 			.isZero();
+
+		assertThat(this.catalogue.getBean(JdbcTemplate.class).queryForObject(changed, Object.class)).isEqualTo(before);
 
 		assertThat(output).contains("2  unchanged").contains("The catalogue is as it was before.");
 		// pages that tell of imports are made anew

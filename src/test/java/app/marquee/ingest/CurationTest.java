@@ -305,7 +305,7 @@ class CurationTest {
 
 		this.catalogue.curation.uncorrect("metropolis-1926", "runtime", null, null);
 		assertThat(this.catalogue.curation.uncorrect("metropolis-1926", "year", null, null))
-			.isEqualTo("metropolis-1927");
+			.hasValue("metropolis-1927");
 		assertThat(strings("select slug || ' ' || runtime || ' ' || remarked from film"))
 			.containsExactly("metropolis-1927 150 FALSE");
 		assertThat(number("select count(*) from source_record")).isOne();
@@ -314,6 +314,18 @@ class CurationTest {
 		assertThatExceptionOfType(Imports.Refused.class)
 			.isThrownBy(() -> this.catalogue.curation.uncorrect("metropolis-1927", "year", null, null))
 			.withMessage("There is no such correction. films show metropolis-1927 lists those that are.");
+	}
+
+	@Test
+	void letsAFilmGoWithTheLastCorrection() {
+		take(PORTAL, film("Metropolis").of(1927), film("Faust").of(1926));
+		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"), false);
+		this.catalogue.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Faust").of(1926));
+		assertThat(strings("select slug from film order by slug")).containsExactly("faust-1926", "metropolis-1927");
+
+		assertThat(this.catalogue.curation.uncorrect("metropolis-1927", "runtime", null, null)).isEmpty();
+
+		assertThat(strings("select slug from film")).containsExactly("faust-1926");
 	}
 
 	@Test

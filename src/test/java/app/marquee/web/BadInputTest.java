@@ -119,6 +119,16 @@ class BadInputTest {
 		assertThat(answer.head()).containsPattern("(?m)^Allow: .*GET");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "multipart/form-data", "multipart/form-data; boundary=x" })
+	void refusesAFileThatNobodyAskedFor(String type) throws IOException {
+		String body = "--x\r\nContent-Disposition: form-data; name=\"q\"; filename=\"a\"\r\n\r\nabc\r\n--x--\r\n";
+		Answer answer = send("POST /films HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+				+ "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+
+		assertThat(answer.status()).isEqualTo(405);
+	}
+
 	private Answer get(String address) throws IOException {
 		return send("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 	}

@@ -29,6 +29,22 @@ class ErrorPagesTest {
 		assertThat(page.links(".bill a")).contains("/films/leaving-metropolis-2002");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/favicon.ico", "/leaving-metropolis.php", "/assets/leaving-metropolis",
+			"/genres/leaving-metropolis", "/leaving/metropolis/2002" })
+	void looksForNothingWhereNoFilmCanBeMeant(String address) {
+		Page page = Page.get(this.mvc, address);
+
+		assertThat(page.status()).isEqualTo(404);
+		assertThat(page.has(".bill")).isFalse();
+	}
+
+	@Test
+	void takesATitleForATitle() {
+		assertThat(Page.get(this.mvc, "/films/people-leaving-metropolis-2002").links(".bill a"))
+			.contains("/films/leaving-metropolis-2002");
+	}
+
 	@Test
 	void offersPeopleWhereSomebodyWasAskedFor() {
 		Page page = Page.get(this.mvc, "/people/brad-fraserr");

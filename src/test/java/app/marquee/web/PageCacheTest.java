@@ -147,6 +147,17 @@ class PageCacheTest {
 	}
 
 	@Test
+	void keepsNothingWithoutMemoryAndAnswersAllTheSame() throws Exception {
+		this.cache = cache(DataSize.ofBytes(0), this.revision::get);
+
+		assertThat(body("/film/a")).isEqualTo("page 1");
+		assertThat(body("/film/a")).isEqualTo("page 2");
+		assertThat(ask("GET", "/film/a").getHeader("ETag")).isNotNull();
+		assertThat(ask("GET", "/film/a").getHeader("Cache-Control")).contains("max-age");
+		assertThat(this.meters.get("marquee.pages.kept").gauge().value()).isZero();
+	}
+
+	@Test
 	void countsHitsAndMissesAndTheMemoryTaken() {
 		body("/film/a");
 		body("/film/a");

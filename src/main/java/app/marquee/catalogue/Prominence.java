@@ -1,15 +1,14 @@
-package app.marquee.search;
+package app.marquee.catalogue;
 
 import java.util.regex.Pattern;
 
-import app.marquee.catalogue.Department;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a film's fame is somebody's: of all people called Hitchcock, Alfred is
  * meant and not who passes through a film that more have seen.
  */
-final class Prominence {
+public final class Prominence {
 
 	/** Who appears as nobody but themselves, or is seen without being named. */
 	private static final Pattern IN_PASSING = Pattern
@@ -28,14 +27,14 @@ final class Prominence {
 	 * others the less the later they are billed: half of it is left at the fourth place.
 	 * @param billing the place in the credits, from 0
 	 */
-	static double share(String department, int billing, @Nullable String played) {
-		if (department.equals(Department.DIRECTING.code())) {
+	public static double share(Department department, int billing, @Nullable String played) {
+		if (department == Department.DIRECTING) {
 			return 1;
 		}
-		if (department.equals(Department.WRITING.code())) {
+		if (department == Department.WRITING) {
 			return 0.5;
 		}
-		if (!department.equals(Department.CAST.code())) {
+		if (department != Department.CAST) {
 			return CREW;
 		}
 		return (played != null && IN_PASSING.matcher(played).matches()) ? PASSING : 3.0 / (3 + billing);
