@@ -30,7 +30,7 @@ public class MarqueeApplication {
 		if (Commands.understands(args)) {
 			System.exit(Commands.run(MarqueeApplication::withoutServer, args));
 		}
-		SpringApplication.run(MarqueeApplication.class, args);
+		SpringApplication.run(MarqueeApplication.class, Commands.settings(args));
 	}
 
 	/**

@@ -28,7 +28,7 @@ class NoDatabase extends AbstractFailureAnalyzer<SQLException> {
 		return switch (cause.getErrorCode()) {
 			case ALREADY_OPEN -> new FailureAnalysis("Another Marquee is already running on the data in " + home + ".",
 					"Stop the other one first: one process has the data at a time. Or give this one a folder of its own, "
-							+ "as in --marquee.home=./other",
+							+ "as in --home ./other",
 					failure);
 			case NOT_FOUND -> new FailureAnalysis("There is no catalogue in " + home + " yet.",
 					"The server's first start makes one, and so does an import that is no dry run. Or name another folder, as in --home ./other",

@@ -31,7 +31,7 @@ class UnwritableHome extends AbstractFailureAnalyzer<FileSystemException> {
 				: (cause instanceof NotDirectoryException) ? "there is no folder " + file
 						: file + ": " + cause.getReason();
 		return new FailureAnalysis("The data cannot be kept in " + home + ": " + why,
-				"Name a folder that can be written, as in --marquee.home=./data, or give this one to the user that runs "
+				"Name a folder that can be written, as in --home ./data, or give this one to the user that runs "
 						+ "Marquee.",
 				failure);
 	}

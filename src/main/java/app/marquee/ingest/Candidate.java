@@ -28,6 +28,9 @@ final class Candidate {
 	/** The ids of its people, as {@code imdb:nm0000115}. */
 	final Set<String> personIds = new HashSet<>();
 
+	/** Whether the record's own source lists this film already, under another key. */
+	boolean listed;
+
 	/** External ids as {@code scheme:value}. */
 	final Set<String> ids = new HashSet<>();
 

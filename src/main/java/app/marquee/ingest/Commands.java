@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -83,6 +85,17 @@ public class Commands {
 	public static boolean understands(String... arguments) {
 		return arguments.length > 0 && (!arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version")
 				|| Stream.of(arguments).anyMatch(names()::contains));
+	}
+
+	/** The arguments as the server takes them: {@code --home} is a setting there. */
+	public static String[] settings(String... arguments) {
+		List<String> settings = new ArrayList<>();
+		for (int i = 0; i < arguments.length; i++) {
+			boolean apart = arguments[i].equals("--home") && i + 1 < arguments.length;
+			settings.add(apart ? "--marquee.home=" + arguments[++i]
+					: arguments[i].replaceFirst("^--home=", "--marquee.home="));
+		}
+		return settings.toArray(String[]::new);
 	}
 
 	private static Set<String> names() {
@@ -325,15 +338,15 @@ public class Commands {
 
 	}
 
-	/** What a service is called. */
-	static class ServiceName implements ITypeConverter<String> {
+	/** Something that a person reads. */
+	static class Words implements ITypeConverter<String> {
 
 		@Override
-		public String convert(String name) {
-			if (name.isBlank()) {
-				throw new TypeConversionException("the name of the service is missing");
+		public String convert(String words) {
+			if (words.isBlank()) {
+				throw new TypeConversionException("there is nothing in it");
 			}
-			return name.strip();
+			return words.strip();
 		}
 
 	}
@@ -377,6 +390,7 @@ public class Commands {
 		/** What a dry run makes where there is no catalogue yet, goes with it. */
 		@Override
 		public Integer call() throws Exception {
+			checkFiles();
 			if (!this.dry) {
 				return super.call();
 			}
@@ -393,6 +407,28 @@ public class Commands {
 		@Override
 		Commands root() {
 			return this.parent.root;
+		}
+
+		/** What it reads, which has to be there before anything is opened. */
+		abstract Stream<Path> files();
+
+		/** Where what it reads is a folder. */
+		boolean folder() {
+			return false;
+		}
+
+		private void checkFiles() {
+			files().forEach((file) -> {
+				if (!Files.exists(file)) {
+					throw new Imports.Refused("There is no " + (folder() ? "folder " : "file ") + file + ".");
+				}
+				if (folder() && !Files.isDirectory(file)) {
+					throw new Imports.Refused(file + " is a file; name the folder that holds it.");
+				}
+				if (!folder() && !Files.isRegularFile(file)) {
+					throw new Imports.Refused(file + " is no file.");
+				}
+			});
 		}
 
 		/** Opens the files of a format. */
@@ -438,6 +474,16 @@ public class Commands {
 		@Nullable PartialDate asOf;
 
 		@Override
+		Stream<Path> files() {
+			return Stream.of(this.folder);
+		}
+
+		@Override
+		boolean folder() {
+			return true;
+		}
+
+		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70, this.asOf,
 					"IMDb’s terms for its data sets: personal and non-commercial use",
@@ -460,6 +506,16 @@ public class Commands {
 		@Nullable PartialDate asOf;
 
 		@Override
+		Stream<Path> files() {
+			return Stream.of(this.folder);
+		}
+
+		@Override
+		boolean folder() {
+			return true;
+		}
+
+		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50, this.asOf,
 					"MovieLens’s terms: research", "Films and ratings collected by GroupLens.");
@@ -472,7 +528,7 @@ public class Commands {
 	/** What the lists of services do not say themselves. */
 	abstract static class ListImport extends FormatImport {
 
-		@Option(names = "--provider", paramLabel = "NAME", required = true, converter = ServiceName.class,
+		@Option(names = "--provider", paramLabel = "NAME", required = true, converter = Words.class,
 				description = "the service: Netflix")
 		String provider;
 
@@ -514,6 +570,11 @@ public class Commands {
 		Path file;
 
 		@Override
+		Stream<Path> files() {
+			return Stream.of(this.file);
+		}
+
+		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms();
 			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), gone(),
@@ -533,6 +594,11 @@ public class Commands {
 		@Nullable Path credits;
 
 		@Override
+		Stream<Path> files() {
+			return Stream.of(this.titles, this.credits).filter(Objects::nonNull);
+		}
+
+		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms();
 			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch.", "JustWatch"),
@@ -549,12 +615,15 @@ public class Commands {
 		@Parameters(paramLabel = "FILE", description = "the file")
 		Path file;
 
+		/** It is read twice, and so cannot be a pipe. */
+		@Override
+		Stream<Path> files() {
+			return Stream.of(this.file);
+		}
+
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
-			if (Files.exists(this.file) && !Files.isRegularFile(this.file)) {
-				throw new Imports.Refused(this.file + " is no file; it is read twice, and so cannot be a pipe.");
-			}
 			if (!this.dry) {
 				try (MarqueeReader.Editions editions = editions(imports)) {
 					imports.whole(() -> catalogue.getBean(FormerAddresses.class)
@@ -619,6 +688,9 @@ public class Commands {
 			Path folder = this.file.toAbsolutePath().getParent();
 			if (folder == null || !Files.isDirectory(folder)) {
 				throw new Imports.Refused("There is no folder " + folder + " to write to.");
+			}
+			if (Files.isDirectory(this.file)) {
+				throw new Imports.Refused(this.file + " is a folder; name a file in it.");
 			}
 			long records = catalogue.getBean(Exporter.class).export(this.file.toAbsolutePath());
 			out().printf(Locale.ENGLISH, "%,d records written to %s%n", records, this.file);

@@ -56,10 +56,21 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 		for (String name : needed) {
 			if (!this.columns.containsKey(name)) {
 				close();
-				throw new IOException(file + " has no column \"" + name + "\"; it needs " + String.join(", ", needed)
-						+ ", and has " + Values.text(String.join(", ", this.columns.keySet()), 300));
+				throw new IOException(unlike(file, name, needed));
 			}
 		}
+	}
+
+	/** Why a file that has no such column is not what it should be. */
+	private String unlike(String file, String missing, List<String> needed) {
+		String header = Values.text(String.join(", ", this.columns.keySet()), 300);
+		if (header.isEmpty()) {
+			return file + " is empty; it needs a first line with the columns " + String.join(", ", needed);
+		}
+		boolean glued = this.columns.size() == 1 && needed.size() > 1 && needed.stream().allMatch(header::contains);
+		return file + " has no column \"" + missing + "\"; it needs " + String.join(", ", needed) + ", and has "
+				+ header
+				+ (glued ? ". Its values seem to be separated by something else than in files of this kind." : "");
 	}
 
 	/** Comma-separated, with quotes (RFC 4180). */
@@ -137,7 +148,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 		}
 		catch (IOException ex) {
 			bytes.close();
-			throw new IOException(name + " cannot be unpacked: " + ex.getMessage());
+			throw new IOException(name + " cannot be read: " + ex.getMessage());
 		}
 	}
 

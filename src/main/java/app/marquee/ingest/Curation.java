@@ -302,8 +302,8 @@ class Curation {
 				}
 				move(rows, recorded, both, own);
 			});
-			if (both.records.isEmpty()) {
-				throw new Imports.Refused("That would leave nothing of " + slug + ".");
+			if (both.records.values().stream().allMatch((left) -> left.by().curator())) {
+				throw new Imports.Refused("That would leave nothing of " + slug + " but what a curator says.");
 			}
 			separatePeople(rows, own, both);
 			created[0] = own.id;
@@ -334,8 +334,11 @@ class Curation {
 				Recorded.hash(recorded.film(), this.json), Timestamp.from(this.clock.instant()), recorded.id());
 	}
 
-	/** Says which film a record speaks of that was kept apart; an empty slug: its own. */
-	void settle(String source, String key, String slug) {
+	/**
+	 * Says which film a record speaks of that was kept apart; an empty slug: its own.
+	 * @return the film's slug
+	 */
+	String settle(String source, String key, String slug) {
 		List<Map<String, Object>> doubts = this.jdbc.queryForList("""
 				select source.*, doubtful_record.content from doubtful_record
 				join source on source.id = doubtful_record.source_id
@@ -347,6 +350,10 @@ class Curation {
 		String film = slug.isEmpty() ? "" : slug(this.dossiers.find(slug));
 		take(SourceEntry.of(doubts.get(0)),
 				this.json.readValue((String) doubts.get(0).get("content"), FilmRecord.class).of(film));
+		return Objects.requireNonNull(this.jdbc.queryForObject("""
+				select film.slug from source_record join film on film.id = source_record.film_id
+				join source on source.id = source_record.source_id
+				where source.slug = ? and source_record.source_key = ?""", String.class, source, key));
 	}
 
 	private void take(SourceEntry source, FilmRecord record) {

@@ -79,7 +79,8 @@ class FilmCommands {
 		@Option(names = "--new", description = "no film has this genre, or nobody this job, yet")
 		boolean unheard;
 
-		@Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why; visitors read it")
+		@Option(names = "--reason", paramLabel = "TEXT", required = true, converter = Commands.Words.class,
+				description = "why; visitors read it")
 		String reason;
 
 		@Override
@@ -174,7 +175,8 @@ class FilmCommands {
 		@Parameters(index = "1", paramLabel = "INTO", description = "the film that stays")
 		String into;
 
-		@Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why they are one")
+		@Option(names = "--reason", paramLabel = "TEXT", required = true, converter = Commands.Words.class,
+				description = "why they are one")
 		String reason;
 
 		@Override
@@ -247,9 +249,10 @@ class FilmCommands {
 				throw misunderstood((slash < 0) ? "A record is named by its source and key: netflix-list/s1."
 						: "Name the film that the record speaks of, or say --new.");
 			}
-			curation.settle(this.record.substring(0, slash), this.record.substring(slash + 1),
+			String film = curation.settle(this.record.substring(0, slash), this.record.substring(slash + 1),
 					(this.slug != null) ? this.slug : "");
-			return List.of("Settled.");
+			return List.of("It speaks of /films/" + film + " from now on.",
+					"films split " + film + " " + this.record + " takes it out again.");
 		}
 
 	}

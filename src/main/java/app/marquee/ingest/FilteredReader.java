@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A reader of a file in which not every row gives a film. */
 abstract class FilteredReader implements RecordReader {
 
+	/** How series and episodes are counted. */
+	static final String NO_FILMS = "what is no film";
+
 	private final String file;
 
 	private final CsvRows rows;

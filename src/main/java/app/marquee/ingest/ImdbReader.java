@@ -164,8 +164,11 @@ class ImdbReader extends FilteredReader {
 		}
 		this.last = key;
 		String title = Values.text(row.get("primaryTitle"), 500);
-		boolean film = FILM_LIKE.contains(String.valueOf(row.get("titleType")))
-				&& (this.adult || !"1".equals(row.get("isAdult")));
+		boolean filmLike = FILM_LIKE.contains(String.valueOf(row.get("titleType")));
+		boolean film = filmLike && (this.adult || !"1".equals(row.get("isAdult")));
+		if (!film) {
+			this.rejections.passOver(filmLike ? "adult titles, which --adult takes" : NO_FILMS);
+		}
 		if (film && title.isEmpty()) {
 			this.rejections.line(this.file, row.line(), key, "a film without a title");
 		}

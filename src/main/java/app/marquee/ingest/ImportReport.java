@@ -30,6 +30,7 @@ final class ImportReport {
 		}
 		add(lines, "in doubt, kept apart", report.doubtful());
 		add(lines, "lines rejected", rejections.lines());
+		rejections.passedOver().forEach((what, count) -> add(lines, "passed over: " + what, count));
 		if (!report.changedSomething()) {
 			lines.add("The catalogue is as it was before.");
 		}

@@ -69,6 +69,7 @@ class JustWatchReader extends FilteredReader {
 	@Override
 	@Nullable FilmRecord read(CsvRows.Row row) {
 		if (!"MOVIE".equalsIgnoreCase(row.get("type"))) {
+			this.rejections.passOver(NO_FILMS);
 			return null;
 		}
 		String key = row.get("id");

@@ -26,7 +26,7 @@ final class Likeness {
 	private static final int LONG_TITLE = 12;
 
 	/** Sources round and cut differently: this far apart, two runtimes are one. */
-	private static final int SAME_RUNTIME = 3;
+	static final int SAME_RUNTIME = 3;
 
 	/** Further apart than any two cuts of most films. */
 	static final int OTHER_RUNTIME = 20;

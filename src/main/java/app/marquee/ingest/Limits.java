@@ -32,6 +32,9 @@ final class Limits {
 
 	static final int NAME = 300;
 
+	/** Whatever day it is: films of the next decade may be announced. */
+	private static final int LAST_YEAR = 2100;
+
 	private static final int CERTIFICATE = 40;
 
 	private static final int GENRE = 80;
@@ -222,11 +225,11 @@ final class Limits {
 	}
 
 	private void year(String what, @Nullable Integer year) {
-		between(what, year, 1870, 2199);
+		between(what, year, Values.FIRST_YEAR, LAST_YEAR);
 	}
 
 	private void runtime(String what, @Nullable Integer minutes) {
-		between(what, minutes, 1, 99_999);
+		between(what, minutes, 1, Values.LONGEST);
 	}
 
 	private @Nullable Integer whole(String what, String value) {

@@ -7,12 +7,15 @@ import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -21,11 +24,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import app.marquee.web.PartialDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +60,14 @@ class MarqueeReader {
 
 	/** What a broken line says that was to be a source. */
 	private static final Pattern TO_BE_SOURCE = Pattern.compile("\"type\"\\s*:\\s*\"source\"");
+
+	/** What Jackson adds about itself. */
+	private static final Pattern SENTENCE_END = Pattern.compile("(?s)\\s*(\\n|: \\(| \\(|\\[Source).*");
+
+	/** What properties take, as a curator calls it. */
+	private static final Map<Class<?>, String> KINDS = Map.of(Integer.class, "a whole number", int.class,
+			"a whole number", BigDecimal.class, "a number", String.class, "a text", boolean.class, "true or false",
+			PartialDate.class, "a date");
 
 	private final JsonMapper json;
 
@@ -350,7 +365,7 @@ class MarqueeReader {
 					this.pending = (ObjectNode) entry;
 				}
 				catch (JacksonException ex) {
-					throw wrong("no JSON: " + ex.getOriginalMessage());
+					throw wrong("no JSON: " + SENTENCE_END.split(ex.getOriginalMessage(), 2)[0]);
 				}
 				catch (NumberFormatException ex) {
 					// which Jackson throws as it is
@@ -371,9 +386,28 @@ class MarqueeReader {
 				return MarqueeReader.this.json.treeToValue(entry, type);
 			}
 			catch (JacksonException | IllegalArgumentException ex) {
-				throw wrong((ex instanceof JacksonException json) ? path(json) + json.getOriginalMessage()
-						: String.valueOf(ex.getMessage()));
+				throw (ex instanceof JacksonException json) ? wrong(why(json), instead(json))
+						: wrong(String.valueOf(ex.getMessage()));
 			}
+		}
+
+		/** What is wrong with an entry, in the words of its format. */
+		private static String why(JacksonException ex) {
+			if (ex instanceof UnrecognizedPropertyException) {
+				return path(ex) + "there is no such property";
+			}
+			if (ex instanceof MismatchedInputException mismatched) {
+				Class<?> type = mismatched.getTargetType();
+				String kind = (type == null) ? null
+						: Collection.class.isAssignableFrom(type) ? "a list" : KINDS.get(type);
+				return path(ex) + ((kind != null) ? kind : "another kind of value") + " was expected";
+			}
+			return path(ex) + ((ex.getCause() != null) ? ex.getCause().getMessage() : ex.getOriginalMessage());
+		}
+
+		/** The value that is there instead, where it can be said. */
+		private static String instead(JacksonException ex) {
+			return (ex instanceof InvalidFormatException wrong) ? ", and not \"" + wrong.getValue() + "\"" : "";
 		}
 
 		/** Which property it is about: {@code rating.score: }. */
@@ -388,10 +422,18 @@ class MarqueeReader {
 
 		/** A source that cannot be read: its films would be taken for another's. */
 		private UncheckedIOException wrong(String why) {
-			String where = this.name + ", line " + this.entries.line() + ": ";
-			return TO_BE_SOURCE.matcher(this.entries.text()).find()
-					? new UncheckedIOException(new IOException(where + why))
-					: new WrongEntry(where, why, this.entries.text());
+			return wrong(why, "");
+		}
+
+		/**
+		 * The same.
+		 * @param instead what is there; no part of the reason, by which entries are
+		 * counted
+		 */
+		private UncheckedIOException wrong(String why, String instead) {
+			String message = this.name + ", line " + this.entries.line() + ": " + why + instead;
+			return TO_BE_SOURCE.matcher(this.entries.text()).find() ? new UncheckedIOException(new IOException(message))
+					: new WrongEntry(message, why, this.entries.text());
 		}
 
 		@Override
@@ -529,8 +571,8 @@ class MarqueeReader {
 
 		private final String entry;
 
-		private WrongEntry(String where, String why, String entry) {
-			super(new IOException(where + why));
+		private WrongEntry(String message, String why, String entry) {
+			super(new IOException(message));
 			this.why = why;
 			this.entry = entry;
 		}

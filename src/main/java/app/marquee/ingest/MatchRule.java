@@ -76,6 +76,12 @@ final class MatchRule {
 		Map<Candidate, Integer> points = new HashMap<>();
 		List<Long> twins = new ArrayList<>();
 		for (Candidate film : films) {
+			if (film.listed && !titles.shareKey(film.titles)) {
+				// a source knows its own films apart: a sequel by the same people, as
+				// long and
+				// a year later, is not what it calls by half of the title
+				continue;
+			}
 			int likeness = Likeness.of(record, titles, film, alone && titles.shareKey(film.titles));
 			Set<String> differing = differingSchemes(record, film);
 			if (differing.isEmpty()) {

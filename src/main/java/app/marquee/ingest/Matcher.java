@@ -23,6 +23,9 @@ class Matcher {
 
 	private final Rows rows;
 
+	/** Whose records are matched. */
+	private final long source;
+
 	/**
 	 * The films without an id in {@link #scheme}, by the keys of their titles; null where
 	 * they are not known, or too many.
@@ -35,8 +38,9 @@ class Matcher {
 	 */
 	private @Nullable String scheme;
 
-	Matcher(Rows rows) {
+	Matcher(Rows rows, long source) {
 		this.rows = rows;
+		this.source = source;
 	}
 
 	/** What each record speaks of, in their order. */
@@ -180,6 +184,12 @@ class Matcher {
 					join film_genre on film_genre.film_id = wanted.film join genre on genre.id = film_genre.genre_id""",
 					films)
 			.forEach((row) -> of(candidates, row).genres.add(String.valueOf(row.get("text"))));
+		this.rows
+			.read("""
+					select distinct source_record.film_id from unnest(?) as wanted(film)
+					join source_record on source_record.film_id = wanted.film where source_record.source_id = ?""",
+					films, this.source)
+			.forEach((row) -> of(candidates, row).listed = true);
 		if (withPeople) {
 			loadPeople(films, candidates);
 		}

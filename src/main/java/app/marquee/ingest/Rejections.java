@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,17 @@ class Rejections {
 			return this.times[0];
 		}
 
+	}
+
+	/** What is there, and was not asked for: by what it is, how often. */
+	private final Map<String, Long> passedOver = new TreeMap<>();
+
+	void passOver(String what) {
+		this.passedOver.merge(what, 1L, Long::sum);
+	}
+
+	Map<String, Long> passedOver() {
+		return Collections.unmodifiableMap(this.passedOver);
 	}
 
 	/** A line that gives no film. */

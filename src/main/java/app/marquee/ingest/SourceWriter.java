@@ -82,8 +82,8 @@ class SourceWriter {
 		this.clock = clock;
 		this.way = way;
 		this.edition = source;
-		this.matcher = new Matcher(rows);
 		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(source)));
+		this.matcher = new Matcher(rows, this.sourceId);
 		this.by = source.by();
 		this.started = Timestamp.from(clock.instant());
 		this.films = new FilmWriter(rows, numbers, json, this.started);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import app.marquee.web.Folding;
+import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ class StreamingListReader extends FilteredReader {
 	@Override
 	@Nullable FilmRecord read(CsvRows.Row row) {
 		if (!"Movie".equalsIgnoreCase(Values.text(row.get("type")))) {
+			this.rejections.passOver(NO_FILMS);
 			return null;
 		}
 		String title = Values.text(row.get("title"), 500);
@@ -68,8 +70,18 @@ class StreamingListReader extends FilteredReader {
 				: new FilmRecord.Text(null, List.of(), synopsis, List.of(), List.of(), List.of());
 		return new FilmRecord(key, title, List.of(), year, this.values.runtime(duration, row.line()),
 				short40(certificate), Map.of(), GenreNames.of(Values.list(row.get("listed_in"), ",")), null, credits,
-				List.of(), text, List.of(), List.of(),
-				List.of(this.terms.stream(this.values.date(row.get("date_added"), row.line()))), List.of());
+				List.of(), text, List.of(), List.of(), List.of(this.terms.stream(since(row))), List.of());
+	}
+
+	/** A list knows nothing of days after its own. */
+	private @Nullable PartialDate since(CsvRows.Row row) {
+		PartialDate since = this.values.date(row.get("date_added"), row.line());
+		if (since != null && since.compareTo(this.terms.asOf()) > 0
+				&& !since.iso().startsWith(this.terms.asOf().iso())) {
+			this.rejections.value(this.file, row.line(), row.get("date_added"), "added after the date of the list");
+			return null;
+		}
+		return since;
 	}
 
 	private static String key(String title, @Nullable Integer year, List<String> directors) {

@@ -25,10 +25,10 @@ class Values {
 	private static final int YEARS_AHEAD = 10;
 
 	/** The first films. */
-	private static final int FIRST_YEAR = 1874;
+	static final int FIRST_YEAR = 1874;
 
 	/** A day. There are a few longer works of art; far more such values are mistakes. */
-	private static final int LONGEST = 1440;
+	static final int LONGEST = 1440;
 
 	private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH)
 		.withResolverStyle(ResolverStyle.STRICT);

@@ -61,7 +61,7 @@ record FilmQuery(List<Part> parts) {
 			return !this.excluded && this.field == null;
 		}
 
-		private String printed() {
+		String printed() {
 			boolean quoted = this.phrase || this.field != null && this.text.indexOf(' ') >= 0;
 			return (this.excluded ? "-" : "") + ((this.field != null) ? this.field.code() + ":" : "")
 					+ (quoted ? "\"" + this.text + "\"" : this.text);

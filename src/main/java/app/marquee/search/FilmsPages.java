@@ -288,7 +288,16 @@ class FilmsPages {
 	}
 
 	private String chip(Facet facet, String value, Names names) {
-		return facet.isUnknown(value) ? this.texts.of("chip." + facet.code() + ".unknown") : label(facet, value, names);
+		if (facet.isUnknown(value)) {
+			return this.texts.of("chip." + facet.code() + ".unknown");
+		}
+		String label = label(facet, value, names);
+		// by themselves these say nothing of what they are
+		return switch (facet) {
+			case SCORE -> this.texts.of("chip.score", Texts.uncapitalised(label));
+			case CERTIFICATE -> this.texts.of("chip.certificate", label);
+			default -> label;
+		};
 	}
 
 	private String label(Facet facet, String value, Names names) {

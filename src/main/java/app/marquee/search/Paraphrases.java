@@ -2,6 +2,7 @@ package app.marquee.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 import app.marquee.web.Folding;
 import app.marquee.web.Slugs;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -32,7 +35,11 @@ class Paraphrases {
 	private static final Set<String> FILMS = Set.of("film", "films", "movie", "movies");
 
 	/** In front of people. */
-	private static final Set<String> BY = Set.of("with", "starring", "featuring", "by", "directed");
+	private static final Set<String> BY = Set.of("with", "starring", "featuring", "by");
+
+	/** In front of "by" and of those who did it. */
+	private static final Map<String, FilmQuery.Field> DONE = Map.of("directed", FilmQuery.Field.DIRECTOR, "written",
+			FilmQuery.Field.WRITER);
 
 	/** In front of a service, a genre or a time. */
 	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");
@@ -136,6 +143,12 @@ class Paraphrases {
 
 		private final List<String> rest = new ArrayList<>();
 
+		/** Who did what. */
+		private final Map<FilmQuery.Field, List<String>> doers = new EnumMap<>(FilmQuery.Field.class);
+
+		/** What those did who are named from here on. */
+		private FilmQuery.@Nullable Field done;
+
 		private FilmFilter.Order order = FilmFilter.Order.RELEVANCE;
 
 		/** Whether anything was left out that is no word of a title or a name. */
@@ -224,8 +237,17 @@ class Paraphrases {
 				// top rated; films like this one
 				this.between |= this.behind;
 			}
+			else if (DONE.containsKey(word) && this.at + 1 < this.words.size()
+					&& this.words.get(this.at + 1).equalsIgnoreCase("by")) {
+				this.done = DONE.get(word);
+				this.filler = true;
+				this.at++;
+			}
 			else if (FILMS.contains(word) || BY.contains(word)) {
 				this.filler = true;
+			}
+			else if (this.done != null) {
+				this.doers.computeIfAbsent(this.done, (field) -> new ArrayList<>()).add(this.words.get(this.at));
 			}
 			else {
 				this.between |= this.behind;
@@ -235,6 +257,8 @@ class Paraphrases {
 		}
 
 		Optional<Paraphrase> paraphrase() {
+			this.doers.forEach((field, names) -> this.said
+				.add(new FilmQuery.Part(false, field, String.join(" ", names), false).printed()));
 			if (this.between || this.said.isEmpty() && !this.filler) {
 				return Optional.empty();
 			}

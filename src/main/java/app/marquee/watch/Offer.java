@@ -2,6 +2,7 @@ package app.marquee.watch;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 
 import app.marquee.web.PartialDate;
 import jakarta.persistence.Entity;
@@ -96,6 +97,12 @@ public class Offer {
 
 	public PartialDate checkedOn() {
 		return new PartialDate(this.checkedOn);
+	}
+
+	/** Whether another offer is the same: what was gone is there again. */
+	boolean isBackAs(Offer other) {
+		return this.provider.slug().equals(other.provider.slug()) && this.kind.equals(other.kind)
+				&& Objects.equals(this.region, other.region);
 	}
 
 	/** When it was found to be gone; null while it is offered. */

@@ -78,8 +78,10 @@ class WatchController {
 			.map((kind) -> new WatchPage.Kind(kind.name().toLowerCase(Locale.ROOT), print(of(kind, here))))
 			.filter((kind) -> !kind.tickets().isEmpty())
 			.toList();
-		List<Ticket> ended = print(
-				all.stream().filter((offer) -> offer.endedOn() != null && mayBeFor(offer, region)).toList());
+		List<Ticket> ended = print(all.stream()
+			.filter((offer) -> offer.endedOn() != null && mayBeFor(offer, region)
+					&& current.stream().noneMatch(offer::isBackAs))
+			.toList());
 		return new WatchPage((region != null) ? Countries.name(region) : null, regions(film, current, region), kinds,
 				ended, state(here, current, ended), current.size() - here.size());
 	}

@@ -54,6 +54,14 @@ public record PageHead(String title, @Nullable String description, String path, 
 	}
 
 	/**
+	 * How the navigation marks this part: {@code page} on its own page, {@code true} on
+	 * those below it.
+	 */
+	public String mark() {
+		return this.path.equals("/" + part()) ? "page" : "true";
+	}
+
+	/**
 	 * A page for people, not for search engines: a list in one of its endless states, an
 	 * error.
 	 */

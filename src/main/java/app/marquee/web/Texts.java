@@ -2,6 +2,8 @@ package app.marquee.web;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** The texts of {@code messages.properties}, for what is composed outside a template. */
 @Component
 public class Texts {
+
+	/** Letters of Hebrew, Arabic and their kin. */
+	private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
 
 	private final MessageSource messages;
 
@@ -21,13 +26,27 @@ public class Texts {
 		return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
 	}
 
+	/** A word as it stands within a line. */
+	public static String uncapitalised(String word) {
+		return word.isEmpty() ? word : Character.toLowerCase(word.charAt(0)) + word.substring(1);
+	}
+
 	/** As the messages write numbers: {@code 52,542}. */
 	public static String number(long number) {
 		return (number < 1000) ? Long.toString(number) : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
 	}
 
+	/**
+	 * A text with its values. A value that is written from right to left is set apart, so
+	 * that it does not pull what stands around it to its own other side.
+	 */
 	public String of(String key, Object... values) {
-		return this.messages.getMessage(key, values, Locale.ENGLISH);
+		return this.messages.getMessage(key, Stream.of(values).map(Texts::apart).toArray(), Locale.ENGLISH);
+	}
+
+	private static Object apart(Object value) {
+		return (value instanceof String text && RIGHT_TO_LEFT.matcher(text).find()) ? "\u2068" + text + "\u2069"
+				: value;
 	}
 
 }

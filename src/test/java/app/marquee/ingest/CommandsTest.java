@@ -399,11 +399,15 @@ class CommandsTest {
 	void saysWhyItFails(CapturedOutput output) {
 		String absent = this.folder.resolve("absent.csv").toString();
 
-		assertThat(run("import", "streaming-list", absent, "--provider", "Sixth", "--as-of", "2022")).isOne();
+		assertThat(unopened("import", "streaming-list", absent, "--provider", "Sixth", "--as-of", "2022")).isOne();
+		assertThat(unopened("import", "imdb", absent)).isOne();
+		assertThat(run("export", this.folder.toString())).isOne();
 		assertThat(run("import", "imdb", this.folder.toString())).isOne();
 		assertThat(run("export", this.folder.resolve("no/where.jsonl").toString())).isOne();
 
 		assertThat(output.getErr()).contains("There is no file " + absent)
+			.contains("There is no folder " + absent)
+			.contains(this.folder + " is a folder; name a file in it.")
 			.contains("title.basics.tsv")
 			.contains("There is no folder")
 			.doesNotContain("Exception");
@@ -431,7 +435,7 @@ class CommandsTest {
 			.contains("\"Canada\" is none")
 			.contains("31.3.2022")
 			.contains("2202 is still to come")
-			.contains("the name of the service is missing");
+			.contains("'--provider': there is nothing in it");
 	}
 
 	@Test
@@ -451,6 +455,11 @@ class CommandsTest {
 		assertThat(List.of("import", "export", "--help", "-h", "--version")).allMatch(Commands::understands);
 		assertThat(Commands.understands("--home", "other", "import")).isTrue();
 		assertThat(Commands.understands("--server.port=80")).isFalse();
+		assertThat(Commands.understands("--home=other")).isFalse();
+		assertThat(Commands.settings("--server.port=80", "--home=other")).containsExactly("--server.port=80",
+				"--marquee.home=other");
+		assertThat(Commands.settings("--home", "my films")).containsExactly("--marquee.home=my films");
+		assertThat(Commands.settings()).isEmpty();
 		assertThat(Commands.understands()).isFalse();
 	}
 

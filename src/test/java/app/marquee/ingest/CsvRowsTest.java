@@ -75,7 +75,11 @@ class CsvRowsTest {
 	@Test
 	void saysWhichColumnIsMissing() {
 		assertThatIOException().isThrownBy(() -> commas("a,c\n1,2\n")).withMessageContaining("\"b\"");
-		assertThatIOException().isThrownBy(() -> commas("")).withMessageContaining("\"a\"");
+		assertThatIOException().isThrownBy(() -> commas(""))
+			.withMessageContaining("is empty; it needs")
+			.withMessageContaining("a, b");
+		assertThatIOException().isThrownBy(() -> commas("a;b\n1;2\n"))
+			.withMessageContaining("seem to be separated by something else");
 	}
 
 	private List<String> commas(String text) throws IOException {

@@ -212,7 +212,7 @@ class CurationTest {
 		assertThat(this.catalogue.dossiers.doubts(null, 10)).containsExactly("guide/Home  Home (2008)",
 				"    home-2008  Home (2008), 90 min", "    home-2008-2  Home (2008), imdb:tt0000001");
 
-		this.catalogue.curation.settle("guide", "Home", "home-2008");
+		assertThat(this.catalogue.curation.settle("guide", "Home", "home-2008")).isEqualTo("home-2008");
 
 		assertThat(this.catalogue.dossiers.doubts(null, 10)).isEmpty();
 		assertThat(this.catalogue.dossiers.film("home-2008")).contains("guide/Home  Home (2008)");
@@ -290,6 +290,16 @@ class CurationTest {
 			.contains("portal/Metropolis  Metropolis (1927), 150 min", "guide/Metropolis  Metropolis (1927), 153 min")
 			.anyMatch((line) -> line.startsWith("Runtime: 150 min (portal). Believed is “153”: "))
 			.anyMatch((line) -> line.startsWith("Runtime: 153 min (guide). "));
+	}
+
+	@Test
+	void leavesNoFilmOfWhichOnlyACuratorSpeaks() {
+		take(PORTAL, film("Metropolis").of(1927));
+		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"), false);
+
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.curation.split("metropolis-1927", List.of("portal/Metropolis")))
+			.withMessageContaining("but what a curator says");
 	}
 
 	@Test

@@ -249,6 +249,21 @@ class MatchRuleTest {
 		assertThat(decide(film("Fogman 2").of(1995), known(1, 1995, null, "Fogman"))).isEqualTo(Match.NONE);
 	}
 
+	/** Their sequel is as long, by the same people, and came out a year later. */
+	@Test
+	void takesFilmsThatOneSourceListsForTwo() {
+		Candidate prince = known(1, 2017, 92, "A Christmas Prince");
+		prince.people.add("zamm alex");
+		FilmRecords sequel = film("A Christmas Prince: The Royal Wedding").of(2018).minutes(92).with("Alex Zamm", null);
+		assertThat(decide(sequel, prince)).isEqualTo(FIRST);
+
+		prince.listed = true;
+
+		assertThat(decide(sequel, prince)).isEqualTo(Match.NONE);
+		assertThat(decide(film("A Christmas Prince").of(2017).minutes(92), prince)).as("the same entry, corrected")
+			.isEqualTo(FIRST);
+	}
+
 	@Test
 	void doubtsAnotherIdIfAllElseAgrees() {
 		FilmRecords record = film("Fog").id("imdb", "tt9").of(1995).minutes(90);

@@ -37,8 +37,9 @@ final class RandomFilms {
 	private FilmRecord film() {
 		return new FilmRecord(text(300), text(500),
 				list(() -> new FilmRecord.Title(text(500), one("original", "alternative"), maybe(() -> text(12)))),
-				maybe(() -> 1870 + this.random.nextInt(330)), maybe(() -> 1 + this.random.nextInt(99_999)),
-				maybe(() -> text(40)), ids(), list(() -> text(80)),
+				maybe(() -> Values.FIRST_YEAR + this.random.nextInt(220)),
+				maybe(() -> 1 + this.random.nextInt(Values.LONGEST)), maybe(() -> text(40)), ids(),
+				list(() -> text(80)),
 				maybe(() -> new FilmRecord.Rating(score(), maybe(() -> 1 + this.random.nextInt(Integer.MAX_VALUE)))),
 				list(this::credit), list(() -> new FilmRecord.Company(text(300), text(40))),
 				maybe(() -> new FilmRecord.Text(maybe(() -> text(500)), list(() -> text(80)), maybe(() -> text(2000)),

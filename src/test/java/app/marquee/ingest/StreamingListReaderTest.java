@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import app.marquee.web.PartialDate;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,24 @@ class StreamingListReaderTest {
 	}
 
 	@Test
-	void passesOverShowsWithoutAWord() throws IOException {
+	void passesOverShowsAndCountsThem() throws IOException {
 		assertThat(read("""
 				s1,TV Show,Long Winter,,,,,2019,TV-14,2 Seasons,TV Dramas,Snow.
 				s2,Movie,Short Winter,,,,,2019,PG,80 min,Dramas,Snow.
 				""")).extracting(FilmRecord::title).containsExactly("Short Winter");
 		assertThat(this.rejections.reasons()).isEmpty();
+		assertThat(this.rejections.passedOver()).containsExactly(Map.entry(FilteredReader.NO_FILMS, 1L));
+	}
+
+	@Test
+	void believesNoDayAfterThatOfTheList() throws IOException {
+		assertThat(read("""
+				s1,Movie,Late,,,,"January 1, 2023",2019,PG,80 min,Dramas,Snow.
+				s2,Movie,In Time,,,,"December 31, 2022",2019,PG,80 min,Dramas,Snow.
+				""")).extracting((film) -> film.offers().get(0).since())
+			.containsExactly(null, new PartialDate("2022-12-31"));
+		assertThat(this.rejections.reasons()).extracting(Rejections.Reason::reason)
+			.containsExactly("added after the date of the list");
 	}
 
 	@Test

@@ -107,11 +107,11 @@ class FilmsControllerTest {
 		narrows("from=1997&to=1998", "1997–1998", 2);
 		narrows("from=2007", "from 2007", 2);
 		narrows("to=1990", "up to 1990", 2);
-		narrows("certificate=NR", "NR", 1);
+		narrows("certificate=NR", "Certificate NR", 1);
 		narrows("runtime=60-90", "1 to 1½ hours", 2);
-		narrows("min-rating=7", "7 and more", 5);
+		narrows("min-rating=7", "Rated 7 or more", 5);
 		narrows("provider=netflix", "Netflix", 1);
-		narrows("score=7", "7 to 8", 5);
+		narrows("score=7", "Rated 7 to 8", 5);
 		narrowsTo("provider=netflix&region=CA", 1);
 		narrowsTo("decade=1990&decade=1980", 7);
 		narrowsTo("certificate=NR&certificate=R", 1);
@@ -202,7 +202,7 @@ class FilmsControllerTest {
 	void forgivesASlipAndSaysWhatWasProbablyMeant() {
 		Page page = page("/films?q=ruptach");
 
-		assertThat(page.text("main")).contains("Nothing is written quite so. This comes closest.");
+		assertThat(page.text("main")).contains("There is no exact match. This comes closest.");
 		assertThat(page.links("a:contains(ruptash)")).contains("/films?q=ruptash");
 		assertThat(page.texts(".rows h3")).containsExactly("Leaving Metropolis (2002)");
 	}
@@ -227,7 +227,7 @@ class FilmsControllerTest {
 		assertThat(page("/films?provider=nobodys").text("main")).contains("No service here is called “nobodys”.");
 		assertThat(page("/films?q=%3F%3F%3F").text("main")).contains("There is no word in this to look for.");
 		assertThat(page("/films?q=metropolis+1927").text("main"))
-			.contains("None of the films on this page is of 1927.");
+			.contains("None of the films on this page is from 1927.");
 		assertThat(page("/films?q=metropolis+2002").text("main")).doesNotContain("None of the films");
 	}
 

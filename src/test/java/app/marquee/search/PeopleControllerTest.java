@@ -51,7 +51,7 @@ class PeopleControllerTest {
 		Page page = Page.get(this.mvc, "/people?q=ruptach");
 
 		assertThat(page.texts(".bill a")).containsExactly("Troy Ruptash");
-		assertThat(page.text("main")).contains("Nothing is written quite so.");
+		assertThat(page.text("main")).contains("There is no exact match.");
 	}
 
 	@Test

@@ -125,6 +125,13 @@ class SearchCasesTest {
 			jack dawson              | titanic-1997
 			sarah connor             | terminator-2-judgment-day-1991
 			clarice starling         | the-silence-of-the-lambs-1991
+			birdman                  | birdman-or-the-unexpected-virtue-of-ignorance-2014
+			doctor no                | dr-no-1962
+			christopher nolan batman | batman-begins-2005
+			lord of                  | the-lord-of-the-rings-the-fellowship-of-the-ring-2001
+			lord of the              | the-lord-of-the-rings-the-fellowship-of-the-ring-2001
+			千尋                      | spirited-away-2001
+			神隠し                    | spirited-away-2001
 			hanks zemeckis           | forrest-gump-1994
 			nicolas cage shue        | leaving-las-vegas-1995
 			fraser leaving           | leaving-metropolis-2002

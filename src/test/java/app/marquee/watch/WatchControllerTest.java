@@ -49,7 +49,7 @@ class WatchControllerTest {
 		offer(900002, "stream", "GB", null, null, "2026-11-01", null);
 
 		assertThat(Page.get(this.mvc, WATCH + "?region=de").text(".ticket"))
-			.isEqualTo("2 offers of this film are known, but none in Germany. All regions");
+			.isEqualTo("2 offers of this film are known, but none for this region: Germany. All regions");
 	}
 
 	@Test
@@ -78,6 +78,14 @@ class WatchControllerTest {
 				"Last seen there in May 2024");
 		assertThat(Page.get(this.mvc, "/films/buddies-1985").text(".ticket"))
 			.contains("It was offered once; no service is known to offer it today.");
+	}
+
+	@Test
+	void callsNothingGoneThatIsThereAgain() throws InterruptedException {
+		offer(900001, "stream", "CA", null, null, "2024-05", "2025-02-03");
+		offer(900002, "stream", "CA", null, null, "2026-11-01", null);
+
+		assertThat(Page.get(this.mvc, WATCH).texts("main h2")).containsExactly("Stream");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package app.marquee.web;
 
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,14 @@ class LayoutTest {
 	@CsvSource({ "/films, Films", "/films?genre=drama, Films", "/films/leaving-metropolis-2002, Films",
 			"/people/brad-fraser, People", "/genres, Genres", "/providers, Services" })
 	void marksThePartOfTheSiteThatAPageBelongsTo(String address, String part) {
-		assertThat(Page.get(this.mvc, address).texts(".sign__nav [aria-current=page]")).containsExactly(part);
+		assertThat(Page.get(this.mvc, address).texts(".sign__nav [aria-current]")).containsExactly(part);
+	}
+
+	@Test
+	void callsOnlyThePageItselfTheCurrentOne() {
+		assertThat(Page.get(this.mvc, "/films").has(".sign__nav [aria-current=page]")).isTrue();
+		assertThat(Page.get(this.mvc, "/films/leaving-metropolis-2002").has(".sign__nav [aria-current=page]"))
+			.isFalse();
 	}
 
 	@ParameterizedTest
