@@ -2,6 +2,8 @@ package app.marquee;
 
 import java.io.IOException;
 
+import app.marquee.catalogue.OldState;
+import app.marquee.web.CatalogueState;
 import app.marquee.web.DatabaseLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -31,6 +33,9 @@ class PostgresTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private CatalogueState catalogue;
 
 	@Autowired
 	private Flyway flyway;
@@ -80,6 +85,30 @@ class PostgresTest {
 				"/providers", "/providers/netflix", "/about", "/sitemap.xml", "/sitemap-1.xml", "/films.atom" }) {
 			assertThat(this.http.get().uri(path)).as(path).hasStatusOk();
 		}
+	}
+
+	@Test
+	void showsTheOldStateUntilAllOfTheNewOneIsThere() throws Exception {
+		String retitle = "update film set title = ? where slug = 'romper-stomper-1992'";
+		OldState old = OldState.keep(POSTGRES.getPostgresDatabase());
+		try {
+			this.jdbc.update(retitle, "Half an Import");
+			this.jdbc.update("update catalogue set revision = revision + 1");
+			this.catalogue.settle();
+
+			assertThat(this.http.get().uri("/films/romper-stomper-1992")).bodyText().contains("Romper Stomper");
+			assertThat(this.http.get().uri("/")).bodyText().doesNotContain("Half an Import");
+		}
+		finally {
+			old.close();
+		}
+		// nobody meets an error who still goes by what has just ended
+		assertThat(this.http.get().uri("/films/romper-stomper-1992/watch")).hasStatusOk();
+		this.catalogue.settle();
+		this.catalogue.settle();
+
+		assertThat(this.http.get().uri("/films/romper-stomper-1992")).bodyText().contains("Half an Import");
+		this.jdbc.update(retitle, "Romper Stomper");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,9 +8,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import app.marquee.web.CatalogueState;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the catalogue revision, a few times a second: another process may move it. Under
@@ -28,10 +33,15 @@ class CatalogueRevision implements CatalogueState {
 
 	private final JdbcClient jdbc;
 
+	/** As pages are read: what they do not see yet is no revision yet. */
+	private final TransactionTemplate reading;
+
 	private volatile @Nullable Reading last;
 
-	CatalogueRevision(JdbcClient jdbc) {
+	CatalogueRevision(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 	}
 
 	@Override
@@ -71,9 +81,20 @@ class CatalogueRevision implements CatalogueState {
 	/** What was read is as old as the question, not as the answer. */
 	private long read() {
 		long now = System.nanoTime();
-		long revision = this.jdbc.sql("select revision from catalogue").query(Long.class).single();
+		long revision = ask();
 		this.last = new Reading(revision, now);
 		return revision;
+	}
+
+	private long ask() {
+		try {
+			Long revision = this.reading
+				.execute((status) -> this.jdbc.sql("select revision from catalogue").query(Long.class).single());
+			return Objects.requireNonNull(revision);
+		}
+		catch (CannotCreateTransactionException ex) {
+			throw new DataAccessResourceFailureException("The database is away.", ex);
+		}
 	}
 
 	private record Reading(long revision, long at) {

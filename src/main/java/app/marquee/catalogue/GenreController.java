@@ -35,7 +35,8 @@ class GenreController {
 	}
 
 	@GetMapping("/genres")
-	String genres(Model model) {
+	@Transactional(readOnly = true)
+	public String genres(Model model) {
 		model.addAttribute("head",
 				PageHead.of(this.texts.of("genres.title"), "/genres").describedAs(this.texts.of("genres.description")));
 		model.addAttribute("genres", this.genres.byFilmCount(Limit.of(ALL)));

@@ -9,6 +9,7 @@ import app.marquee.web.Texts;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -45,7 +46,8 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	String home(Model model) {
+	@Transactional(readOnly = true)
+	public String home(Model model) {
 		model.addAttribute("head",
 				PageHead.of(this.texts.of("home.title"), "/")
 					.describedAs(this.texts.of("home.description"))
@@ -61,7 +63,8 @@ class HomeController {
 	}
 
 	@GetMapping("/about")
-	String about(Model model) {
+	@Transactional(readOnly = true)
+	public String about(Model model) {
 		model.addAttribute("head",
 				PageHead.of(this.texts.of("about.title"), "/about").describedAs(this.texts.of("about.description")));
 		model.addAttribute("size", this.facts.size());

@@ -12,6 +12,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,8 @@ class MachineController {
 	}
 
 	@GetMapping("/films.atom")
-	String feed(Model model) {
+	@Transactional(readOnly = true)
+	public String feed(Model model) {
 		model.addAttribute("updated", this.facts.size().changedAt());
 		model.addAttribute("films", this.films.news(Limit.of(IN_THE_FEED)));
 		return "home/films.atom";
@@ -52,7 +54,8 @@ class MachineController {
 	 * be counted.
 	 */
 	@GetMapping("/sitemap.xml")
-	String sitemap(Model model) {
+	@Transactional(readOnly = true)
+	public String sitemap(Model model) {
 		model.addAttribute("parts", LongStream.rangeClosed(1, parts()).boxed().toList());
 		return "home/sitemap.xml";
 	}
@@ -62,7 +65,8 @@ class MachineController {
 	}
 
 	@GetMapping("/sitemap-{part:\\d{1,9}}.xml")
-	String sitemapPart(@PathVariable long part, Model model) {
+	@Transactional(readOnly = true)
+	public String sitemapPart(@PathVariable long part, Model model) {
 		if (part < 1 || part > parts()) {
 			throw new NotFound("part " + part + " of the sitemap");
 		}

@@ -51,16 +51,19 @@ class Curation {
 
 	private final JsonMapper json;
 
+	private final StoredTestimony testimony;
+
 	private final Dossiers dossiers;
 
 	Curation(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index, Clock clock,
-			JsonMapper json, Dossiers dossiers) {
+			JsonMapper json, StoredTestimony testimony, Dossiers dossiers) {
 		this.ingest = ingest;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.index = index;
 		this.clock = clock;
 		this.json = json;
+		this.testimony = testimony;
 		this.dossiers = dossiers;
 	}
 
@@ -71,7 +74,7 @@ class Curation {
 	 */
 	String correct(String slug, FilmRecord.Correction correction, boolean unheard) {
 		long film = this.dossiers.find(slug);
-		List<Recorded> records = this.dossiers.records(film);
+		List<Recorded> records = this.testimony.records(film);
 		Recorded earlier = records.stream().filter((recorded) -> recorded.by().curator()).findFirst().orElse(null);
 		List<FilmRecord.Correction> corrections = new ArrayList<>();
 		if (earlier != null) {

@@ -26,11 +26,14 @@ class Dossiers {
 
 	private final JsonMapper json;
 
+	private final StoredTestimony testimony;
+
 	private final Facts facts;
 
-	Dossiers(JdbcTemplate jdbc, JsonMapper json, Facts facts) {
+	Dossiers(JdbcTemplate jdbc, JsonMapper json, StoredTestimony testimony, Facts facts) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.testimony = testimony;
 		this.facts = facts;
 	}
 
@@ -58,7 +61,7 @@ class Dossiers {
 	List<String> film(String slug) {
 		long film = find(slug);
 		List<String> lines = new ArrayList<>();
-		records(film).forEach((recorded) -> record(recorded, lines));
+		this.testimony.records(film).forEach((recorded) -> record(recorded, lines));
 		lines.add("");
 		this.facts.of(film)
 			.stream()
@@ -78,14 +81,6 @@ class Dossiers {
 					+ ((correction.subject() != null) ? " of " + correction.subject() : "")
 					+ (correction.wrong() ? " is not " : " is ") + correction.value() + ": " + correction.reason()));
 		film.merged().forEach((merged) -> lines.add("    was " + merged.film() + ": " + merged.reason()));
-	}
-
-	/** What was said of a film, whole. */
-	List<Recorded> records(long film) {
-		return new Rows(this.jdbc).read(StoredTestimony.RECORDS, List.of(film))
-			.stream()
-			.map((row) -> StoredTestimony.recorded(row, this.json))
-			.toList();
 	}
 
 	/**

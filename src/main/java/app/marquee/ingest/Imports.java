@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,13 +12,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import javax.sql.DataSource;
+
+import app.marquee.catalogue.OldState;
 import app.marquee.search.IndexKeeper;
 import app.marquee.web.MarqueeSettings;
 import app.marquee.web.PartialDate;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -146,7 +153,7 @@ class Imports {
 					return lines;
 				});
 			}
-			IngestReport report = ingest(source, reader, rejections, started, run);
+			IngestReport report = behindTheScenes(() -> ingest(source, reader, rejections, started, run));
 			Path file = writeDown(source, stoppedOrNot(lines(source, report, rejections, WRITTEN)));
 			List<String> lines = stoppedOrNot(lines(source, report, rejections, SHOWN));
 			lines.add("This report, with more examples: " + file);
@@ -155,6 +162,23 @@ class Imports {
 				lines.add("The search index is left to the server on this data, which follows by itself.");
 			}
 			return lines;
+		}
+	}
+
+	/** Readers see the catalogue of before until it is done. */
+	private <T> T behindTheScenes(Supplier<T> work) {
+		DataSource database = Objects.requireNonNull(this.jdbc.getDataSource());
+		try {
+			OldState before = OldState.keep(database);
+			try {
+				return work.get();
+			}
+			finally {
+				before.close();
+			}
+		}
+		catch (SQLException ex) {
+			throw new DataAccessResourceFailureException("The database is away.", ex);
 		}
 	}
 

@@ -33,10 +33,24 @@ class StoredTestimony implements Testimony {
 
 	@Override
 	public List<Statement> about(long film) {
-		return Statements.of(new Rows(this.jdbc).read(RECORDS, List.of(film))
+		return Statements.of(records(film));
+	}
+
+	@Override
+	public List<Merger> mergers(long film) {
+		return records(film).stream()
+			.flatMap((recorded) -> recorded.film().merged().stream())
+			.map((merged) -> new Merger(merged.film(), merged.reason()))
+			.distinct()
+			.toList();
+	}
+
+	/** What was said of a film, whole. */
+	List<Recorded> records(long film) {
+		return new Rows(this.jdbc).read(RECORDS, List.of(film))
 			.stream()
 			.map((row) -> recorded(row, this.json))
-			.toList());
+			.toList();
 	}
 
 	static Recorded recorded(Map<String, @Nullable Object> row, JsonMapper json) {

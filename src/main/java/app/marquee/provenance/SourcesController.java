@@ -22,12 +22,15 @@ class SourcesController {
 
 	private final Facts facts;
 
+	private final Testimony testimony;
+
 	private final Texts texts;
 
-	SourcesController(FilmFinder films, Sources sources, Facts facts, Texts texts) {
+	SourcesController(FilmFinder films, Sources sources, Facts facts, Testimony testimony, Texts texts) {
 		this.films = films;
 		this.sources = sources;
 		this.facts = facts;
+		this.testimony = testimony;
 		this.texts = texts;
 	}
 
@@ -41,6 +44,7 @@ class SourcesController {
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("sources", this.sources.of(film.id()));
 		model.addAttribute("facts", this.facts.of(film.id()));
+		model.addAttribute("mergers", this.testimony.mergers(film.id()));
 		return "provenance/sources";
 	}
 

@@ -11,4 +11,18 @@ public interface Testimony {
 
 	List<Statement> about(long film);
 
+	/** The films that a curator made one with it. */
+	default List<Merger> mergers(long film) {
+		return List.of();
+	}
+
+	/**
+	 * A film that is one with another since.
+	 *
+	 * @param film its slug of then
+	 * @param reason why, in the curator's words
+	 */
+	record Merger(String film, String reason) {
+	}
+
 }

@@ -41,7 +41,8 @@ class ProviderController {
 	}
 
 	@GetMapping("/providers")
-	String providers(Model model) {
+	@Transactional(readOnly = true)
+	public String providers(Model model) {
 		model.addAttribute("head", PageHead.of(this.texts.of("providers.title"), "/providers")
 			.describedAs(this.texts.of("providers.description")));
 		model.addAttribute("providers", this.providers.byFilmCount(Limit.of(ALL)));

@@ -8,6 +8,7 @@ import org.mockito.Mockito;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,7 +17,8 @@ class CatalogueRevisionTest {
 
 	private final JdbcClient jdbc = Mockito.mock(JdbcClient.class, Mockito.RETURNS_DEEP_STUBS);
 
-	private final CatalogueRevision revision = new CatalogueRevision(this.jdbc);
+	private final CatalogueRevision revision = new CatalogueRevision(this.jdbc,
+			Mockito.mock(PlatformTransactionManager.class));
 
 	@Test
 	void letsNobodyWaitForADatabaseThatDoesNotAnswer() throws InterruptedException {

@@ -2,6 +2,7 @@ package app.marquee.ingest;
 
 import java.util.List;
 
+import app.marquee.provenance.Testimony;
 import org.junit.jupiter.api.Test;
 
 import static app.marquee.ingest.FilmRecords.film;
@@ -102,6 +103,8 @@ class CurationTest {
 
 		assertThat(number("select count(*) from film")).isOne();
 		assertThat(this.catalogue.dossiers.film("uno-1990")).contains("    was uno-1990: The same");
+		assertThat(this.catalogue.testimony.mergers(number("select min(id) from film")))
+			.containsExactly(new Testimony.Merger("uno-1990", "The same"));
 	}
 
 	@Test

@@ -29,6 +29,8 @@ class EmptyCatalogue {
 
 	final Ingest ingest;
 
+	final StoredTestimony testimony;
+
 	final Dossiers dossiers;
 
 	final Curation curation;
@@ -50,10 +52,11 @@ class EmptyCatalogue {
 		this.jdbc = new JdbcTemplate(database);
 		this.ingest = new Ingest(clock, JsonMapper.shared(),
 				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
-		this.dossiers = new Dossiers(this.jdbc, JsonMapper.shared(),
-				new Facts(new StoredTestimony(this.jdbc, JsonMapper.shared()), TestTexts.texts()));
+		this.testimony = new StoredTestimony(this.jdbc, JsonMapper.shared());
+		this.dossiers = new Dossiers(this.jdbc, JsonMapper.shared(), this.testimony,
+				new Facts(this.testimony, TestTexts.texts()));
 		this.curation = new Curation(this.ingest, this.jdbc, transactions, Mockito.mock(IndexKeeper.class), clock,
-				JsonMapper.shared(), this.dossiers);
+				JsonMapper.shared(), this.testimony, this.dossiers);
 		this.exporter = new Exporter(this.jdbc, transactions, JsonMapper.shared());
 		this.former = new FormerAddresses(this.jdbc, transactions);
 	}

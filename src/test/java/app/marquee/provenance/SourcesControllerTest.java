@@ -22,7 +22,7 @@ class SourcesControllerTest {
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.text("h1")).isEqualTo("Who said what about Leaving Metropolis (2002)");
 		assertThat(page.texts("dl.data dt")).containsExactly("Film portal", "Streaming guide", "Where-to-watch guide");
-		assertThat(page.text(".lede")).startsWith("3 sources speak of this film.");
+		assertThat(page.text(".lede")).startsWith("Three sources speak of this film.");
 	}
 
 	@Test
