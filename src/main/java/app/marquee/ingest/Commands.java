@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -313,7 +313,7 @@ public class Commands {
 		public PartialDate convert(String iso) {
 			try {
 				PartialDate date = new PartialDate(iso);
-				if (iso.compareTo(LocalDate.now(ZoneOffset.UTC).toString()) > 0) {
+				if (iso.compareTo(LocalDate.now(Clock.systemUTC()).toString()) > 0) {
 					throw new IllegalArgumentException(iso + " is still to come");
 				}
 				return date;

@@ -13,8 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -46,12 +44,15 @@ class Exporter {
 			select * from source order by case when kind = 'curator' then 1 else 0 end, id""";
 
 	/**
-	 * What a source said, as it came, with the addresses that films and people have here.
+	 * What a source said, as it came, with the addresses that films and people have here;
+	 * a star marks who is the first of a name.
 	 */
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
-				(select string_agg(person.slug || coalesce((
+				(select string_agg(case when exists (select 1 from person other where other.slug = person.slug || '-2')
+						or exists (select 1 from former_person_slug other where other.slug = person.slug || '-2')
+						then '*' else '' end || person.slug || coalesce((
 						select string_agg(' ' || scheme || ':' || identifier, '' order by scheme, identifier)
 						from person_external_id where person_id = person.id), ''), chr(10) order by credit.billing)
 					from credit join person on person.id = credit.person_id
@@ -173,15 +174,16 @@ class Exporter {
 	 * has a number, or is another's without it.
 	 */
 	private static List<String> namesakes(List<String> people) {
-		Set<String> shared = people.stream()
-			.map((person) -> Namesake.of(person).slug())
-			.filter((slug) -> !Named.withoutNumber(slug).equals(slug))
-			.map(Named::withoutNumber)
-			.collect(Collectors.toSet());
 		return people.stream()
-			.filter((person) -> shared.contains(Named.withoutNumber(Namesake.of(person).slug())))
+			.filter((person) -> person.startsWith("*") || isNumbered(Namesake.of(person).slug()))
+			.map((person) -> person.startsWith("*") ? person.substring(1) : person)
+			.distinct()
 			.limit(Limits.LONGEST_LIST)
 			.toList();
+	}
+
+	private static boolean isNumbered(String slug) {
+		return !Named.withoutNumber(slug).equals(slug);
 	}
 
 	private static void line(Writer out, String text) {

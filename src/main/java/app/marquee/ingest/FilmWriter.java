@@ -134,6 +134,7 @@ class FilmWriter {
 			}
 			ids.addAll(now.ids());
 			now.credits().forEach((credit) -> refs.addAll(credit.refs()));
+			film.namesakes().forEach((one) -> refs.addAll(one.refs()));
 		});
 		this.people.prepare(refs);
 		List<String> names = believed.values()
@@ -350,16 +351,17 @@ class FilmWriter {
 	 * worked on this film. Two people of one name stay two.
 	 */
 	private long person(KnownFilm film, BelievedFilm.Credit credit, Set<String> spellings, long revision) {
-		Long known = this.people.any(credit.refs());
+		Set<String> refs = credit.refs().isEmpty() ? Named.refsOf(credit.name(), film.namesakes()) : credit.refs();
+		Long known = this.people.any(refs);
 		if (known == null) {
 			known = byName(film, credit);
 		}
 		if (known == null) {
 			known = this.rows.nextId("person");
-			this.rows.add(Change.NEW_PERSON, known, personSlug(film, credit.name(), credit.refs()), credit.name(),
+			this.rows.add(Change.NEW_PERSON, known, personSlug(film, credit.name(), refs), credit.name(),
 					sortName(credit.name()), revision);
 		}
-		for (String ref : credit.refs()) {
+		for (String ref : refs) {
 			if (this.people.of(ref) == null) {
 				film.schemes(known).add(scheme(ref));
 				this.people.add(ref, known);

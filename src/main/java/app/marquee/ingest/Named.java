@@ -181,6 +181,16 @@ class Named {
 		return free("person", slug);
 	}
 
+	/**
+	 * The ids of whom an export means by a name in a film, if only one there has it: it
+	 * knows what the sources after this one say.
+	 */
+	static Set<String> refsOf(String name, Set<Namesake> namesakes) {
+		String slug = Slugs.of(name, null, "person");
+		List<Namesake> called = namesakes.stream().filter((one) -> isFor(slug, one.slug())).toList();
+		return (called.size() == 1) ? called.get(0).refs() : Set.of();
+	}
+
 	private boolean isNobodys(String slug) {
 		return !taken("person", slug) || this.nobodys.contains("person/" + slug);
 	}

@@ -311,18 +311,26 @@ class SourceWriter {
 		Map<String, Long> bySlug = filmsBySlug(fresh);
 		List<FilmRecord> unknown = fresh.stream().filter((film) -> film.film() == null).toList();
 		Iterator<Match> matches = this.matcher.match(unknown).iterator();
-		Set<String> doubts = doubts(fresh);
+		Map<String, Map<String, @Nullable Object>> doubts = doubts(fresh);
 		List<Incoming> incoming = new ArrayList<>();
 		// two new records of one batch may speak of one film: the second has to find the
 		// first
 		Map<String, Long> created = new HashMap<>();
 		for (FilmRecord film : fresh) {
 			Match match = match(film, bySlug, matches);
-			if (doubts.contains(film.key())) {
+			Map<String, @Nullable Object> doubted = doubts.get(film.key());
+			if (doubted != null) {
 				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
 			}
+			String content = content(film);
+			if (doubted != null && film.film() == null && content.equals(doubted.get("content"))) {
+				// the same again is in the same doubt: a person or another edition
+				// settles it
+				doubt(film, content, List.of(String.valueOf(doubted.get("candidates"))));
+				continue;
+			}
 			if (match.kind() == Match.Kind.DOUBT) {
-				doubt(film, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
+				doubt(film, content, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
 				continue;
 			}
 			long record = this.rows.nextId("source_record");
@@ -359,13 +367,20 @@ class SourceWriter {
 		return known;
 	}
 
-	private Set<String> doubts(List<FilmRecord> films) {
-		Set<String> keys = new HashSet<>();
+	private Map<String, Map<String, @Nullable Object>> doubts(List<FilmRecord> films) {
+		Map<String, Map<String, @Nullable Object>> doubts = new HashMap<>();
 		this.rows
-			.read("select source_key from doubtful_record where source_id = ? and source_key = any(?)", this.sourceId,
+			.read("""
+					select source_key, content, candidates from doubtful_record
+					where source_id = ? and source_key = any(?)""", this.sourceId,
 					films.stream().map(FilmRecord::key).toList())
-			.forEach((row) -> keys.add((String) row.get("source_key")));
-		return keys;
+			.forEach((row) -> doubts.put((String) row.get("source_key"), row));
+		return doubts;
+	}
+
+	/** As a record in doubt is kept. */
+	private String content(FilmRecord film) {
+		return this.json.writeValueAsString(film.with(film.offers(), film.merged()));
 	}
 
 	private List<String> slugs(List<Long> films) {
@@ -375,10 +390,9 @@ class SourceWriter {
 			.toList();
 	}
 
-	private void doubt(FilmRecord film, List<String> candidates) {
+	private void doubt(FilmRecord film, String content, List<String> candidates) {
 		this.tally.doubtful++;
-		this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(),
-				this.json.writeValueAsString(film.with(film.offers(), film.merged())), String.join(",", candidates),
+		this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(), content, String.join(",", candidates),
 				Timestamp.from(this.clock.instant()));
 	}
 

@@ -227,16 +227,28 @@ class FilmSearch {
 		String numbers = Spellings
 			.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
 		return session.search(FilmDocument.class)
-			.select(FilmHit.class)
+			.select((select) -> select.composite()
+				.from(select.field("slug", String.class), select.field("title", String.class),
+						select.field("otherTitle", String.class).list())
+				.as(Called::new))
 			.where((where) -> Relevance.titleWithSlips(where, words, slips))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
 			.fetchHits(WITH_SLIPS)
 			.stream()
-			.filter((film) -> Stream.concat(Stream.of(film.title()), film.otherTitle().stream())
-				.flatMap((title) -> Spellings.withDigits(Spellings.of(title)).stream())
-				.anyMatch((title) -> Spellings.numbers(title).equals(numbers)))
-			.map(FilmHit::slug)
+			.filter((film) -> film.hasNumbers(numbers))
+			.map(Called::slug)
 			.toList();
+	}
+
+	/** A film and what it is called. */
+	private record Called(String slug, String title, List<String> others) {
+
+		boolean hasNumbers(String numbers) {
+			return Stream.concat(Stream.of(this.title), this.others.stream())
+				.flatMap((title) -> Spellings.withDigits(Spellings.of(title)).stream())
+				.anyMatch((title) -> Spellings.numbers(title).equals(numbers));
+		}
+
 	}
 
 	/** What stands in a field of the best known of the films that meet a condition. */

@@ -25,6 +25,9 @@ final class Foremost {
 	/** The same for words that are all, where a film is called just so. */
 	private static final int TIMES_IF_CALLED = 64;
 
+	/** Who types more words than these types the whole of the title. */
+	private static final int SHORT = 2;
+
 	/** What stands between a title and what is said of it: Léon: The Professional. */
 	private static final Pattern SAID_OF_IT = Pattern.compile("[:(]| [-–—] | or (?=\\()");
 
@@ -32,14 +35,7 @@ final class Foremost {
 	}
 
 	/** A film and its votes. */
-	private record Known(String slug, String title, int votes) {
-
-		/** Whether the words are its title, but for what is said of it behind a colon. */
-		boolean isCalled(Words words) {
-			String[] parts = SAID_OF_IT.split(this.title, 2);
-			return parts.length > 1 && Spellings.of(parts[0]).contains(words.printed());
-		}
-
+	private record Known(String slug, int votes) {
 	}
 
 	/**
@@ -53,9 +49,12 @@ final class Foremost {
 			return null;
 		}
 		boolean called = !typing && FilmSearch.any(session, (where) -> relevance(where, words).asPrinted());
+		if (called && words.tokens().size() > SHORT) {
+			return null;
+		}
 		Known begun = bestKnown(session,
 				(where) -> where.and(relevance(where, words).beginsAsPrinted(), Crowd.wellKnown(where)));
-		if (begun == null || called && !begun.isCalled(words)) {
+		if (begun == null || called && !isCalled(session, begun, words)) {
 			return null;
 		}
 		int times = called ? TIMES_IF_CALLED : TIMES;
@@ -67,6 +66,17 @@ final class Foremost {
 					.must(Crowd.reached(where, Integer.highestOneBit(Math.max(1, begun.votes() / times))))
 					.mustNot(itself(where, begun)));
 		return rival ? null : begun.slug();
+	}
+
+	/** Whether the words are its title, but for what is said of it behind a colon. */
+	private static boolean isCalled(SearchSession session, Known film, Words words) {
+		return session.search(FilmDocument.class)
+			.select((select) -> select.field("title", String.class))
+			.where((where) -> itself(where, film))
+			.fetchHits(1)
+			.stream()
+			.map((title) -> SAID_OF_IT.split(title, 2))
+			.anyMatch((parts) -> parts.length > 1 && Spellings.of(parts[0]).contains(words.printed()));
 	}
 
 	private static PredicateFinalStep itself(SearchPredicateFactory where, Known film) {
@@ -81,9 +91,8 @@ final class Foremost {
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
 			.select((select) -> select.composite()
-				.from(select.field("slug", String.class), select.field("title", String.class),
-						select.field("votes", Integer.class))
-				.as((slug, title, votes) -> new Known(slug, title, (votes != null) ? votes : 0)))
+				.from(select.field("slug", String.class), select.field("votes", Integer.class))
+				.as((slug, votes) -> new Known(slug, (votes != null) ? votes : 0)))
 			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
 			.fetchHits(1)

@@ -152,7 +152,9 @@ final class Relevance {
 			reasons.put(Reason.FOREMOST, films(List.of(this.foremost)));
 		}
 		reasons.put(Reason.NAMED, any(each(this::name)));
-		reasons.put(Reason.NAMED_BESIDE, any(each(this::nameBeside)));
+		if (this.words.tokens().size() > 2) {
+			reasons.put(Reason.NAMED_BESIDE, any(each(this::nameBeside)));
+		}
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = titlesWithSlips();
 			reasons.put(Reason.TITLE_WITH_A_SLIP, films(this.slips.titles()));

@@ -239,7 +239,7 @@ class ExporterTest {
 				null);
 	}
 
-	private static void take(EmptyCatalogue catalogue, Path file) throws IOException {
+	static void take(EmptyCatalogue catalogue, Path file) throws IOException {
 		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("export",
 				Files.newInputStream(file))) {
 			catalogue.former.take(editions.addresses((source) -> {
@@ -256,12 +256,12 @@ class ExporterTest {
 		}
 	}
 
-	private static Path export(EmptyCatalogue catalogue, Path file) throws IOException {
+	static Path export(EmptyCatalogue catalogue, Path file) throws IOException {
 		catalogue.exporter.export(file);
 		return file;
 	}
 
-	private static List<String> state(EmptyCatalogue catalogue) {
+	static List<String> state(EmptyCatalogue catalogue) {
 		return catalogue.strings("""
 				select film.slug || '|' || film.title || '|' || coalesce(film.runtime, 0) || '|' || film.review_count
 					|| '|' || (select count(*) from source_record where film_id = film.id)

@@ -63,7 +63,8 @@ final class RandomFilms {
 		String right = text(20);
 		Field field = Field.of(field());
 		return switch (field) {
-			case YEAR, RUNTIME -> correction(field, null, Integer.toString(1870 + this.random.nextInt(300)));
+			case YEAR -> correction(field, null, Integer.toString(Values.FIRST_YEAR + this.random.nextInt(220)));
+			case RUNTIME -> correction(field, null, Integer.toString(1 + this.random.nextInt(Values.LONGEST)));
 			case RATING -> correction(field, null, score().toPlainString());
 			case COMPANY, CREDIT, CHARACTER -> correction(field, text(40), right);
 			case OTHER_TITLE -> new FilmRecord.Correction(field.code(), null, right, true, text(1000));
