@@ -23,7 +23,8 @@ class ClosestPages implements Closest {
 	@Override
 	public List<Page> to(String words, boolean people) {
 		try {
-			return people ? people(words) : films(words);
+			List<Page> called = people ? people(words) : List.of();
+			return called.isEmpty() ? films(words) : called;
 		}
 		catch (IndexAway ex) {
 			// what is not there is not there, whether or not we can say what comes close

@@ -100,7 +100,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 				"bad.rating");
 		reading.region = region(one.apply("region"));
 		Integer page = number(one.apply("page"), "page", 1, DEEPEST, "bad.page-films");
-		FilmQuery query = FilmQuery.of(one.apply("q")).offering(reading::takes);
+		FilmQuery query = FilmQuery.of(one.apply("q")).offering(reading::takes, (part) -> of(part).narrowed());
 		return reading.filter(query, order(one.apply("sort"), query), (page != null) ? page : 1);
 	}
 
@@ -112,7 +112,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 	/** Films for words, the best match first. */
 	static FilmFilter words(String words) {
 		Reading reading = new Reading();
-		FilmQuery query = FilmQuery.of(words).offering(reading::takes);
+		FilmQuery query = FilmQuery.of(words).offering(reading::takes, (part) -> of(part).narrowed());
 		return reading.filter(query, Order.RELEVANCE, 1);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -170,12 +171,19 @@ record FilmQuery(List<Part> parts) {
 		return Optional.empty();
 	}
 
-	/** Each value of a field goes where it is put; what nobody takes stays a part. */
-	FilmQuery offering(Function<Part, Boolean> taken) {
+	/**
+	 * Each value of a field goes where it is put; what nobody takes is words, and what
+	 * nobody can leave out stays in.
+	 * @param excludable whether some filter says what a part leaves out
+	 */
+	FilmQuery offering(Function<Part, Boolean> taken, Predicate<Part> excludable) {
 		List<Part> left = new ArrayList<>();
 		for (Part part : this.parts) {
-			if (part.excluded() || part.field() == null || part.field().isText()) {
+			if (part.field() == null || part.field().isText() || part.excluded() && excludable.test(part)) {
 				left.add(part);
+			}
+			else if (part.excluded()) {
+				continue;
 			}
 			else if (!taken.apply(part)) {
 				left.addAll(of(part.text()).parts.stream().filter(Part::plain).toList());

@@ -8,7 +8,7 @@ public interface Closest {
 
 	/**
 	 * At most six pages that the visitor may have meant, the best first.
-	 * @param people whether a person was looked for, and not a film
+	 * @param people whether a person was looked for, rather than a film
 	 */
 	List<Page> to(String words, boolean people);
 

@@ -95,6 +95,10 @@ class FilmFilterTest {
 			provider:"Disney+"           ; provider=disney-plus
 			on:"HBO Max"                 ; provider=hbo-max
 			-genre:comedy                ; q=-genre%3Acomedy
+			-rating:7 noon               ; q=-rating%3A7+noon
+			-rating:3 noon               ; q=noon
+			-region:US noon              ; q=noon
+			-year:soon noon              ; q=noon
 			director:fraser              ; q=director%3Afraser
 			year:soon                    ; q=soon
 			rating:11                    ; q=11
