@@ -15,12 +15,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.SpringProperties;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the catalogue's web server, or runs one of its commands. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class MarqueeApplication {
 
 	public static void main(String[] args) {

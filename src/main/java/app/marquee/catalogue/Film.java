@@ -86,11 +86,6 @@ public class Film {
 		return this.title;
 	}
 
-	/** As it is sorted: folded, without an article in front. */
-	public String sortTitle() {
-		return this.sortTitle;
-	}
-
 	/** The year of its first release, where one is believed. */
 	public @Nullable Integer year() {
 		return this.year;
@@ -117,11 +112,6 @@ public class Film {
 	/** How many gave the rating, where the source says so. */
 	public @Nullable Integer votes() {
 		return this.votes;
-	}
-
-	/** The sort key "highest rated"; nothing without a rating has one. */
-	public @Nullable BigDecimal weightedRating() {
-		return this.weightedRating;
 	}
 
 	public int reviewCount() {

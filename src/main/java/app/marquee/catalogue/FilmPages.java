@@ -47,7 +47,7 @@ class FilmPages {
 
 	@Transactional(readOnly = true)
 	FilmPage of(Film film) {
-		Map<Boolean, List<Credit>> credits = this.credits.firstOfFilm(film.id(), CAST + 1, CREW)
+		Map<Boolean, List<Credit>> credits = this.credits.firstOfFilm(film.id(), CAST, CREW)
 			.stream()
 			.collect(Collectors.partitioningBy((credit) -> credit.department() == Department.CAST));
 		List<Credit> cast = credits.getOrDefault(true, List.of());
@@ -66,8 +66,8 @@ class FilmPages {
 				film.rating(), this.words.votes(film.votes()),
 				(film.rating() != null) ? this.words.ratings(this.details.ratings(film.id())) : List.of(),
 				synopsis.lede(), synopsis.rest(),
-				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(), cast.size() > CAST,
-				work(crew), particulars.originalTitle(), particulars.otherTitles(), companies(particulars),
+				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(), work(crew),
+				particulars.originalTitle(), particulars.otherTitles(), companies(particulars),
 				particulars.externalIds().stream().filter((id) -> id.href() != null).toList(), related(film, cast),
 				marks, sections);
 	}

@@ -52,10 +52,6 @@ class Review {
 		return this.id;
 	}
 
-	long filmId() {
-		return this.filmId;
-	}
-
 	String sourceName() {
 		return this.sourceName;
 	}
