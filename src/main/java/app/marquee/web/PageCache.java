@@ -110,7 +110,9 @@ class PageCache extends HttpFilter {
 				chain.doFilter(request, response);
 				return;
 			}
-			made = pages.get(address, (missing, executor) -> mine);
+			// without memory, nobody shares a page, not even with who asks at the same
+			// moment
+			made = (this.memory > 0) ? pages.get(address, (missing, executor) -> mine) : mine;
 		}
 		if (made == mine) {
 			this.misses.increment();
