@@ -61,7 +61,8 @@ class RefusedSetting implements EnvironmentPostProcessor, Ordered {
 		String database = environment.getProperty("spring.datasource.url", "");
 		if (!database.matches("(?s)jdbc:(h2|postgresql):.*")) {
 			throw new Failure(
-					"spring.datasource.url is \"" + database + "\", which is no address of an H2 or PostgreSQL.",
+					"spring.datasource.url is \"" + database.replaceFirst("[?;].*", "")
+							+ "\", which is no address of an H2 or PostgreSQL.",
 					"An address looks like jdbc:postgresql://localhost:5432/marquee");
 		}
 	}

@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -92,7 +92,7 @@ class CatalogueRevision implements CatalogueState {
 				.execute((status) -> this.jdbc.sql("select revision from catalogue").query(Long.class).single());
 			return Objects.requireNonNull(revision);
 		}
-		catch (CannotCreateTransactionException ex) {
+		catch (TransactionException ex) {
 			throw new DataAccessResourceFailureException("The database is away.", ex);
 		}
 	}

@@ -36,6 +36,8 @@ public final class OldState implements AutoCloseable {
 			session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			session.setAutoCommit(false);
 			try (Statement statement = session.createStatement()) {
+				// it is idle for as long as the import takes
+				statement.execute("set local idle_in_transaction_session_timeout = 0");
 				statement
 					.execute("select set_config('application_name', '" + MARK + "' || pg_export_snapshot(), false)");
 			}
@@ -49,9 +51,14 @@ public final class OldState implements AutoCloseable {
 		}
 	}
 
+	/** Whether there may be readers, who see it. */
+	public boolean isKept() {
+		return this.session != null;
+	}
+
 	/** From now on, readers see what is new. */
 	@Override
-	public void close() throws SQLException {
+	public void close() {
 		Connection ended = this.session;
 		this.session = null;
 		if (ended != null) {
@@ -59,6 +66,9 @@ public final class OldState implements AutoCloseable {
 				// with it, the session has its name of before again
 				ended.rollback();
 				ended.setAutoCommit(true);
+			}
+			catch (SQLException ex) {
+				// the session is gone, and what it kept with it
 			}
 		}
 	}

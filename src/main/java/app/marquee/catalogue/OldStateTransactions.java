@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -70,7 +71,7 @@ class OldStateTransactions extends JpaTransactionManager {
 		}
 		catch (SQLException ex) {
 			doCleanupAfterCompletion(transaction);
-			throw this.jdbc.getExceptionTranslator().translate("see a snapshot", null, ex);
+			throw new CannotCreateTransactionException("No snapshot can be seen.", ex);
 		}
 	}
 

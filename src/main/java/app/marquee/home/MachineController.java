@@ -1,7 +1,6 @@
 package app.marquee.home;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.LongStream;
 
 import app.marquee.catalogue.Films;

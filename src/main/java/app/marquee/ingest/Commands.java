@@ -615,7 +615,6 @@ public class Commands {
 		@Parameters(paramLabel = "FILE", description = "the file")
 		Path file;
 
-		/** It is read twice, and so cannot be a pipe. */
 		@Override
 		Stream<Path> files() {
 			return Stream.of(this.file);

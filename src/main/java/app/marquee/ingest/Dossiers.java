@@ -51,10 +51,13 @@ class Dossiers {
 	/** Films whose addresses begin alike: mostly only the year is wrong. */
 	private String closest(String slug) {
 		String start = slug.replaceFirst("-\\d{1,4}$", "");
+		if (start.isEmpty()) {
+			return "";
+		}
 		List<String> closest = this.jdbc.queryForList(
 				"select slug from film where slug >= ? and slug < ? order by slug limit ?", String.class, start,
 				start + "~", CLOSEST);
-		return (start.isEmpty() || closest.isEmpty()) ? "" : " There is " + String.join(", ", closest) + ".";
+		return closest.isEmpty() ? "" : " There is " + String.join(", ", closest) + ".";
 	}
 
 	/** The records that speak of a film, and what is believed of all that they say. */

@@ -354,7 +354,7 @@ class FilmWriter {
 		Set<String> refs = credit.refs().isEmpty() ? Named.refsOf(credit.name(), film.namesakes()) : credit.refs();
 		Long known = this.people.any(refs);
 		if (known == null) {
-			known = byName(film, credit);
+			known = byName(film, credit.name(), refs);
 		}
 		if (known == null) {
 			known = this.rows.nextId("person");
@@ -393,11 +393,10 @@ class FilmWriter {
 	}
 
 	/** Somebody of this name in this film whom no id makes another. */
-	private static @Nullable Long byName(KnownFilm film, BelievedFilm.Credit credit) {
-		Long person = film.person(credit.name());
-		return (person != null
-				&& credit.refs().stream().map(FilmWriter::scheme).noneMatch(film.schemes(person)::contains)) ? person
-						: null;
+	private static @Nullable Long byName(KnownFilm film, String name, Set<String> refs) {
+		Long person = film.person(name);
+		return (person != null && refs.stream().map(FilmWriter::scheme).noneMatch(film.schemes(person)::contains))
+				? person : null;
 	}
 
 	/** The last word first: {@code Figgis, Mike}, folded. */

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 
 import app.marquee.catalogue.OldState;
 import app.marquee.search.IndexKeeper;
+import app.marquee.web.CatalogueState;
 import app.marquee.web.MarqueeSettings;
 import app.marquee.web.PartialDate;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,11 +56,13 @@ class Imports {
 
 	private final Dossiers dossiers;
 
+	private final CatalogueState catalogue;
+
 	/** Whether somebody asked it to stop. */
 	private volatile boolean stopped;
 
 	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index,
-			MarqueeSettings settings, Clock clock, JsonMapper json, Dossiers dossiers) {
+			MarqueeSettings settings, Clock clock, JsonMapper json, Dossiers dossiers, CatalogueState catalogue) {
 		this.ingest = ingest;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
@@ -68,6 +71,7 @@ class Imports {
 		this.clock = clock;
 		this.json = json;
 		this.dossiers = dossiers;
+		this.catalogue = catalogue;
 	}
 
 	LocalDate today() {
@@ -171,6 +175,10 @@ class Imports {
 		try {
 			OldState before = OldState.keep(database);
 			try {
+				if (before.isKept()) {
+					// servers look for it now and then
+					this.catalogue.settle();
+				}
 				return work.get();
 			}
 			finally {
@@ -179,6 +187,10 @@ class Imports {
 		}
 		catch (SQLException ex) {
 			throw new DataAccessResourceFailureException("The database is away.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("interrupted before anything was written", ex);
 		}
 	}
 

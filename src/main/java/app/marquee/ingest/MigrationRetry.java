@@ -1,8 +1,10 @@
 package app.marquee.ingest;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 import app.marquee.web.DatabaseLock;
 import org.flywaydb.core.Flyway;
@@ -24,6 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MigrationRetry implements FlywayMigrationStrategy {
 
+	/** Another server that starts is done within it. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final Duration LOOK = Duration.ofMillis(200);
+
 	private static final Logger LOG = LoggerFactory.getLogger(MigrationRetry.class);
 
 	@Override
@@ -39,15 +46,24 @@ class MigrationRetry implements FlywayMigrationStrategy {
 			// them is there, and once they are mended they may be tried again
 			flyway.repair();
 		}
-		if (flyway.info().pending().length == 0) {
-			flyway.migrate();
-			return;
-		}
 		try (DatabaseLock turn = new DatabaseLock(flyway.getConfiguration().getDataSource(), DatabaseLock.Of.FILMS)) {
-			if (!turn.claim()) {
-				throw new BadSeed("an import or a correction is under way in this database; wait until it has ended");
-			}
+			waitForTurn(flyway, turn);
 			flyway.migrate();
+		}
+	}
+
+	/**
+	 * Where there is something to do, others may be at it: another server that starts,
+	 * for a moment, or an import, for long.
+	 */
+	private static void waitForTurn(Flyway flyway, DatabaseLock turn) {
+		long since = System.nanoTime();
+		while (flyway.info().pending().length > 0 && !turn.claim()) {
+			if (System.nanoTime() - since > PATIENCE.toNanos()) {
+				throw new BadSeed("others have changed films in this database for " + PATIENCE.toSeconds()
+						+ " seconds: an import or a correction is under way");
+			}
+			LockSupport.parkNanos(LOOK.toNanos());
 		}
 	}
 

@@ -25,6 +25,9 @@ class Rejections {
 	 */
 	private static final int REASONS = 200;
 
+	/** Letters of a value that is quoted. */
+	private static final int LONGEST = 120;
+
 	private static final String OTHER = "other reasons";
 
 	private final Map<String, Reason> reasons = new TreeMap<>();
@@ -76,7 +79,8 @@ class Rejections {
 		known.times[0]++;
 		if (known.examples.size() < EXAMPLES && this.kept < ALL_EXAMPLES) {
 			this.kept++;
-			known.examples.add(new Example(file, line, (value.length() > 120) ? value.substring(0, 120) + "…" : value));
+			known.examples
+				.add(new Example(file, line, (value.length() > LONGEST) ? Values.text(value, LONGEST) + "…" : value));
 		}
 	}
 

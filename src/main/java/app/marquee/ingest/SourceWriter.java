@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
@@ -323,7 +322,8 @@ class SourceWriter {
 				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
 			}
 			String content = content(film);
-			if (doubted != null && film.film() == null && content.equals(doubted.get("content"))) {
+			if (doubted != null && film.film() == null && content.equals(doubted.get("content"))
+					&& isStillOpen(String.valueOf(doubted.get("candidates")))) {
 				// the same again is in the same doubt: a person or another edition
 				// settles it
 				doubt(film, content, List.of(String.valueOf(doubted.get("candidates"))));
@@ -376,6 +376,19 @@ class SourceWriter {
 					films.stream().map(FilmRecord::key).toList())
 			.forEach((row) -> doubts.put((String) row.get("source_key"), row));
 		return doubts;
+	}
+
+	/**
+	 * Whether a record may still speak of several films: none of them went into another.
+	 */
+	private boolean isStillOpen(String candidates) {
+		List<String> slugs = List.of(candidates.split(","));
+		Set<Object> films = new HashSet<>();
+		this.rows.read("""
+				select film_id as id from former_film_slug where film_id is not null and slug = any(?)
+				union select id from film where slug = any(?)""", slugs, slugs)
+			.forEach((row) -> films.add(row.get("id")));
+		return slugs.size() == 1 || films.size() > 1;
 	}
 
 	/** As a record in doubt is kept. */

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import app.marquee.catalogue.Film;
 import app.marquee.web.Folding;
 import app.marquee.web.Slugs;
 import app.marquee.web.Texts;

@@ -118,7 +118,11 @@ class FilmSearch {
 
 	/** Whether any film has all of these words, as they are written. */
 	boolean finds(String words) {
-		FilmFilter filter = FilmFilter.words(words);
+		return finds(FilmFilter.words(words));
+	}
+
+	/** The same for a filter. */
+	boolean finds(FilmFilter filter) {
 		return this.index.ask((session) -> {
 			Words written = words(session, filter);
 			return any(session, (where) -> Narrowing.of(where, filter, written, Slips.NONE));

@@ -173,7 +173,7 @@ class FilmsPages {
 			.limit(1)
 			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight() && (hint == null || isOf(film, hint)));
 		return this.paraphrases.of(filter)
-			.filter((said) -> !said.filter().hasWords() || !inTitle && this.search.finds(said.filter().query().plain()))
+			.filter((said) -> !said.filter().hasWords() || !inTitle && this.search.finds(said.filter()))
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
 					nothing || found.slips() || said.whole() && !inTitle, said.telling()))
 			.orElse(null);

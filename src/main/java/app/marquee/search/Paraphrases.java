@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import app.marquee.web.Folding;
 import app.marquee.web.Slugs;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -244,6 +243,7 @@ class Paraphrases {
 				this.at++;
 			}
 			else if (FILMS.contains(word) || BY.contains(word)) {
+				this.done = null;
 				this.filler = true;
 			}
 			else if (this.done != null) {
@@ -278,7 +278,7 @@ class Paraphrases {
 					filter.order(sorted ? this.order
 							: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
 					!this.said.isEmpty() || sorted && this.rest.isEmpty(),
-					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1));
+					this.rest.isEmpty() && this.doers.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1));
 		}
 
 	}

@@ -55,8 +55,11 @@ class Suggestions {
 	}
 
 	private static Predicate<Hint> begins(Words words) {
-		return (hint) -> words.tokens().size() == 1
-				|| Spellings.of(hint.text().whole()).stream().anyMatch((text) -> text.startsWith(words.printed()));
+		return (hint) -> {
+			List<String> spelt = Spellings.of(hint.text().whole());
+			return words.tokens().size() == 1 || Stream.concat(spelt.stream(), Spellings.bare(spelt).stream())
+				.anyMatch((text) -> text.startsWith(words.printed()));
+		};
 	}
 
 	private Hint hint(FilmHit film, Words words, boolean slips) {

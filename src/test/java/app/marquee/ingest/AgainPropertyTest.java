@@ -24,7 +24,7 @@ class AgainPropertyTest {
 
 	private static final String[] PEOPLE = { "Ada Lane", "Ben Moor", "Cleo Nash", "Dan Orr", "Ada Lane" };
 
-	@Property(tries = 25)
+	@Property(tries = 25, seed = "20261128")
 	void theSameAgainChangesNothing(@ForAll long seed) {
 		EmptyCatalogue catalogue = new EmptyCatalogue();
 		List<List<FilmRecord>> sources = sources(new Random(seed), true);
@@ -40,7 +40,7 @@ class AgainPropertyTest {
 	}
 
 	/** People are known by their names, as in the lists of services. */
-	@Property(tries = 25)
+	@Property(tries = 25, seed = "20261128")
 	void anExportGivesTheSameCatalogueAndTheSameExport(@ForAll long seed) throws IOException {
 		EmptyCatalogue catalogue = new EmptyCatalogue();
 		takeAll(catalogue, sources(new Random(seed), false));

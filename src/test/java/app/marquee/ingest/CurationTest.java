@@ -222,6 +222,21 @@ class CurationTest {
 	}
 
 	@Test
+	void keepsADoubtUntilItsFilmsAreOne() {
+		take(PORTAL, film("Home").of(2008).key("a").minutes(90),
+				film("Home").of(2008).key("b").id("imdb", "tt0000001"));
+		take(GUIDE, film("Home").of(2008));
+		take(GUIDE, film("Home").of(2008));
+		assertThat(this.catalogue.dossiers.doubts(null, 10)).hasSize(3);
+
+		this.catalogue.curation.merge("home-2008-2", "home-2008", "The same");
+		take(GUIDE, film("Home").of(2008));
+
+		assertThat(this.catalogue.dossiers.doubts(null, 10)).isEmpty();
+		assertThat(strings("select slug from film")).containsExactly("home-2008");
+	}
+
+	@Test
 	void settlesADoubtAsAFilmOfItsOwn() {
 		take(PORTAL, film("Home").of(2008).key("a").minutes(90),
 				film("Home").of(2008).key("b").id("imdb", "tt0000001"));

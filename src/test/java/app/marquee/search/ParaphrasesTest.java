@@ -18,43 +18,43 @@ class ParaphrasesTest {
 	private static final Set<String> PROVIDERS = Set.of("netflix", "hbo-max", "disney-plus");
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					netflix comedies                     | /films?genre=comedy&provider=netflix
-					comedies on Netflix                  | /films?genre=comedy&provider=netflix
-					horror on hbo max                    | /films?genre=horror&provider=hbo-max
-					disney+ science fiction              | /films?genre=science-fiction&provider=disney-plus
-					comedy 1994                          | /films?genre=comedy&from=1994&to=1994
-					from 1994                            | /films?from=1994&to=1994
-					films from 1994                      | /films?from=1994&to=1994
-					comedies from the 90s                | /films?genre=comedy&decade=1990
-					90s                                  | /films?decade=1990
-					the 1990s                            | /films?decade=1990
-					best horror 90s                      | /films?genre=horror&decade=1990
-					new horror movies                    | /films?genre=horror&sort=newest
-					popular sci-fi                       | /films?genre=science-fiction&sort=votes
-					romantic comedies 2000s              | /films?genre=comedy&genre=romance&decade=2000
-					romcoms                              | /films?genre=comedy&genre=romance
-					documentaries                        | /films?genre=documentary
-					westerns under 90 minutes            | /films?genre=western&runtime=60-90&runtime=short
-					Westerns Under 90 Minutes            | /films?genre=western&runtime=60-90&runtime=short
-					90S horror                           | /films?genre=horror&decade=1990
-					tom hanks netflix                    | /films?q=tom+hanks&provider=netflix
-					tom hanks comedies                   | /films?q=tom+hanks&genre=comedy
-					movies with tom hanks and meg ryan   | /films?q=tom+hanks+and+meg+ryan
-					starring brad pitt                   | /films?q=brad+pitt
-					films by hitchcock                   | /films?q=hitchcock
-					directed by kubrick                  | /films?q=director%3Akubrick&sort=rating
-					films directed by stanley kubrick    | /films?q=director%3A%22stanley+kubrick%22&sort=rating
-					90s comedies written by nora ephron  | /films?q=writer%3A%22nora+ephron%22&genre=comedy&decade=1990&sort=rating
-					top rated                            | /films
-					good horror movies                   | /films?genre=horror
-					movies like inception                | /films?q=inception
-					best tom hanks films                 | /films?q=tom+hanks&sort=rating
-					best films                           | /films
-					newest                               | /films?sort=newest
-					tom hanks thriller 2019              | /films?q=tom+hanks+2019&genre=thriller
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			netflix comedies                   | /films?genre=comedy&provider=netflix
+			comedies on Netflix                | /films?genre=comedy&provider=netflix
+			horror on hbo max                  | /films?genre=horror&provider=hbo-max
+			disney+ science fiction            | /films?genre=science-fiction&provider=disney-plus
+			comedy 1994                        | /films?genre=comedy&from=1994&to=1994
+			from 1994                          | /films?from=1994&to=1994
+			films from 1994                    | /films?from=1994&to=1994
+			comedies from the 90s              | /films?genre=comedy&decade=1990
+			90s                                | /films?decade=1990
+			the 1990s                          | /films?decade=1990
+			best horror 90s                    | /films?genre=horror&decade=1990
+			new horror movies                  | /films?genre=horror&sort=newest
+			popular sci-fi                     | /films?genre=science-fiction&sort=votes
+			romantic comedies 2000s            | /films?genre=comedy&genre=romance&decade=2000
+			romcoms                            | /films?genre=comedy&genre=romance
+			documentaries                      | /films?genre=documentary
+			westerns under 90 minutes          | /films?genre=western&runtime=60-90&runtime=short
+			Westerns Under 90 Minutes          | /films?genre=western&runtime=60-90&runtime=short
+			90S horror                         | /films?genre=horror&decade=1990
+			tom hanks netflix                  | /films?q=tom+hanks&provider=netflix
+			tom hanks comedies                 | /films?q=tom+hanks&genre=comedy
+			movies with tom hanks and meg ryan | /films?q=tom+hanks+and+meg+ryan
+			starring brad pitt                 | /films?q=brad+pitt
+			films by hitchcock                 | /films?q=hitchcock
+			directed by kubrick                | /films?q=director%3Akubrick&sort=rating
+			films directed by stanley kubrick  | /films?q=director%3A%22stanley+kubrick%22&sort=rating
+			films written by nora ephron       | /films?q=writer%3A%22nora+ephron%22&sort=rating
+			directed by wilder with monroe     | /films?q=director%3Awilder+monroe
+			top rated                          | /films
+			good horror movies                 | /films?genre=horror
+			movies like inception              | /films?q=inception
+			best tom hanks films               | /films?q=tom+hanks&sort=rating
+			best films                         | /films
+			newest                             | /films?sort=newest
+			tom hanks thriller 2019            | /films?q=tom+hanks+2019&genre=thriller
+			""")
 	void saysPlainWordsWithFilters(String typed, String said) {
 		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed)
 			.hasValueSatisfying((paraphrase) -> assertThat(paraphrase.filter().href()).isEqualTo(said));
