@@ -1,6 +1,5 @@
 package app.marquee.catalogue;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -11,8 +10,9 @@ import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -69,7 +69,7 @@ class OldStateTransactions extends JpaTransactionManager {
 		try {
 			see(snapshot);
 		}
-		catch (SQLException ex) {
+		catch (DataAccessException ex) {
 			doCleanupAfterCompletion(transaction);
 			throw new CannotCreateTransactionException("No snapshot can be seen.", ex);
 		}
@@ -88,15 +88,18 @@ class OldStateTransactions extends JpaTransactionManager {
 		return last.snapshot;
 	}
 
-	private void see(String snapshot) throws SQLException {
-		Connection connection = DataSourceUtils.getConnection(this.jdbc.getDataSource());
-		try (Statement statement = connection.createStatement()) {
-			statement.execute("set transaction snapshot '" + snapshot + "'");
-		}
-		catch (SQLException ex) {
-			// the import has ended since: what is new is there
-			connection.rollback();
-		}
+	private void see(String snapshot) {
+		ConnectionCallback<Boolean> see = (connection) -> {
+			try (Statement statement = connection.createStatement()) {
+				return statement.execute("set transaction snapshot '" + snapshot + "'");
+			}
+			catch (SQLException ex) {
+				// the import has ended since: what is new is there
+				connection.rollback();
+				return false;
+			}
+		};
+		this.jdbc.execute(see);
 	}
 
 }

@@ -458,19 +458,14 @@ public class Commands {
 
 	}
 
-	@Command(name = "imdb", mixinStandardHelpOptions = true,
-			description = "IMDb's files title.basics, title.ratings, title.principals, title.crew, title.akas and "
-					+ "name.basics (.tsv or .tsv.gz). Only title.basics is needed.")
-	static class Imdb extends FormatImport {
+	/** A data set of several files, some of which may be absent. */
+	abstract static class FolderImport extends FormatImport {
 
 		@Parameters(paramLabel = "DIR", description = "the folder that holds the files")
 		Path folder;
 
-		@Option(names = "--adult", description = "take adult titles as well")
-		boolean adult;
-
 		@Option(names = "--as-of", paramLabel = "DATE", converter = EditionDate.class,
-				description = "when the files were made: 2026-11-22")
+				description = "when the files were made: 2026, 2026-11 or 2026-11-22")
 		@Nullable PartialDate asOf;
 
 		@Override
@@ -482,6 +477,16 @@ public class Commands {
 		boolean folder() {
 			return true;
 		}
+
+	}
+
+	@Command(name = "imdb", mixinStandardHelpOptions = true,
+			description = "IMDb's files title.basics, title.ratings, title.principals, title.crew, title.akas and "
+					+ "name.basics (.tsv or .tsv.gz). Only title.basics is needed.")
+	static class Imdb extends FolderImport {
+
+		@Option(names = "--adult", description = "take adult titles as well")
+		boolean adult;
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
@@ -496,24 +501,7 @@ public class Commands {
 
 	@Command(name = "movielens", mixinStandardHelpOptions = true,
 			description = "MovieLens: movies.csv, and links.csv and ratings.csv if they are there.")
-	static class MovieLens extends FormatImport {
-
-		@Parameters(paramLabel = "DIR", description = "the folder that holds the files")
-		Path folder;
-
-		@Option(names = "--as-of", paramLabel = "DATE", converter = EditionDate.class,
-				description = "when the files were made: 2018-09")
-		@Nullable PartialDate asOf;
-
-		@Override
-		Stream<Path> files() {
-			return Stream.of(this.folder);
-		}
-
-		@Override
-		boolean folder() {
-			return true;
-		}
+	static class MovieLens extends FolderImport {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {

@@ -321,16 +321,15 @@ class SourceWriter {
 			if (doubted != null) {
 				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
 			}
-			String content = content(film);
-			if (doubted != null && film.film() == null && content.equals(doubted.get("content"))
+			if (doubted != null && film.film() == null && content(film).equals(doubted.get("content"))
 					&& isStillOpen(String.valueOf(doubted.get("candidates")))) {
 				// the same again is in the same doubt: a person or another edition
 				// settles it
-				doubt(film, content, List.of(String.valueOf(doubted.get("candidates"))));
+				doubt(film, List.of(String.valueOf(doubted.get("candidates"))));
 				continue;
 			}
 			if (match.kind() == Match.Kind.DOUBT) {
-				doubt(film, content, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
+				doubt(film, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
 				continue;
 			}
 			long record = this.rows.nextId("source_record");
@@ -403,10 +402,10 @@ class SourceWriter {
 			.toList();
 	}
 
-	private void doubt(FilmRecord film, String content, List<String> candidates) {
+	private void doubt(FilmRecord film, List<String> candidates) {
 		this.tally.doubtful++;
-		this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(), content, String.join(",", candidates),
-				Timestamp.from(this.clock.instant()));
+		this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(), content(film),
+				String.join(",", candidates), Timestamp.from(this.clock.instant()));
 	}
 
 	/**

@@ -100,7 +100,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 				"bad.rating");
 		reading.region = region(one.apply("region"));
 		Integer page = number(one.apply("page"), "page", 1, DEEPEST, "bad.page-films");
-		FilmQuery query = FilmQuery.of(one.apply("q")).offering(reading::takes, (part) -> of(part).narrowed());
+		FilmQuery query = reading.query(one.apply("q"));
 		return reading.filter(query, order(one.apply("sort"), query), (page != null) ? page : 1);
 	}
 
@@ -112,7 +112,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 	/** Films for words, the best match first. */
 	static FilmFilter words(String words) {
 		Reading reading = new Reading();
-		FilmQuery query = FilmQuery.of(words).offering(reading::takes, (part) -> of(part).narrowed());
+		FilmQuery query = reading.query(words);
 		return reading.filter(query, Order.RELEVANCE, 1);
 	}
 
@@ -137,6 +137,11 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 		private String region = "";
 
 		Reading() {
+		}
+
+		/** What was typed, but for what it says with filters: that is read. */
+		FilmQuery query(String typed) {
+			return FilmQuery.of(typed).offering(this::takes, (part) -> of(part).narrowed());
 		}
 
 		/** Begins with what is known. */

@@ -182,10 +182,7 @@ record FilmQuery(List<Part> parts) {
 			if (part.field() == null || part.field().isText() || part.excluded() && excludable.test(part)) {
 				left.add(part);
 			}
-			else if (part.excluded()) {
-				continue;
-			}
-			else if (!taken.apply(part)) {
+			else if (!part.excluded() && !taken.apply(part)) {
 				left.addAll(of(part.text()).parts.stream().filter(Part::plain).toList());
 			}
 		}

@@ -61,7 +61,7 @@ class FilmsPages {
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter, chips), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
-				paraphrase(filter, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
+				paraphrase(filter, words, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
@@ -166,8 +166,9 @@ class FilmsPages {
 	 * no film has.
 	 * @param nothing whether nobody and no film was found
 	 */
-	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, FilmSearch.Found found, boolean nothing) {
-		Words.Years hint = Words.of(filter.query().plain()).hint();
+	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, Words words, FilmSearch.Found found,
+			boolean nothing) {
+		Words.Years hint = words.hint();
 		boolean inTitle = found.films()
 			.stream()
 			.limit(1)
