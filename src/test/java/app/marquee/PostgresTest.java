@@ -1,6 +1,7 @@
 package app.marquee;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import app.marquee.catalogue.OldState;
 import app.marquee.web.CatalogueState;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -23,8 +25,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The same catalogue on PostgreSQL, by configuration alone. */
 @MarqueeTest
+@Import(QueryPlans.class)
 @DirtiesContext
 class PostgresTest {
+
+	private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
 
 	private static final EmbeddedPostgres POSTGRES = start();
 
@@ -54,7 +59,10 @@ class PostgresTest {
 
 	@DynamicPropertySource
 	static void usePostgres(DynamicPropertyRegistry properties) {
-		properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+		// a table of a few rows is read whole, unless PostgreSQL is to do so only where
+		// it must
+		properties.add("spring.datasource.url",
+				() -> POSTGRES.getJdbcUrl("postgres", "postgres") + "&options=-c%20enable_seqscan=off");
 		properties.add("spring.datasource.username", () -> "postgres");
 	}
 
@@ -85,6 +93,12 @@ class PostgresTest {
 				"/providers", "/providers/netflix", "/about", "/sitemap.xml", "/sitemap-1.xml", "/films.atom" }) {
 			assertThat(this.http.get().uri(path)).as(path).hasStatusOk();
 		}
+	}
+
+	@Test
+	void findsWhatAPageShowsByAnIndex() {
+		assertThat(QueryPlans.of(QueryPlans.PAGES, this.http))
+			.allSatisfy((plan) -> assertThat(plan.find(SCAN)).isSubsetOf(QueryPlans.SMALL));
 	}
 
 	@Test
