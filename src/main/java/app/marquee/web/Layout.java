@@ -2,13 +2,20 @@ package app.marquee.web;
 
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Gives every page what {@code _layout.html} needs. */
 @ControllerAdvice
-class Layout {
+class Layout implements HandlerInterceptor {
 
 	private final Assets assets;
 
@@ -22,6 +29,18 @@ class Layout {
 	@ModelAttribute
 	void addTo(Model model) {
 		model.addAllAttributes(attributes());
+	}
+
+	/**
+	 * Whatever stands between us and a visitor may begin with the stylesheet before it
+	 * has the page (103, Early Hints).
+	 */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page != null && page.getModel().containsKey("head")) {
+			response.setHeader(HttpHeaders.LINK, "<" + this.assets.stylesheet() + ">; rel=preload; as=style");
+		}
 	}
 
 	Map<String, String> attributes() {

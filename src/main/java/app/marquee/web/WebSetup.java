@@ -26,6 +26,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +49,11 @@ class WebSetup implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new RequestCheck()).excludePathPatterns("/assets/**", "/error");
+	}
+
+	@Bean
+	MappedInterceptor layoutOfEveryPage(Layout layout) {
+		return new MappedInterceptor(new String[] { "/**" }, layout);
 	}
 
 	/** Visitors read English until there are texts in another language. */

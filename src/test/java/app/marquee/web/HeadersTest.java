@@ -99,6 +99,16 @@ class HeadersTest {
 	}
 
 	@Test
+	void letsTheStylesheetBeginBeforeThePage() {
+		Page page = Page.get(this.mvc, FILM);
+
+		assertThat(page.header("Link"))
+			.isEqualTo("<" + page.links("link[rel=stylesheet]").get(0) + ">; rel=preload; as=style");
+		assertThat(Page.get(this.mvc, FILM + "/reviews.atom").header("Link")).isNull();
+		assertThat(Page.get(this.mvc, FILM + "/poster.svg").header("Link")).isNull();
+	}
+
+	@Test
 	void sendsAFileOfOursCompressedToWhoeverTakesIt() {
 		String asset = Page.get(this.mvc, "/").links("link[rel=stylesheet]").get(0);
 
