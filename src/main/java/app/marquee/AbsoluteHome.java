@@ -18,6 +18,9 @@ class AbsoluteHome implements EnvironmentPostProcessor {
 
 	private static final String HOME = "marquee.home";
 
+	/** Where there is no catalogue. */
+	private static final String ABSENT = "h2.absent";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		String home = environment.getProperty(HOME);
@@ -26,10 +29,12 @@ class AbsoluteHome implements EnvironmentPostProcessor {
 		}
 		Path absolute = Path.of(home).toAbsolutePath().normalize();
 		String aside = environment.getProperty("h2.aside");
-		boolean absent = aside != null && !Files.exists(absolute.resolve("marquee.mv.db"));
+		boolean absent = aside != null && !Files.exists(absolute.resolve("marquee.mv.db"))
+				&& environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("absolute home",
-					Map.of(HOME, absent ? String.valueOf(aside) : absolute.toString())));
+					absent ? Map.of(HOME, String.valueOf(aside), ABSENT, absolute.toString())
+							: Map.of(HOME, absolute.toString())));
 	}
 
 }

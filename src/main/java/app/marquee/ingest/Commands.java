@@ -409,6 +409,26 @@ public class Commands {
 			return this.parent.root;
 		}
 
+		@Override
+		final void work(ConfigurableApplicationContext catalogue) throws IOException {
+			Imports imports = catalogue.getBean(Imports.class);
+			if (this.dry) {
+				String absent = catalogue.getEnvironment().getProperty("h2.absent");
+				if (absent != null) {
+					print(List.of("There is no catalogue in " + absent + " yet: this is tried on an empty one."));
+				}
+				imports.takeBack(() -> read(catalogue));
+				return;
+			}
+			imports.behindTheScenes(() -> read(catalogue));
+			if (!imports.followed()) {
+				print(List.of("The search index is left to the server on this data, which follows by itself."));
+			}
+		}
+
+		/** Reads all of it into the catalogue. */
+		abstract void read(ConfigurableApplicationContext catalogue) throws IOException;
+
 		/** What it reads, which has to be there before anything is opened. */
 		abstract Stream<Path> files();
 
@@ -489,7 +509,7 @@ public class Commands {
 		boolean adult;
 
 		@Override
-		void work(ConfigurableApplicationContext catalogue) throws IOException {
+		void read(ConfigurableApplicationContext catalogue) throws IOException {
 			SourceEntry source = new SourceEntry("imdb", "IMDb", "data set", 70, this.asOf,
 					"IMDb’s terms for its data sets: personal and non-commercial use",
 					"The data sets of the Internet Movie Database.");
@@ -504,7 +524,7 @@ public class Commands {
 	static class MovieLens extends FolderImport {
 
 		@Override
-		void work(ConfigurableApplicationContext catalogue) throws IOException {
+		void read(ConfigurableApplicationContext catalogue) throws IOException {
 			SourceEntry source = new SourceEntry("movielens", "MovieLens", "data set", 50, this.asOf,
 					"MovieLens’s terms: research", "Films and ratings collected by GroupLens.");
 			take(catalogue, source, Ingest.Gone.KEPT,
@@ -563,7 +583,7 @@ public class Commands {
 		}
 
 		@Override
-		void work(ConfigurableApplicationContext catalogue) throws IOException {
+		void read(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms();
 			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), gone(),
 					(imports, rejections) -> new StreamingListReader(this.file, terms, rejections, imports.today()));
@@ -587,7 +607,7 @@ public class Commands {
 		}
 
 		@Override
-		void work(ConfigurableApplicationContext catalogue) throws IOException {
+		void read(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms();
 			take(catalogue, source(terms, "catalogue", "What the service offers, collected by JustWatch.", "JustWatch"),
 					gone(), (imports, rejections) -> new JustWatchReader(this.titles, this.credits, terms, rejections,
@@ -609,7 +629,7 @@ public class Commands {
 		}
 
 		@Override
-		void work(ConfigurableApplicationContext catalogue) throws IOException {
+		void read(ConfigurableApplicationContext catalogue) throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
 			if (!this.dry) {
 				try (MarqueeReader.Editions editions = editions(imports)) {
@@ -618,14 +638,9 @@ public class Commands {
 				}
 			}
 			try (MarqueeReader.Editions editions = editions(imports)) {
-				if (this.dry) {
-					imports.takeBack(() -> takeSources(catalogue, imports, editions));
-				}
-				else {
-					takeSources(catalogue, imports, editions);
-					if (!imports.stopped()) {
-						takeFormer(catalogue, editions);
-					}
+				takeSources(catalogue, imports, editions);
+				if (!this.dry && !imports.stopped()) {
+					takeFormer(catalogue, editions);
 				}
 			}
 		}

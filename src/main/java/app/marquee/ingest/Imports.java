@@ -97,7 +97,7 @@ class Imports {
 	 * How an import is run.
 	 *
 	 * @param gone what becomes of what the source does not say any more
-	 * @param dry whether all of it is taken back in the end
+	 * @param dry whether all of it is taken back in the end, and nothing is written down
 	 * @param progress is told after each batch
 	 */
 	record Run(Ingest.Gone gone, boolean dry, Consumer<IngestReport> progress) {
@@ -134,6 +134,38 @@ class Imports {
 		}
 	}
 
+	/** Readers see the catalogue of before until all of it is there. */
+	void behindTheScenes(Taking taking) throws IOException {
+		try {
+			OldState before = OldState.keep(Objects.requireNonNull(this.jdbc.getDataSource()));
+			try {
+				if (before.isKept()) {
+					// servers look for it now and then
+					this.catalogue.settle();
+				}
+				taking.run();
+			}
+			finally {
+				before.close();
+			}
+		}
+		catch (SQLException ex) {
+			throw new DataAccessResourceFailureException("The database is away.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("interrupted before anything was written", ex);
+		}
+	}
+
+	/**
+	 * Lets the index follow.
+	 * @return false if that is left to a server, which does so by itself
+	 */
+	boolean followed() {
+		return this.index.catchUp();
+	}
+
 	/**
 	 * Takes in one source.
 	 * @return what became of it, as lines for the curator, which are also written to a
@@ -147,50 +179,15 @@ class Imports {
 				throw new Refused("There is no film in it. Nothing was changed: all that " + source.name()
 						+ " offers would be gone.");
 			}
+			IngestReport report = ingest(source, reader, rejections, started, run);
+			List<String> lines = lines(source, report, rejections, SHOWN);
 			if (run.dry()) {
-				return this.transaction.execute((status) -> {
-					status.setRollbackOnly();
-					IngestReport report = ingest(source, reader, rejections, started, run);
-					List<String> lines = lines(source, report, rejections, SHOWN);
-					lines.add(
-							stopped() ? "A dry run, stopped: nothing was written." : "A dry run: nothing was written.");
-					return lines;
-				});
+				lines.add(stopped() ? "A dry run, stopped: nothing was written." : "A dry run: nothing was written.");
+				return lines;
 			}
-			IngestReport report = behindTheScenes(() -> ingest(source, reader, rejections, started, run));
 			Path file = writeDown(source, stoppedOrNot(lines(source, report, rejections, WRITTEN)));
-			List<String> lines = stoppedOrNot(lines(source, report, rejections, SHOWN));
-			lines.add("This report, with more examples: " + file);
-			if (!this.index.catchUp()) {
-				lines.add("");
-				lines.add("The search index is left to the server on this data, which follows by itself.");
-			}
+			stoppedOrNot(lines).add("This report, with more examples: " + file);
 			return lines;
-		}
-	}
-
-	/** Readers see the catalogue of before until it is done. */
-	private <T> T behindTheScenes(Supplier<T> work) {
-		DataSource database = Objects.requireNonNull(this.jdbc.getDataSource());
-		try {
-			OldState before = OldState.keep(database);
-			try {
-				if (before.isKept()) {
-					// servers look for it now and then
-					this.catalogue.settle();
-				}
-				return work.get();
-			}
-			finally {
-				before.close();
-			}
-		}
-		catch (SQLException ex) {
-			throw new DataAccessResourceFailureException("The database is away.", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("interrupted before anything was written", ex);
 		}
 	}
 

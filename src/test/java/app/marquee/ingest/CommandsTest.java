@@ -314,7 +314,11 @@ class CommandsTest {
 				list("dry", "One", "Two").toString(), "--provider", "Tenth", "--as-of", "2022", "--dry-run"))
 			.isZero();
 
-		assertThat(output.getOut()).contains("           2  new films").contains("A dry run: nothing was written.");
+		assertThat(output.getOut())
+			.contains("There is no catalogue in " + this.folder.resolve("untouched")
+					+ " yet: this is tried on an empty one.")
+			.contains("           2  new films")
+			.contains("A dry run: nothing was written.");
 		assertThat(this.folder.resolve("untouched")).doesNotExist();
 	}
 
