@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 import app.marquee.catalogue.OldState;
+import app.marquee.search.IndexKeeper;
 import app.marquee.web.CatalogueState;
 import app.marquee.web.DatabaseLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -38,6 +39,9 @@ class PostgresTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private IndexKeeper index;
 
 	@Autowired
 	private CatalogueState catalogue;
@@ -103,10 +107,9 @@ class PostgresTest {
 
 	@Test
 	void showsTheOldStateUntilAllOfTheNewOneIsThere() throws Exception {
-		String retitle = "update film set title = ? where slug = 'romper-stomper-1992'";
 		OldState old = OldState.keep(POSTGRES.getPostgresDatabase());
 		try {
-			this.jdbc.update(retitle, "Half an Import");
+			retitle("Half an Import");
 			this.jdbc.update("update catalogue set revision = revision + 1");
 			this.catalogue.settle();
 
@@ -122,7 +125,38 @@ class PostgresTest {
 		this.catalogue.settle();
 
 		assertThat(this.http.get().uri("/films/romper-stomper-1992")).bodyText().contains("Half an Import");
-		this.jdbc.update(retitle, "Romper Stomper");
+		retitle("Romper Stomper");
+	}
+
+	@Test
+	void buildsTheIndexOfTheOldStateToo() throws Exception {
+		String film = "romper-stomper-1992";
+		try (OldState old = OldState.keep(POSTGRES.getPostgresDatabase())) {
+			assertThat(old.isKept()).isTrue();
+			retitle("Unheard Of");
+			this.catalogue.settle();
+			this.index.rebuild();
+
+			assertThat(this.http.get().uri("/films?q=romper")).bodyText().contains(film);
+			assertThat(this.http.get().uri("/films?q=unheard")).bodyText()
+				.contains("An empty house")
+				.doesNotContain("Unheard Of");
+		}
+		this.jdbc.update("update catalogue set revision = revision + 1");
+		this.catalogue.settle();
+		this.index.follow();
+
+		assertThat(this.http.get().uri("/films?q=unheard")).bodyText().contains(film);
+		retitle("Romper Stomper");
+	}
+
+	private void retitle(String title) {
+		this.jdbc.update("""
+				update film set title = ?, revision = (select revision + 1 from catalogue)
+				where slug = 'romper-stomper-1992'""", title);
+		this.jdbc.update("""
+				update film_title set title = ? where kind = 'main'
+					and film_id = (select id from film where slug = 'romper-stomper-1992')""", title);
 	}
 
 	@Test

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The films, for reading. */
+@Transactional(readOnly = true)
 public interface Films extends Repository<Film, Long> {
 
 	@Query("select film from Film film left join fetch film.genres where film.slug = :slug")

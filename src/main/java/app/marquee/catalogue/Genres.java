@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The genres, for reading. */
+@Transactional(readOnly = true)
 public interface Genres extends Repository<Genre, Long> {
 
 	Optional<Genre> findBySlug(String slug);

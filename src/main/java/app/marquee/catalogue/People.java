@@ -4,8 +4,10 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people, for reading. */
+@Transactional(readOnly = true)
 public interface People extends Repository<Person, Long> {
 
 	@Query("select person from Person person left join fetch person.otherNames where person.slug = :slug")

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The reviews, for reading. */
+@Transactional(readOnly = true)
 interface Reviews extends Repository<Review, Long> {
 
 	/**

@@ -7,9 +7,11 @@ import java.util.Objects;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which films and people changed between two revisions of the catalogue. */
 @Component
+@Transactional(readOnly = true)
 class Changes {
 
 	/** Fewer than these are always followed one by one. */

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what the index has to know, for many films or people at once. */
 @Component
+@Transactional(readOnly = true)
 class Documents {
 
 	/**

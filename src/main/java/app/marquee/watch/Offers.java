@@ -5,8 +5,10 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is offered where. */
+@Transactional(readOnly = true)
 interface Offers extends Repository<Offer, Long> {
 
 	/** What is offered now stands before what is not any more. */

@@ -9,8 +9,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The services, for reading. */
+@Transactional(readOnly = true)
 public interface Providers extends Repository<Provider, Long> {
 
 	Optional<Provider> findBySlug(String slug);
