@@ -280,6 +280,8 @@ create table review (
     id             bigint primary key,
     film_id        bigint not null,
     source_id      bigint not null,
+    -- with the record, a review keeps its id from one film to another
+    record_id      bigint not null,
     source_key     varchar(100) not null,
     author         varchar(200) check (author <> ''),
     score          numeric(3, 1) check (score between 0 and 10),
@@ -292,7 +294,7 @@ create table review (
     -- ISO 8601 to the precision that is known; null: undated
     written_on     varchar(10),
     position       integer not null,
-    unique (source_id, film_id, source_key)
+    unique (record_id, source_key)
 );
 create index review_by_film on review (film_id, position, id);
 create index review_by_score on review (film_id, score, id);
@@ -360,6 +362,7 @@ alter table film_rating add foreign key (film_id) references film on delete casc
 alter table film_rating add foreign key (source_id) references source;
 alter table review add foreign key (film_id) references film on delete cascade;
 alter table review add foreign key (source_id) references source;
+alter table review add foreign key (record_id) references source_record on delete cascade;
 alter table provider_region add foreign key (provider_id) references provider on delete cascade;
 alter table offer add foreign key (film_id) references film on delete cascade;
 alter table offer add foreign key (provider_id) references provider;

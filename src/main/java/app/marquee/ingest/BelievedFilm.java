@@ -60,8 +60,8 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	record Rating(long source, String slug, FilmRecord.Rating rating) {
 	}
 
-	/** A review; its key is unique among those of the film from this source. */
-	record Review(long source, String key, FilmRecord.Review review) {
+	/** A review; its key is unique among those of the record. */
+	record Review(long record, long source, String key, FilmRecord.Review review) {
 	}
 
 	record Offer(long source, FilmRecord.Offer offer) {
@@ -172,18 +172,20 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		return ids;
 	}
 
-	/** Two records of one source may both have a review 1. */
+	/** A source may give two reviews of one record the same key. */
 	private static List<Review> reviews(Collection<Recorded> records) {
 		List<Review> reviews = new ArrayList<>();
-		Set<String> keys = new HashSet<>();
-		records.forEach((recorded) -> recorded.film().reviews().forEach((review) -> {
-			String key = review.key();
-			for (int number = 2; !keys.add(recorded.sourceId() + "|" + key); number++) {
-				String behind = "+" + number;
-				key = Values.text(review.key(), Limits.REVIEW_KEY - behind.length()) + behind;
+		for (Recorded recorded : records) {
+			Set<String> keys = new HashSet<>();
+			for (FilmRecord.Review review : recorded.film().reviews()) {
+				String key = review.key();
+				for (int number = 2; !keys.add(key); number++) {
+					String behind = "+" + number;
+					key = Values.text(review.key(), Limits.REVIEW_KEY - behind.length()) + behind;
+				}
+				reviews.add(new Review(recorded.id(), recorded.sourceId(), key, review));
 			}
-			reviews.add(new Review(recorded.sourceId(), key, review));
-		}));
+		}
 		return reviews;
 	}
 

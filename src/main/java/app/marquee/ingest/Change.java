@@ -77,7 +77,7 @@ enum Change {
 	RATING("film_rating", "film_id, source_id, rating, votes, origin"),
 
 	REVIEW("review",
-			"id, film_id, source_id, source_key, author, score, text, summarised, spoiler, doubt, written_on,"
+			"id, film_id, source_id, record_id, source_key, author, score, text, summarised, spoiler, doubt, written_on,"
 					+ " position"),
 
 	NEW_PROVIDER("provider", "id, slug, name"),

@@ -81,8 +81,8 @@ class FilmWriter {
 				where credit.film_id = any(?)""", films.keySet())
 			.forEach((row) -> film(films, row).schemes(SourceWriter.number(row.get("person_id")))
 				.add(String.valueOf(row.get("scheme"))));
-		this.rows.read("select id, film_id, source_id, source_key from review where film_id = any(?)", films.keySet())
-			.forEach((row) -> film(films, row).hasReview(SourceWriter.number(row.get("source_id")),
+		this.rows.read("select id, film_id, record_id, source_key from review where film_id = any(?)", films.keySet())
+			.forEach((row) -> film(films, row).hasReview(SourceWriter.number(row.get("record_id")),
 					String.valueOf(row.get("source_key")), SourceWriter.number(row.get("id"))));
 		films.values().forEach(KnownFilm::loaded);
 		return films;
@@ -320,8 +320,8 @@ class FilmWriter {
 			FilmRecord.Review review = one.review();
 			Long known = film.review(one);
 			this.rows.add(Change.REVIEW, (known != null) ? known : this.rows.nextId("review"), film.id, one.source(),
-					one.key(), review.author(), review.score(), review.text(), review.summarised(), review.spoiler(),
-					review.doubt(), iso(review.written()), position++);
+					one.record(), one.key(), review.author(), review.score(), review.text(), review.summarised(),
+					review.spoiler(), review.doubt(), iso(review.written()), position++);
 		}
 	}
 

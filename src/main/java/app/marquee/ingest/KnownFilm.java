@@ -55,7 +55,7 @@ class KnownFilm {
 
 	private final Map<Long, Set<String>> schemes = new HashMap<>();
 
-	/** Reviews that are stored, by source and key: a review keeps its address. */
+	/** Reviews that are stored, by record and key: a review keeps its address. */
 	private final Map<String, Long> reviews = new HashMap<>();
 
 	KnownFilm(long id) {
@@ -150,12 +150,12 @@ class KnownFilm {
 		return this.schemes.computeIfAbsent(person, (first) -> new HashSet<>());
 	}
 
-	void hasReview(long source, String key, long review) {
-		this.reviews.put(source + "|" + key, review);
+	void hasReview(long record, String key, long review) {
+		this.reviews.put(record + "|" + key, review);
 	}
 
 	@Nullable Long review(BelievedFilm.Review review) {
-		return this.reviews.get(review.source() + "|" + review.key());
+		return this.reviews.get(review.record() + "|" + review.key());
 	}
 
 	/** What the record said before. */

@@ -121,6 +121,22 @@ class CurationTest {
 	}
 
 	@Test
+	void keepsTheAddressOfEachReviewWhereOneSourceSpeaksOfBothFilms() {
+		take(PORTAL, film("One").of(1988).reviewed("Ann", "8", "Good."),
+				film("Uno").of(1990).reviewed("Bob", "2", "Bad."));
+		String all = "select id || ' ' || author from review order by 1";
+		List<String> reviews = strings(all);
+		List<String> before = everything();
+
+		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		assertThat(strings(all)).isEqualTo(reviews);
+		this.catalogue.curation.split("uno-1990");
+
+		assertThat(strings(all)).isEqualTo(reviews);
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@Test
 	void givesPeopleAndReviewsTheirAddressesBack() {
 		take(PORTAL, film("One").of(1988).with("Ada", "A").with("Cy", "C"));
 		take(GUIDE, film("Uno").of(1990).with("Ada", "B").with("Dot", "D").reviewed("Eva", "2", "Bad."));
