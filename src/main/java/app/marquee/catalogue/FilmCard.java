@@ -7,10 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A film as it stands on a wall or in a list. */
 public record FilmCard(String slug, String title, @Nullable Integer year, @Nullable BigDecimal rating) {
 
-	public FilmCard(Film film) {
-		this(film.slug(), film.title(), film.year(), film.rating());
-	}
-
 	public String path() {
 		return "/films/" + this.slug;
 	}

@@ -24,6 +24,7 @@ import app.marquee.provenance.Judged;
 import app.marquee.provenance.Statement;
 import app.marquee.web.Folding;
 import app.marquee.web.PartialDate;
+import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +211,9 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 
 	/** The genre that most sources name stands first. */
 	private static List<String> genres(List<Statement> statements) {
-		return byWeight(statements, Statement::value).map((same) -> Belief.mostTrusted(same).value()).toList();
+		return byWeight(statements, (statement) -> Slugs.ofName(statement.value(), ""))
+			.map((same) -> Belief.mostTrusted(same).value())
+			.toList();
 	}
 
 	private static List<Company> companies(List<Statement> statements) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -83,8 +84,12 @@ public class Commands {
 
 	/** Whether these arguments are a command, and not settings of the server. */
 	public static boolean understands(String... arguments) {
-		return arguments.length > 0 && (!arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version")
-				|| Stream.of(arguments).anyMatch(names()::contains));
+		if (arguments.length == 0) {
+			return false;
+		}
+		boolean first = !arguments[0].startsWith("-") || arguments[0].matches("-h|--help|-V|--version");
+		return first || IntStream.range(1, arguments.length)
+			.anyMatch((i) -> names().contains(arguments[i]) && !arguments[i - 1].equals("--home"));
 	}
 
 	/** The arguments as the server takes them: {@code --home} is a setting there. */

@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Limits {
 
-	/**
-	 * Characters of all texts together: half of what a row holds, for JSON may double it.
-	 */
-	static final int LARGEST = 500_000;
+	/** Characters of all texts together: JSON, as which they are stored, adds to them. */
+	private static final int LARGEST = 500_000;
+
+	/** Characters of a record as JSON. */
+	static final int STORED = 1_000_000;
 
 	static final int KEY = 300;
 
@@ -126,6 +128,8 @@ final class Limits {
 		optional("certificate", film.certificate(), CERTIFICATE);
 		film.ids().forEach((scheme, id) -> {
 			needed("ids", scheme, 20);
+			// behind a colon stands the id, wherever both are one text
+			check(scheme.indexOf(':') < 0, "ids: a scheme such as imdb, without a colon");
 			needed("ids", id, 60);
 		});
 		list("genres", film.genres()).forEach((genre) -> needed("genres", genre, GENRE));
@@ -212,8 +216,7 @@ final class Limits {
 	private void namesake(String said) {
 		Namesake one = Namesake.of(said);
 		slug("people", one.slug());
-		check(one.refs().stream().allMatch((ref) -> PERSON.matcher(ref).matches()),
-				"people: ids such as imdb:nm0000115");
+		check(one.refs().stream().allMatch(Limits::isPerson), "people: ids such as imdb:nm0000115");
 	}
 
 	private void slug(String what, @Nullable String slug) {
@@ -246,12 +249,16 @@ final class Limits {
 	}
 
 	private void credit(FilmRecord.Credit credit) {
-		check(credit.id() == null || PERSON.matcher(credit.id()).matches(), "credits.id: such as imdb:nm0000115");
+		check(credit.id() == null || isPerson(credit.id()), "credits.id: such as imdb:nm0000115");
 		optional("credits.name", credit.name(), NAME);
 		needed("credits.job", credit.job(), JOB);
 		optional("credits.character", credit.character(), CHARACTER);
 		list("credits.alsoSpelt", credit.alsoSpelt()).forEach((name) -> needed("credits.alsoSpelt", name, NAME));
 		optional("credits.remark", credit.remark(), 500);
+	}
+
+	private static boolean isPerson(String id) {
+		return PERSON.matcher(id).matches() && isText(id);
 	}
 
 	private void text(FilmRecord.Text text) {
@@ -279,9 +286,9 @@ final class Limits {
 		needed("offers.provider", offer.provider(), 200);
 		check(OFFER_KINDS.contains(String.valueOf(offer.kind())), "offers.kind: stream, free, ads, rent or buy");
 		check(offer.region() == null || Countries.have(offer.region()), "offers.region: a country such as CA");
-		check(offer.price() == null
-				|| isPlain(offer.price()) && offer.price().signum() >= 0 && offer.price().compareTo(MOST_EXPENSIVE) < 0,
-				"offers.price: from 0 up");
+		check(offer.price() == null || isPlain(offer.price()) && offer.price().signum() >= 0
+				&& offer.price().setScale(2, RoundingMode.HALF_UP).compareTo(MOST_EXPENSIVE) < 0,
+				"offers.price: from 0 to less than a million");
 		check(offer.currency() == null || CURRENCY.matcher(offer.currency()).matches(), "offers.currency: such as CAD");
 		check((offer.price() == null) == (offer.currency() == null), "offers: a price has a currency");
 		optional("offers.quality", offer.quality(), 20);

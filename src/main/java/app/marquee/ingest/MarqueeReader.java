@@ -82,6 +82,13 @@ class MarqueeReader {
 			.build();
 	}
 
+	/** Also as long as it will be when it is stored. */
+	private @Nullable String broken(FilmRecord film) {
+		String broken = Limits.broken(film);
+		return (broken == null && this.json.writeValueAsString(film).length() > Limits.STORED)
+				? "a record of more than " + Limits.STORED + " characters" : broken;
+	}
+
 	private static boolean is(@Nullable ObjectNode entry, String type) {
 		return entry != null && entry.path("type").asString("").equals(type);
 	}
@@ -274,7 +281,7 @@ class MarqueeReader {
 		private final class Films extends OfType<FilmRecord> implements RecordReader {
 
 			private Films(@Nullable Rejections rejections) {
-				super(FilmRecord.class, FILM, Limits::broken, rejections);
+				super(FilmRecord.class, FILM, MarqueeReader.this::broken, rejections);
 			}
 
 			@Override
@@ -402,7 +409,8 @@ class MarqueeReader {
 						: Collection.class.isAssignableFrom(type) ? "a list" : KINDS.get(type);
 				return path(ex) + ((kind != null) ? kind : "another kind of value") + " was expected";
 			}
-			return path(ex) + ((ex.getCause() != null) ? ex.getCause().getMessage() : ex.getOriginalMessage());
+			String said = (ex.getCause() != null) ? ex.getCause().getMessage() : ex.getOriginalMessage();
+			return path(ex) + ((said != null) ? said : "an entry of a list is nothing");
 		}
 
 		/** The value that is there instead, where it can be said. */

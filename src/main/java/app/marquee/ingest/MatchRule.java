@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a record speaks of a film that is known. An external id decides, unless
- * title, year and runtime all contradict it; else the film that is {@link Likeness more
- * like} the record than any other, if it is enough so. Knows no database: it is measured
- * by itself.
+ * title, year and runtime all contradict it and nobody is in both; else the film that is
+ * {@link Likeness more like} the record than any other, if it is enough so. Knows no
+ * database: it is measured by itself.
  */
 final class MatchRule {
 

@@ -22,7 +22,7 @@ enum Facet {
 
 	RUNTIME("runtime", "short|60-90|90-120|120-150|long|unknown", "bad.runtime"),
 
-	CERTIFICATE("certificate", "[^|]{1,40}", "bad.certificate"),
+	CERTIFICATE("certificate", ".{1,40}", "bad.certificate"),
 
 	/** With a region, only what the service offers there. */
 	PROVIDER("provider", "[-" + Folding.LETTERS + "]{1,120}", "bad.provider");

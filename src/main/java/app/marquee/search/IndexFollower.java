@@ -139,7 +139,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		catch (CancellationException ex) {
 			return LOOK;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | OutOfMemoryError ex) {
 			if (waited.equals(LOOK)) {
 				LOG.warn("The index cannot follow the catalogue just now; it goes on when it can.", ex);
 			}

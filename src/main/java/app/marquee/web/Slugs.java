@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readable part of an address. Letters of any script stay; at most 100 characters.
+ * The readable part of an address. Letters of any script stay; what it is made of is cut
+ * between two words after at most 100 characters, or after 50 where they are that long.
  */
 public final class Slugs {
 
@@ -26,7 +27,7 @@ public final class Slugs {
 		String words = Folding.words(text).replace(' ', '-');
 		if (words.length() > LONGEST) {
 			int hyphen = words.lastIndexOf('-', LONGEST);
-			words = words.substring(0, (hyphen > 0) ? hyphen : words.offsetByCodePoints(0, LONGEST / 2));
+			words = words.substring(0, (hyphen > LONGEST / 2) ? hyphen : words.offsetByCodePoints(0, LONGEST / 2));
 		}
 		String slug = words.isEmpty() ? otherwise : words;
 		return (year != null) ? slug + "-" + year : slug;

@@ -459,6 +459,7 @@ class CommandsTest {
 		assertThat(List.of("import", "export", "--help", "-h", "--version")).allMatch(Commands::understands);
 		assertThat(Commands.understands("--home", "other", "import")).isTrue();
 		assertThat(Commands.understands("--server.port=80")).isFalse();
+		assertThat(Commands.understands("--home", "films", "--server.port=80")).isFalse();
 		assertThat(Commands.understands("--home=other")).isFalse();
 		assertThat(Commands.settings("--server.port=80", "--home=other")).containsExactly("--server.port=80",
 				"--marquee.home=other");

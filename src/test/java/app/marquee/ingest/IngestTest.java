@@ -34,6 +34,13 @@ class IngestTest {
 	private final EmptyCatalogue catalogue = new EmptyCatalogue();
 
 	@Test
+	void takesTwoGenresOfOneAddressForOne() {
+		take(PORTAL, film("One").of(1988).genre("18+").genre("18 plus").genre("Drama"));
+
+		assertThat(strings("select name from genre order by name")).containsExactly("18+", "Drama");
+	}
+
+	@Test
 	void takesInAFilmWithAllThatIsSaidOfIt() {
 		IngestReport report = take(PORTAL,
 				film("Metropolis").of(1927)

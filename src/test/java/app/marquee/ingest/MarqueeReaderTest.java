@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +183,20 @@ class MarqueeReaderTest {
 			.containsExactly("credits.name: a character that is none");
 		assertThat(rejectionsOf(FILM.replace("Fritz Lang", "Fritz\\ud800")))
 			.containsExactly("credits.name: a character that is none");
-		assertThat(rejectionsOf(FILM.replace("[{", "[null, {"))).hasSize(1);
+		assertThat(rejectionsOf(FILM.replace("[{", "[null, {"))).containsExactly("an entry of a list is nothing");
+		assertThat(rejectionsOf(with("\"ids\":{\"im:db\":\"x\"}")))
+			.containsExactly("ids: a scheme such as imdb, without a colon");
+		assertThat(rejectionsOf(with("\"credits\":[{\"id\":\"imdb:a\\u0000\",\"name\":\"A\",\"job\":\"editor\"}]")))
+			.containsExactly("credits.id: such as imdb:nm0000115");
+		assertThat(rejectionsOf(with("""
+				"offers":[{"provider":"P","kind":"buy","price":999999.995,"currency":"CAD","checked":"2026"}]""")))
+			.containsExactly("offers.price: from 0 to less than a million");
+		String review = """
+				{"key":"%d","author":"y","score":7,"text":"xxx","summarised":true,"spoiler":true,"doubt":"d","written":"2026-01-01"}"""
+			.replace("xxx", "x".repeat(90));
+		assertThat(rejectionsOf(with("\"reviews\":["
+				+ IntStream.range(0, 5000).mapToObj(review::formatted).collect(Collectors.joining(",")) + "]")))
+			.containsExactly("a record of more than 1000000 characters");
 		assertThat(rejectionsOf(FILM.replace("8.3", "1e9999999991995"))).hasSize(1);
 		assertThat(rejectionsOf(FILM.replace("8.3", "1e-999999999"))).containsExactly("rating.score: from 0 to 10");
 		assertThat(rejectionsOf(FILM.replace("\"key\"", "\"people\":[\" \"],\"key\""))).hasSize(1);
@@ -200,6 +215,10 @@ class MarqueeReaderTest {
 		assertThatThrownBy(() -> new MarqueeReader(JsonMapper.shared()).read("seed.json",
 				new ByteArrayInputStream((SOURCE + "\n" + former).getBytes(StandardCharsets.UTF_8))))
 			.hasMessage("seed.json has an address of before; only an export has those");
+	}
+
+	private static String with(String property) {
+		return "{\"type\":\"film\",\"key\":\"a\",\"title\":\"A\"," + property + "}";
 	}
 
 	/** Why an import does not take an entry. */
