@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ class FilmsPages {
 
 	/** Reasons beyond these do not help to decide. */
 	private static final int REASONS = 3;
+
+	/** Letters of a word that says by itself what is looked for. */
+	private static final int TELLING = 4;
 
 	private final FilmSearch search;
 
@@ -59,7 +63,7 @@ class FilmsPages {
 		Names names = names(filter, found.counts().facets());
 		List<Choice> chips = chips(filter, names);
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
-		return new FilmsPage(heading(filter, chips), filter.q(),
+		return new FilmsPage(heading(filter, chips, !people.hits().isEmpty()), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
 				paraphrase(filter, words, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
@@ -78,9 +82,9 @@ class FilmsPages {
 				: this.search.people(filter.query().plain(), PEOPLE, found.slips() || found.nowhere());
 	}
 
-	private String heading(FilmFilter filter, List<Choice> chips) {
+	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {
 		if (filter.hasWords()) {
-			return this.texts.of("films.heading.words", filter.q());
+			return this.texts.of(people ? "films.heading.people" : "films.heading.words", filter.q());
 		}
 		return filter.narrowed() ? this.texts.of("films.heading.narrowed", labels(chips))
 				: this.texts.of("films.heading");
@@ -104,6 +108,11 @@ class FilmsPages {
 			.stream()
 			.filter((provider) -> !names.providers().containsKey(provider))
 			.forEach((provider) -> remarks.add(this.texts.of("films.remark.no-provider", provider)));
+		filter.query()
+			.external()
+			.ifPresent(
+					(id) -> remarks.add(this.texts.of(id.person() ? "films.remark.no-person" : "films.remark.no-film",
+							this.texts.of("scheme." + id.scheme()), id.id())));
 		Words.Years hint = words.hint();
 		if (hint != null && !found.films().isEmpty() && filter.page() == 1
 				&& filter.order() == FilmFilter.Order.RELEVANCE
@@ -140,10 +149,16 @@ class FilmsPages {
 					fewer.add(rest);
 				}
 			}
-			(fewer.isEmpty() ? typed.stream().filter(this.search::finds) : fewer.stream())
+			(fewer.isEmpty() ? telling(typed).filter(this.search::finds) : fewer.stream())
 				.forEach((some) -> ways.add(way(this.texts.of("films.ways.word", some), FilmFilter.words(some))));
 		}
 		return ways;
+	}
+
+	/** Without "the" and "a", unless there is nothing else. */
+	private static Stream<String> telling(List<String> typed) {
+		List<String> telling = typed.stream().filter((word) -> word.length() >= TELLING).toList();
+		return (telling.isEmpty() ? typed : telling).stream();
 	}
 
 	private static Choice way(String label, FilmFilter filter) {
@@ -172,12 +187,20 @@ class FilmsPages {
 		boolean inTitle = found.films()
 			.stream()
 			.limit(1)
-			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight() && (hint == null || isOf(film, hint)));
+			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight()
+					// a name weighs as much as a title, and beside one the years are
+					// meant
+					&& (hint == null || isOf(film, hint) && isCalled(film, words)));
 		return this.paraphrases.of(filter)
 			.filter((said) -> !said.filter().hasWords() || !inTitle && this.search.finds(said.filter()))
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
 					nothing || found.slips() || said.whole() && !inTitle, said.telling()))
 			.orElse(null);
+	}
+
+	private static boolean isCalled(FilmHit film, Words words) {
+		return Set.of(Folding.words(film.title()).split(" "))
+			.containsAll(List.of(Folding.words(words.printed()).split(" ")));
 	}
 
 	/** What a filter asks for. */

@@ -187,8 +187,8 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 	}
 
 	@Override
-	public long followed() {
-		return this.index.followed();
+	public Object state() {
+		return this.index.state();
 	}
 
 	@Override

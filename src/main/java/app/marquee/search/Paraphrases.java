@@ -40,6 +40,9 @@ class Paraphrases {
 	private static final Map<String, FilmQuery.Field> DONE = Map.of("directed", FilmQuery.Field.DIRECTOR, "written",
 			FilmQuery.Field.WRITER);
 
+	/** Top rated; films like this one, films about it. */
+	private static final Set<String> NOTHING = Set.of("rated", "like", "about");
+
 	/** In front of a service, a genre or a time. */
 	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");
 
@@ -60,7 +63,21 @@ class Paraphrases {
 			Map.entry("biopic", List.of("biography")), Map.entry("scary", List.of("horror")),
 			Map.entry("funny", List.of("comedy")), Map.entry("noir", List.of("film-noir")));
 
-	private static final Map<String, String> BOUNDS = Map.of("under", "<", "below", "<", "over", ">", "above", ">");
+	private static final Map<String, String> BOUNDS = Map.of("under", "<", "below", "<", "less than", "<",
+			"shorter than", "<", "over", ">", "above", ">", "more than", ">", "longer than", ">");
+
+	private static final Map<String, String> YEARS = Map.of("before", "<", "until", "<=", "after", ">", "since", ">=");
+
+	/** What nothing else is called, and what is one only beside "rated". */
+	private static final Set<String> CERTIFICATES = Set.of("pg-13", "nc-17", "tv-ma", "tv-14", "tv-pg");
+
+	private static final Set<String> RATED = Set.of("g", "pg", "r", "x", "pg-13", "nc-17", "tv-ma", "tv-14", "tv-pg");
+
+	/** In front of a name, what somebody is; nobody is looked for among actors alone. */
+	private static final Map<String, FilmQuery.Field> JOBS = Map.of("director", FilmQuery.Field.DIRECTOR, "writer",
+			FilmQuery.Field.WRITER);
+
+	private static final Set<String> ACTORS = Set.of("actor", "actress");
 
 	private final JdbcClient jdbc;
 
@@ -182,7 +199,7 @@ class Paraphrases {
 		}
 
 		private String word() {
-			return Folding.words(this.words.get(this.at));
+			return word(0);
 		}
 
 		/** Whether a filter stands here; then it is read. */
@@ -200,7 +217,10 @@ class Paraphrases {
 					return true;
 				}
 			}
-			String word = this.words.get(this.at).toLowerCase(Locale.ROOT);
+			if (readYears()) {
+				return true;
+			}
+			String word = written(0);
 			if (word.matches("['’]?((18|19|20|21)?\\d0)['’]?s")) {
 				return take("decade:" + word.replaceAll("['’]", ""), 1);
 			}
@@ -212,12 +232,63 @@ class Paraphrases {
 				this.at++;
 				return true;
 			}
-			String bound = BOUNDS.get(word());
-			if (bound != null && this.at + 2 < this.words.size() && this.words.get(this.at + 1).matches("\\d{1,3}")
-					&& Folding.words(this.words.get(this.at + 2)).startsWith("min")) {
-				return take("runtime:" + bound + this.words.get(this.at + 1), 3);
+			return readRuntime(1) || readRuntime(2) || readCertificate();
+		}
+
+		/** Under 90 minutes; less than 2 hours. */
+		private boolean readRuntime(int length) {
+			String bound = BOUNDS.get(String.join(" ", words(length)));
+			String number = word(length);
+			String unit = word(length + 1);
+			if (bound == null || !number.matches("\\d{1,3}") || !unit.matches("min.*|hours?|hrs?")) {
+				return false;
 			}
-			return false;
+			int minutes = unit.startsWith("h") ? 60 * Integer.parseInt(number) : Integer.parseInt(number);
+			return take("runtime:" + bound + minutes, length + 2);
+		}
+
+		/** Before 1950; between 1950 and 1960; 1950 to 1960. */
+		private boolean readYears() {
+			String bound = YEARS.get(word());
+			if (bound != null && isYear(1)) {
+				return take("year:" + bound + word(1), 2);
+			}
+			boolean between = word().equals("between");
+			int first = between ? 1 : 0;
+			return isYear(first) && isYear(first + 2) && word(first + 1).matches(between ? "and" : "to|until")
+					&& take("year:" + word(first) + "-" + word(first + 2), first + 3);
+		}
+
+		/** PG-13; R rated; rated R. */
+		private boolean readCertificate() {
+			String here = written(0);
+			if (here.equals("rated") && RATED.contains(written(1))) {
+				return take("certificate:" + written(1), 2);
+			}
+			if (RATED.contains(here) && written(1).equals("rated")) {
+				return take("certificate:" + here, 2);
+			}
+			return CERTIFICATES.contains(here) && take("certificate:" + here, 1);
+		}
+
+		private boolean isYear(int ahead) {
+			return word(ahead).matches("(18|19|20|21)\\d\\d");
+		}
+
+		/** The next words, folded. */
+		private List<String> words(int length) {
+			return IntStream.range(0, length).mapToObj(this::word).toList();
+		}
+
+		/** A word some words ahead, folded; empty behind the last one. */
+		private String word(int ahead) {
+			return Folding.words(written(ahead));
+		}
+
+		/** The same in lower case, with its hyphens. */
+		private String written(int ahead) {
+			return (this.at + ahead < this.words.size()) ? this.words.get(this.at + ahead).toLowerCase(Locale.ROOT)
+					: "";
 		}
 
 		private boolean take(String filter, int words) {
@@ -232,9 +303,22 @@ class Paraphrases {
 				this.order = ORDERS.getOrDefault(word, this.order);
 				this.filler = true;
 			}
-			else if (this.filler && (word.equals("rated") || word.equals("like"))) {
-				// top rated; films like this one
+			else if (word.equals("highest") && word(1).equals("rated")) {
+				this.order = FilmFilter.Order.RATING;
+				this.filler = true;
+			}
+			else if (word.equals("most") && ORDERS.containsKey(word(1))) {
+				this.filler = true;
+			}
+			else if (NOTHING.contains(word) && (this.filler || this.rest.isEmpty() && !this.said.isEmpty())) {
 				this.between |= this.behind;
+			}
+			else if (this.rest.isEmpty() && !word(1).isEmpty() && JOBS.containsKey(word)) {
+				this.done = JOBS.get(word);
+				this.filler = true;
+			}
+			else if (this.rest.isEmpty() && !word(1).isEmpty() && ACTORS.contains(word)) {
+				this.filler = true;
 			}
 			else if (DONE.containsKey(word) && this.at + 1 < this.words.size()
 					&& this.words.get(this.at + 1).equalsIgnoreCase("by")) {
@@ -278,7 +362,7 @@ class Paraphrases {
 					filter.order(sorted ? this.order
 							: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
 					!this.said.isEmpty() || sorted && this.rest.isEmpty(),
-					this.rest.isEmpty() && this.doers.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1));
+					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1));
 		}
 
 	}

@@ -7,7 +7,7 @@ package app.marquee.web;
 @FunctionalInterface
 public interface Follower {
 
-	/** The catalogue revision that it has followed to, wholly. */
-	long followed();
+	/** What it is made of now: equal as long as pages that are made from it are. */
+	Object state();
 
 }

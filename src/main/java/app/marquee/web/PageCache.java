@@ -79,7 +79,7 @@ class PageCache extends HttpFilter {
 		this.followers = followers;
 		this.clock = clock;
 		this.memory = settings.memory().toBytes();
-		this.edition = new Edition(-1, -1, -1, empty());
+		this.edition = new Edition(-1, List.of(), -1, empty());
 		this.hits = counter("hit", meters);
 		this.misses = counter("miss", meters);
 		Gauge.builder("marquee.pages.kept", () -> this.edition.pages.synchronous().estimatedSize()).register(meters);
@@ -182,16 +182,13 @@ class PageCache extends HttpFilter {
 			this.sources = sources;
 		}
 		long revision = sources.catalogue.revision();
-		long followed = 0;
-		for (Follower follower : sources.followers) {
-			followed += follower.followed();
-		}
+		List<Object> followed = sources.followers.stream().map(Follower::state).toList();
 		long day = LocalDate.now(this.clock).toEpochDay();
 		Edition edition = this.edition;
 		return edition.isOf(revision, followed, day) ? edition : next(revision, followed, day);
 	}
 
-	private synchronized Edition next(long revision, long followed, long day) {
+	private synchronized Edition next(long revision, List<Object> followed, long day) {
 		if (!this.edition.isOf(revision, followed, day)) {
 			this.edition = new Edition(revision, followed, day, empty());
 		}
@@ -212,13 +209,13 @@ class PageCache extends HttpFilter {
 	/**
 	 * The pages of one state of what they are made from.
 	 *
-	 * @param followed the sum of what all followers have followed to
+	 * @param followed what all followers are at
 	 * @param day since 1970
 	 */
-	private record Edition(long revision, long followed, long day, AsyncCache<String, KeptPage> pages) {
+	private record Edition(long revision, List<Object> followed, long day, AsyncCache<String, KeptPage> pages) {
 
-		boolean isOf(long revision, long followed, long day) {
-			return this.revision == revision && this.followed == followed && this.day == day;
+		boolean isOf(long revision, List<Object> followed, long day) {
+			return this.revision == revision && this.day == day && this.followed.equals(followed);
 		}
 
 		long bytes() {

@@ -72,7 +72,7 @@ class RequestCheck implements HandlerInterceptor {
 		catch (IllegalStateException ex) {
 			// Tomcat's way of saying that these are no percent codes, or their bytes no
 			// UTF-8
-			throw new BadParameter("", "bad.unreadable");
+			throw new BadParameter("", "bad.unreadable-address");
 		}
 	}
 

@@ -32,6 +32,7 @@ class ExternalsTest {
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.text("h1")).isEqualTo("An empty house for “tt9999999”");
+		assertThat(page.html().select("main").text()).contains("No film here carries the IMDb number tt9999999.");
 	}
 
 }

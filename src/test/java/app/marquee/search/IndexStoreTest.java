@@ -330,7 +330,9 @@ class IndexStoreTest {
 	void servesNothingOfAnotherCatalogueWhoseServerHasTheIndex() {
 		this.first.follower.follow();
 		this.second.follower.follow();
+		Object before = this.first.follower.state();
 		this.first.follower.rebuild();
+		assertThat(this.first.follower.state()).isNotEqualTo(before);
 		this.first.index.current().reached("2001-01-01T00:00:00Z", this.changes.revision());
 
 		assertThatIllegalStateException().isThrownBy(this.second.follower::follow)

@@ -53,6 +53,23 @@ class ParaphrasesTest {
 			best tom hanks films               | /films?q=tom+hanks&sort=rating
 			best films                         | /films
 			newest                             | /films?sort=newest
+			most popular horror                | /films?genre=horror&sort=votes
+			highest rated horror films         | /films?genre=horror
+			films over 2 hours                 | /films?runtime=120-150&runtime=long
+			less than 2 hours                  | /films?runtime=60-90&runtime=90-120&runtime=short
+			R rated horror                     | /films?genre=horror&certificate=R
+			rated R comedies                   | /films?genre=comedy&certificate=R
+			pg-13                              | /films?certificate=PG-13
+			between 1950 and 1960              | /films?from=1950&to=1960
+			films from 1950 to 1960            | /films?from=1950&to=1960
+			movies before 1950                 | /films?to=1949
+			since 2020                         | /films?from=2020
+			after 2015 horror                  | /films?genre=horror&from=2016
+			movies about chess                 | /films?q=chess
+			documentaries about bees           | /films?q=bees&genre=documentary
+			director christopher nolan         | /films?q=director%3A%22christopher+nolan%22&sort=rating
+			actress meryl streep               | /films?q=meryl+streep
+			tom hanks 1990s                    | /films?q=tom+hanks&decade=1990
 			tom hanks thriller 2019            | /films?q=tom+hanks+2019&genre=thriller
 			""")
 	void saysPlainWordsWithFilters(String typed, String said) {
@@ -62,7 +79,8 @@ class ParaphrasesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tom hanks", "the door", "alien 1979", "1984", "from here to eternity",
-			"on the waterfront", "1850", "films from 1865", "star horror 4", "singin in the rain", "of mice and men" })
+			"on the waterfront", "1850", "films from 1865", "star horror 4", "the director", "2001 a space odyssey",
+			"before midnight", "rated", "singin in the rain", "of mice and men" })
 	void leavesTitlesAndNamesAlone(String typed) {
 		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
 	}
