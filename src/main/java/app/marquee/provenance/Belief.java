@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is believed of a film, given all that was said of it. In order: a
- * curator's word; what most independent sources say; the more trusted source; the newer
- * one. Knows nothing of any film in particular.
+ * curator's word; a title rather than what stands for one; what most independent sources
+ * say; the more trusted source; the newer one. Knows nothing of any film in particular.
  */
 public final class Belief {
+
+	/** Untitled Noah Baumbach Project; a film may well be called Untitled. */
+	private static final Pattern WORKING_TITLE = Pattern.compile(
+			"untitled\\b.* (project|film|movie|sequel|prequel|reboot|remake|biopic|documentary)\\b.*",
+			Pattern.CASE_INSENSITIVE);
 
 	/** What can be right, as it is compared. */
 	private final Map<Field, List<Heard>> sound = new EnumMap<>(Field.class);
@@ -107,6 +113,9 @@ public final class Belief {
 	private static Wording why(Candidate believed, Candidate other, int sources) {
 		if (believed.curator() != null && other.curator() == null) {
 			return Wording.of("belief.curator", believed.curator());
+		}
+		if (other.isWorkingTitle() && !believed.isWorkingTitle()) {
+			return Wording.of("belief.working-title", other.value());
 		}
 		if (believed.supporters.size() > other.supporters.size()) {
 			return Wording.of("belief.most", believed.supporters.size(), sources);
@@ -297,6 +306,7 @@ public final class Belief {
 
 		static final Comparator<Candidate> BY_BELIEF = Comparator
 			.comparing((Candidate candidate) -> candidate.curator() == null)
+			.thenComparing(Candidate::isWorkingTitle)
 			.thenComparing((candidate) -> -candidate.supporters.size())
 			.thenComparing(Candidate::mostTrusted, BY_SOURCE);
 
@@ -314,6 +324,11 @@ public final class Belief {
 
 		String asOf() {
 			return date(mostTrusted());
+		}
+
+		/** Whether it is what a film is called as long as it has no title. */
+		boolean isWorkingTitle() {
+			return this.statements.get(0).field() == Field.TITLE && WORKING_TITLE.matcher(value()).matches();
 		}
 
 		@Nullable String curator() {

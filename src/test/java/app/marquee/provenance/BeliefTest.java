@@ -59,6 +59,24 @@ class BeliefTest {
 	}
 
 	@Test
+	void believesATitleRatherThanWhatStandsForOne() {
+		source("IMDb").trust(70).says(Field.TITLE, "Untitled Ada Lane Project");
+		source("Netflix catalogue").trust(40).says(Field.TITLE, "Marble");
+
+		assertThat(accepted()).containsExactly("Marble");
+		assertThat(reasonFor("Marble"))
+			.isEqualTo("“Untitled Ada Lane Project” only stands for a title until a film has one.");
+	}
+
+	@Test
+	void believesThatAFilmIsCalledUntitled() {
+		source("IMDb").trust(70).says(Field.TITLE, "Untitled");
+		source("Netflix catalogue").trust(40).says(Field.TITLE, "Marble");
+
+		assertThat(accepted()).containsExactly("Untitled");
+	}
+
+	@Test
 	void believesTheNewerOfTwoThatAreTrustedAlike() {
 		source("old").trust(50).asOf("2019").says(Field.RUNTIME, "90");
 		source("new").trust(50).asOf("2021-03").says(Field.RUNTIME, "94");
