@@ -54,6 +54,12 @@ class Paraphrases {
 			Map.entry("latest", FilmFilter.Order.NEWEST), Map.entry("recent", FilmFilter.Order.NEWEST),
 			Map.entry("oldest", FilmFilter.Order.OLDEST));
 
+	/**
+	 * Of these, what titles have as well: beside other words they order nothing, unless
+	 * it is said that films are looked for.
+	 */
+	private static final Set<String> IN_TITLES = Set.of("good", "new", "recent", "famous", "latest", "most");
+
 	/** What genres are called besides, by slugs; plurals are found without. */
 	private static final Map<String, List<String>> GENRES = Map.ofEntries(
 			Map.entry("sci-fi", List.of("science-fiction")), Map.entry("scifi", List.of("science-fiction")),
@@ -170,6 +176,9 @@ class Paraphrases {
 		/** Whether anything was left out that is no word of a title or a name. */
 		private boolean filler;
 
+		/** Whether all that was left out may be of a title. */
+		private boolean ofTitle = true;
+
 		/** Whether other words stand in front of a genre. */
 		private boolean behind;
 
@@ -251,12 +260,16 @@ class Paraphrases {
 		private boolean readYears() {
 			String bound = YEARS.get(word());
 			if (bound != null && isYear(1)) {
+				leaveOut(word());
 				return take("year:" + bound + word(1), 2);
 			}
 			boolean between = word().equals("between");
 			int first = between ? 1 : 0;
-			return isYear(first) && isYear(first + 2) && word(first + 1).matches(between ? "and" : "to|until")
-					&& take("year:" + word(first) + "-" + word(first + 2), first + 3);
+			if (!isYear(first) || !word(first + 1).matches(between ? "and" : "to|until") || !isYear(first + 2)) {
+				return false;
+			}
+			leaveOut(word(first + 1));
+			return take("year:" + word(first) + "-" + word(first + 2), first + 3);
 		}
 
 		/** PG-13; R rated; rated R. */
@@ -301,34 +314,33 @@ class Paraphrases {
 			String word = word();
 			if (ORDERS.containsKey(word)) {
 				this.order = ORDERS.getOrDefault(word, this.order);
-				this.filler = true;
+				leaveOut(word);
 			}
 			else if (word.equals("highest") && word(1).equals("rated")) {
 				this.order = FilmFilter.Order.RATING;
-				this.filler = true;
+				leaveOut(word);
 			}
 			else if (word.equals("most") && ORDERS.containsKey(word(1))) {
-				this.filler = true;
+				leaveOut(word);
 			}
 			else if (NOTHING.contains(word) && (this.filler || this.rest.isEmpty() && !this.said.isEmpty())) {
 				this.between |= this.behind;
 			}
 			else if (this.rest.isEmpty() && !word(1).isEmpty() && JOBS.containsKey(word)) {
 				this.done = JOBS.get(word);
-				this.filler = true;
+				leaveOut(word);
 			}
 			else if (this.rest.isEmpty() && !word(1).isEmpty() && ACTORS.contains(word)) {
-				this.filler = true;
+				leaveOut(word);
 			}
-			else if (DONE.containsKey(word) && this.at + 1 < this.words.size()
-					&& this.words.get(this.at + 1).equalsIgnoreCase("by")) {
+			else if (DONE.containsKey(word) && word(1).equals("by")) {
 				this.done = DONE.get(word);
-				this.filler = true;
+				leaveOut(word);
 				this.at++;
 			}
 			else if (FILMS.contains(word) || BY.contains(word)) {
 				this.done = null;
-				this.filler = true;
+				leaveOut(word);
 			}
 			else if (this.done != null) {
 				this.doers.computeIfAbsent(this.done, (field) -> new ArrayList<>()).add(this.words.get(this.at));
@@ -340,10 +352,15 @@ class Paraphrases {
 			this.at++;
 		}
 
+		private void leaveOut(String word) {
+			this.filler = true;
+			this.ofTitle &= IN_TITLES.contains(word);
+		}
+
 		Optional<Paraphrase> paraphrase() {
 			this.doers.forEach((field, names) -> this.said
 				.add(new FilmQuery.Part(false, field, String.join(" ", names), false).printed()));
-			if (this.between || this.said.isEmpty() && !this.filler) {
+			if (this.between || this.said.isEmpty() && (!this.filler || this.ofTitle && !this.rest.isEmpty())) {
 				return Optional.empty();
 			}
 			if (this.rest.isEmpty() && this.years.size() == 1) {

@@ -79,8 +79,9 @@ class ParaphrasesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tom hanks", "the door", "alien 1979", "1984", "from here to eternity",
-			"on the waterfront", "1850", "films from 1865", "star horror 4", "the director", "2001 a space odyssey",
-			"before midnight", "rated", "singin in the rain", "of mice and men" })
+			"on the waterfront", "1850", "films from 1865", "star horror 4", "the director", "good will hunting",
+			"the good the bad and the ugly", "new york", "2001 a space odyssey", "before midnight", "rated",
+			"singin in the rain", "of mice and men" })
 	void leavesTitlesAndNamesAlone(String typed) {
 		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
 	}
