@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -374,18 +373,18 @@ class Curation {
 	}
 
 	private void change(BiFunction<Rows, FilmWriter, Prepared> work) {
+		Rows rows = new Rows(this.jdbc);
+		CatalogueNumbers numbers = this.ingest.numbers(rows);
 		this.transaction.executeWithoutResult((status) -> {
-			Rows rows = new Rows(this.jdbc);
-			CatalogueNumbers numbers = this.ingest.numbers(rows);
 			long revision = numbers.nextRevision();
 			work.apply(rows, new FilmWriter(rows, numbers, this.json, Timestamp.from(this.clock.instant())))
 				.write(revision);
 			rows.flush();
 			rows.read("select id from source where slug = ?", CURATOR.id())
 				.forEach((curator) -> numbers.count(SourceWriter.number(curator.get("id"))));
-			numbers.weigh(TransactionOperations.withoutTransaction());
-			numbers.publish();
 		});
+		numbers.weigh(this.transaction);
+		this.transaction.executeWithoutResult((status) -> numbers.publish());
 		this.index.catchUp();
 	}
 
