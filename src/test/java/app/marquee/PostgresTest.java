@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @MarqueeTest
 @Import(QueryPlans.class)
 @DirtiesContext
+@TestPropertySource(properties = "marquee.pages.memory=0B")
 class PostgresTest {
 
 	private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
@@ -148,6 +150,8 @@ class PostgresTest {
 
 		assertThat(this.http.get().uri("/films?q=unheard")).bodyText().contains(film);
 		retitle("Romper Stomper");
+		this.jdbc.update("update catalogue set revision = revision + 1");
+		this.index.follow();
 	}
 
 	private void retitle(String title) {

@@ -382,6 +382,8 @@ class Curation {
 			rows.flush();
 			rows.read("select id from source where slug = ?", CURATOR.id())
 				.forEach((curator) -> numbers.count(SourceWriter.number(curator.get("id"))));
+			// who is killed behind this has corrected it all the same
+			numbers.publish();
 		});
 		numbers.weigh(this.transaction);
 		this.transaction.executeWithoutResult((status) -> numbers.publish());

@@ -410,7 +410,7 @@ class MarqueeReader {
 				return path(ex) + ((kind != null) ? kind : "another kind of value") + " was expected";
 			}
 			String said = (ex.getCause() != null) ? ex.getCause().getMessage() : ex.getOriginalMessage();
-			return path(ex) + ((said != null) ? said : "an entry of a list is nothing");
+			return path(ex) + ((said != null) ? said : "an entry of a list is null");
 		}
 
 		/** The value that is there instead, where it can be said. */

@@ -188,7 +188,7 @@ class FilmsPages {
 			.stream()
 			.limit(1)
 			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight()
-					// a name weighs as much as a title, and beside one the years are
+					// a name weighs as much as a title: beside one, years are a filter
 					// meant
 					&& (hint == null || isOf(film, hint) && isCalled(film, words)));
 		return this.paraphrases.of(filter)
@@ -198,9 +198,11 @@ class FilmsPages {
 			.orElse(null);
 	}
 
+	/** Whether all words but the year stand in its title. */
 	private static boolean isCalled(FilmHit film, Words words) {
-		return Set.of(Folding.words(film.title()).split(" "))
-			.containsAll(List.of(Folding.words(words.printed()).split(" ")));
+		Words rest = words.rest();
+		return Set.copyOf(List.of(Folding.words(film.title()).split(" ")))
+			.containsAll(List.of(Folding.words(((rest != null) ? rest : words).printed()).split(" ")));
 	}
 
 	/** What a filter asks for. */

@@ -254,7 +254,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 			count = this.builder.all(edition, this::isStopped);
 			this.store.publish(edition);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | OutOfMemoryError ex) {
 			edition.close();
 			this.store.tidy();
 			throw ex;

@@ -55,7 +55,7 @@ class Paraphrases {
 			Map.entry("oldest", FilmFilter.Order.OLDEST));
 
 	/**
-	 * Of these, what titles have as well: beside other words they order nothing, unless
+	 * What titles begin with as well: beside other words alone they order nothing, unless
 	 * it is said that films are looked for.
 	 */
 	private static final Set<String> IN_TITLES = Set.of("good", "new", "recent", "famous", "latest", "most");
@@ -77,7 +77,7 @@ class Paraphrases {
 	/** What nothing else is called, and what is one only beside "rated". */
 	private static final Set<String> CERTIFICATES = Set.of("pg-13", "nc-17", "tv-ma", "tv-14", "tv-pg");
 
-	private static final Set<String> RATED = Set.of("g", "pg", "r", "x", "pg-13", "nc-17", "tv-ma", "tv-14", "tv-pg");
+	private static final Set<String> RATED = Set.of("g", "pg", "r", "x");
 
 	/** In front of a name, what somebody is; nobody is looked for among actors alone. */
 	private static final Map<String, FilmQuery.Field> JOBS = Map.of("director", FilmQuery.Field.DIRECTOR, "writer",
@@ -233,7 +233,7 @@ class Paraphrases {
 			if (word.matches("['’]?((18|19|20|21)?\\d0)['’]?s")) {
 				return take("decade:" + word.replaceAll("['’]", ""), 1);
 			}
-			if (word.matches("(18|19|20|21)\\d\\d")) {
+			if (isYear(0)) {
 				if (led) {
 					return take("year:" + word, 1);
 				}
@@ -275,13 +275,17 @@ class Paraphrases {
 		/** PG-13; R rated; rated R. */
 		private boolean readCertificate() {
 			String here = written(0);
-			if (here.equals("rated") && RATED.contains(written(1))) {
+			if (here.equals("rated") && isCertificate(written(1))) {
 				return take("certificate:" + written(1), 2);
 			}
-			if (RATED.contains(here) && written(1).equals("rated")) {
+			if (isCertificate(here) && written(1).equals("rated")) {
 				return take("certificate:" + here, 2);
 			}
 			return CERTIFICATES.contains(here) && take("certificate:" + here, 1);
+		}
+
+		private static boolean isCertificate(String word) {
+			return RATED.contains(word) || CERTIFICATES.contains(word);
 		}
 
 		private boolean isYear(int ahead) {
@@ -323,7 +327,7 @@ class Paraphrases {
 			else if (word.equals("most") && ORDERS.containsKey(word(1))) {
 				leaveOut(word);
 			}
-			else if (NOTHING.contains(word) && (this.filler || this.rest.isEmpty() && !this.said.isEmpty())) {
+			else if (leadsToNothing(word)) {
 				this.between |= this.behind;
 			}
 			else if (this.rest.isEmpty() && !word(1).isEmpty() && JOBS.containsKey(word)) {
@@ -331,6 +335,7 @@ class Paraphrases {
 				leaveOut(word);
 			}
 			else if (this.rest.isEmpty() && !word(1).isEmpty() && ACTORS.contains(word)) {
+				this.done = null;
 				leaveOut(word);
 			}
 			else if (DONE.containsKey(word) && word(1).equals("by")) {
@@ -350,6 +355,12 @@ class Paraphrases {
 				this.rest.add(this.words.get(this.at));
 			}
 			this.at++;
+		}
+
+		/** Like and about stand in titles as well, but not as their first words. */
+		private boolean leadsToNothing(String word) {
+			return NOTHING.contains(word) && (this.rest.isEmpty() ? this.filler || !this.said.isEmpty()
+					: this.filler && !word.equals("about"));
 		}
 
 		private void leaveOut(String word) {

@@ -183,7 +183,7 @@ class MarqueeReaderTest {
 			.containsExactly("credits.name: a character that is none");
 		assertThat(rejectionsOf(FILM.replace("Fritz Lang", "Fritz\\ud800")))
 			.containsExactly("credits.name: a character that is none");
-		assertThat(rejectionsOf(FILM.replace("[{", "[null, {"))).containsExactly("an entry of a list is nothing");
+		assertThat(rejectionsOf(FILM.replace("[{", "[null, {"))).containsExactly("an entry of a list is null");
 		assertThat(rejectionsOf(with("\"ids\":{\"im:db\":\"x\"}")))
 			.containsExactly("ids: a scheme such as imdb, without a colon");
 		assertThat(rejectionsOf(with("\"credits\":[{\"id\":\"imdb:a\\u0000\",\"name\":\"A\",\"job\":\"editor\"}]")))

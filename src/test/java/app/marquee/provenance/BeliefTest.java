@@ -65,7 +65,7 @@ class BeliefTest {
 
 		assertThat(accepted()).containsExactly("Marble");
 		assertThat(reasonFor("Marble"))
-			.isEqualTo("“Untitled Ada Lane Project” only stands for a title until a film has one.");
+			.isEqualTo("“Untitled Ada Lane Project” only stands for a title until the film has one.");
 	}
 
 	@Test

@@ -140,7 +140,7 @@ class FilmFilterTest {
 			min-rating=10              ; min-rating  ; bad.rating
 			min-rating=٧               ; min-rating  ; bad.rating
 			genre=drama,comedy         ; genre       ; bad.genre
-			certificate=A|B            ; certificate ; bad.certificate
+			certificate=RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR ; certificate ; bad.certificate
 			provider=net flix          ; provider    ; bad.provider
 			region=ZZ                  ; region      ; bad.region
 			region=CAN                 ; region      ; bad.region

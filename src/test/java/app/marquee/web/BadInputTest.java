@@ -52,12 +52,13 @@ class BadInputTest {
 			String address = place.formatted(odd);
 			Answer answer = get(address);
 
+			assertThat(answer.head()).as(address).doesNotContainIgnoringCase("x-evil").doesNotContain("Set-Cookie");
 			if (answer.status() == 301) {
 				assertThat(address).matches("/(films|people|genres|providers)/.*");
+				assertThat(answer.head()).as(address).containsPattern("(?i)location: /[^/]");
 				continue;
 			}
 			assertThat(answer.status()).as(address).isIn(200, 400, 404);
-			assertThat(answer.head()).as(address).doesNotContainIgnoringCase("x-evil").doesNotContain("Set-Cookie");
 			assertThat(answer.body()).as(address)
 				.doesNotContain("Exception")
 				.doesNotContain("\tat ")
@@ -89,7 +90,8 @@ class BadInputTest {
 		Answer answer = get("/films/leaving-metropolis-2002/?a=b");
 
 		assertThat(answer.status()).isEqualTo(301);
-		assertThat(answer.head()).containsPattern("(?i)location: (http://[^/]+)?/films/leaving-metropolis-2002\\b");
+		assertThat(answer.head())
+			.containsPattern("(?i)location: (http://[^/]+)?/films/leaving-metropolis-2002\\?a=b\\s");
 		assertThat(get("//example.org/").status()).isEqualTo(404);
 	}
 

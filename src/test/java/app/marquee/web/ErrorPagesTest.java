@@ -20,7 +20,7 @@ class ErrorPagesTest {
 	private MockMvcTester mvc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/leaving-metropolis", "/leaving_metropolis_2002", "/films/leaving-metropolis-2002/",
+	@ValueSource(strings = { "/leaving-metropolis", "/leaving_metropolis_2002", "/films/leaving-metropolis-2003",
 			"/films/leavin-metropols" })
 	void offersTheClosestFilmsAtAnAddressThatNobodyOwns(String address) {
 		Page page = Page.get(this.mvc, address);
