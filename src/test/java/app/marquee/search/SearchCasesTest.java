@@ -21,6 +21,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 class SearchCasesTest {
 
 	@Autowired
+	private FilmsPages pages;
+
+	@Autowired
 	private FilmSearch search;
 
 	@ParameterizedTest
@@ -271,6 +274,19 @@ class SearchCasesTest {
 		assertThat(found("metropolis")).startsWith("metropolis-1927", "leaving-metropolis-2002");
 		assertThat(found("creed")).first().isEqualTo("creed-2015");
 		assertThat(found("her")).first().isEqualTo("her-2013");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "la la land 2016", "gone baby gone 2007", "american beauty 1990s" })
+	void takesATitleWithAYearForATitle(String typed) {
+		assertThat(this.pages.of(FilmFilter.words(typed)).paraphrase()).isNull();
+	}
+
+	@Test
+	void offersTheYearsBesideAName() {
+		assertThat(this.pages.of(FilmFilter.words("tom hanks 1990s")).paraphrase()).isNotNull()
+			.extracting(FilmsPage.Paraphrase::href)
+			.isEqualTo("/films?q=tom+hanks&decade=1990");
 	}
 
 	@Test
