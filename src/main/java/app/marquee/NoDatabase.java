@@ -47,7 +47,7 @@ class NoDatabase extends AbstractFailureAnalyzer<SQLException> {
 			return null;
 		}
 		return new FailureAnalysis(
-				"The database " + this.environment.getProperty("spring.datasource.url", "").replaceFirst("[?;].*", "")
+				"The database " + RefusedSetting.printable(this.environment.getProperty("spring.datasource.url", ""))
 						+ " does not let Marquee in: " + cause.getMessage(),
 				"Is it running, and are spring.datasource.url, .username and .password right? "
 						+ "An address looks like jdbc:postgresql://localhost:5432/marquee",

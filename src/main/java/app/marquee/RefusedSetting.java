@@ -61,10 +61,15 @@ class RefusedSetting implements EnvironmentPostProcessor, Ordered {
 		String database = environment.getProperty("spring.datasource.url", "");
 		if (!database.matches("(?s)jdbc:(h2|postgresql):.*")) {
 			throw new Failure(
-					"spring.datasource.url is \"" + database.replaceFirst("[?;].*", "")
+					"spring.datasource.url is \"" + printable(database)
 							+ "\", which is no address of an H2 or PostgreSQL.",
 					"An address looks like jdbc:postgresql://localhost:5432/marquee");
 		}
+	}
+
+	/** An address of a database without its parameters: a password may be among them. */
+	static String printable(String database) {
+		return database.replaceFirst("[?;].*", "");
 	}
 
 	private static Stream<ConfigurationPropertyName> ours(PropertySource<?> source) {

@@ -1,6 +1,7 @@
 package app.marquee;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import app.marquee.catalogue.OldState;
@@ -31,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DirtiesContext
 @TestPropertySource(properties = "marquee.pages.memory=0B")
 class PostgresTest {
+
+	/** Tables that a page may read whole: they do not grow with the films. */
+	private static final Set<String> SMALL = Set.of("catalogue", "source", "genre", "provider");
 
 	private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
 
@@ -104,7 +108,7 @@ class PostgresTest {
 	@Test
 	void findsWhatAPageShowsByAnIndex() {
 		assertThat(QueryPlans.of(QueryPlans.PAGES, this.http))
-			.allSatisfy((plan) -> assertThat(plan.find(SCAN)).isSubsetOf(QueryPlans.SMALL));
+			.allSatisfy((plan) -> assertThat(plan.find(SCAN)).isSubsetOf(SMALL));
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,9 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Asks the database how it goes about what pages ask it. */
 @TestConfiguration(proxyBeanMethods = false)
 public class QueryPlans {
-
-	/** Tables that a page may read whole: they do not grow with the films. */
-	public static final Set<String> SMALL = Set.of("catalogue", "source", "genre", "provider");
 
 	private static final String FILM = "/films/leaving-metropolis-2002";
 

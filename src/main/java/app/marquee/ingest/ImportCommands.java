@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import app.marquee.search.IndexKeeper;
 import app.marquee.web.Countries;
 import app.marquee.web.PartialDate;
 import app.marquee.web.Slugs;
@@ -137,7 +138,7 @@ class ImportCommands {
 				return;
 			}
 			imports.behindTheScenes(() -> read(catalogue));
-			if (!imports.followed()) {
+			if (!catalogue.getBean(IndexKeeper.class).catchUp()) {
 				print(List.of("The search index is left to the server on this data, which follows by itself."));
 			}
 		}

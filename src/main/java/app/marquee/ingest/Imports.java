@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import javax.sql.DataSource;
-
 import app.marquee.catalogue.OldState;
-import app.marquee.search.IndexKeeper;
 import app.marquee.web.CatalogueState;
 import app.marquee.web.MarqueeSettings;
 import app.marquee.web.PartialDate;
@@ -40,8 +37,6 @@ class Imports {
 
 	private final TransactionTemplate transaction;
 
-	private final IndexKeeper index;
-
 	private final MarqueeSettings settings;
 
 	private final Clock clock;
@@ -60,12 +55,11 @@ class Imports {
 	/** Whether somebody asked it to stop. */
 	private volatile boolean stopped;
 
-	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, IndexKeeper index,
-			MarqueeSettings settings, Clock clock, JsonMapper json, Dossiers dossiers, CatalogueState catalogue) {
+	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, MarqueeSettings settings,
+			Clock clock, JsonMapper json, Dossiers dossiers, CatalogueState catalogue) {
 		this.ingest = ingest;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
-		this.index = index;
 		this.settings = settings;
 		this.clock = clock;
 		this.json = json;
@@ -155,14 +149,6 @@ class Imports {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("interrupted before anything was written", ex);
 		}
-	}
-
-	/**
-	 * Lets the index follow.
-	 * @return false if that is left to a server, which does so by itself
-	 */
-	boolean followed() {
-		return this.index.catchUp();
 	}
 
 	/**

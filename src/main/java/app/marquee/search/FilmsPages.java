@@ -189,7 +189,6 @@ class FilmsPages {
 			.limit(1)
 			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight()
 					// a name weighs as much as a title: beside one, years are a filter
-					// meant
 					&& (hint == null || isOf(film, hint) && isCalled(film, words)));
 		return this.paraphrases.of(filter)
 			.filter((said) -> !said.filter().hasWords() || !inTitle && this.search.finds(said.filter()))

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -79,10 +80,11 @@ class Paraphrases {
 
 	private static final Set<String> RATED = Set.of("g", "pg", "r", "x");
 
-	/** In front of a name, what somebody is; nobody is looked for among actors alone. */
+	/** In front of a name, what somebody is. */
 	private static final Map<String, FilmQuery.Field> JOBS = Map.of("director", FilmQuery.Field.DIRECTOR, "writer",
 			FilmQuery.Field.WRITER);
 
+	/** Of these nobody is looked for among actors alone. */
 	private static final Set<String> ACTORS = Set.of("actor", "actress");
 
 	private final JdbcClient jdbc;
@@ -246,7 +248,7 @@ class Paraphrases {
 
 		/** Under 90 minutes; less than 2 hours. */
 		private boolean readRuntime(int length) {
-			String bound = BOUNDS.get(String.join(" ", words(length)));
+			String bound = BOUNDS.get(IntStream.range(0, length).mapToObj(this::word).collect(Collectors.joining(" ")));
 			String number = word(length);
 			String unit = word(length + 1);
 			if (bound == null || !number.matches("\\d{1,3}") || !unit.matches("min.*|hours?|hrs?")) {
@@ -292,11 +294,6 @@ class Paraphrases {
 			return word(ahead).matches("(18|19|20|21)\\d\\d");
 		}
 
-		/** The next words, folded. */
-		private List<String> words(int length) {
-			return IntStream.range(0, length).mapToObj(this::word).toList();
-		}
-
 		/** A word some words ahead, folded; empty behind the last one. */
 		private String word(int ahead) {
 			return Folding.words(written(ahead));
@@ -330,12 +327,8 @@ class Paraphrases {
 			else if (leadsToNothing(word)) {
 				this.between |= this.behind;
 			}
-			else if (this.rest.isEmpty() && !word(1).isEmpty() && JOBS.containsKey(word)) {
+			else if (this.rest.isEmpty() && !word(1).isEmpty() && (JOBS.containsKey(word) || ACTORS.contains(word))) {
 				this.done = JOBS.get(word);
-				leaveOut(word);
-			}
-			else if (this.rest.isEmpty() && !word(1).isEmpty() && ACTORS.contains(word)) {
-				this.done = null;
 				leaveOut(word);
 			}
 			else if (DONE.containsKey(word) && word(1).equals("by")) {

@@ -162,7 +162,7 @@ class ErrorPages implements ErrorController {
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			return page(status, Map.of());
 		}
-		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", "", "takes", "bad.unreadable"));
+		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", "", "takes", "bad.unreadable-address"));
 	}
 
 	/**
