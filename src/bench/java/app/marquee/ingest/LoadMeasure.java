@@ -80,7 +80,7 @@ public final class LoadMeasure {
 				LocalDate.of(2026, 11, 25))) {
 			IngestReport report = ingest.take(new JdbcTemplate(database), imdb, reader,
 					new Ingest.Way(new TransactionTemplate(new JdbcTransactionManager(database)), Ingest.Gone.KEPT,
-							reader.unsaid(), (progress) -> {
+							reader.unsaid(), reader::again, (progress) -> {
 								if (progress.read() % 50_000 < 1000) {
 									System.out.printf(Locale.ENGLISH, "%,d after %.1f s%n", progress.read(), since(start));
 								}

@@ -1,6 +1,8 @@
 package app.marquee.ingest;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class Candidate {
 
 	/** Whether the record's own source lists this film already, under another key. */
 	boolean listed;
+
+	/** Records of the source, the one that is compared among them, with its titles. */
+	Collection<Rivals.Rival> rivals = List.of();
 
 	/** External ids as {@code scheme:value}. */
 	final Set<String> ids = new HashSet<>();

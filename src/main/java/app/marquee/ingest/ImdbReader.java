@@ -46,6 +46,10 @@ class ImdbReader extends FilteredReader {
 	/** Combinations of genres that are kept in mind; IMDb has some two thousand. */
 	private static final int GENRES = 10_000;
 
+	private final Path folder;
+
+	private final LocalDate today;
+
 	private final String file;
 
 	private final Values values;
@@ -74,8 +78,15 @@ class ImdbReader extends FilteredReader {
 	private final @Nullable Names names;
 
 	ImdbReader(Path folder, boolean adult, JsonMapper json, Rejections rejections, LocalDate today) throws IOException {
+		this(folder, adult, json, rejections, today, true);
+	}
+
+	private ImdbReader(Path folder, boolean adult, JsonMapper json, Rejections rejections, LocalDate today,
+			boolean withPeople) throws IOException {
 		super("title.basics", rows("title.basics", required(folder, "title.basics"), rejections, "tconst", "titleType",
 				"primaryTitle"), rejections);
+		this.folder = folder;
+		this.today = today;
 		this.file = "title.basics";
 		this.values = new Values(this.file, rejections, today);
 		this.ratingValues = new Values("title.ratings", rejections, today);
@@ -83,10 +94,10 @@ class ImdbReader extends FilteredReader {
 		this.adult = adult;
 		this.json = json;
 		this.ratings = open(folder, "title.ratings", rejections, "tconst", "averageRating");
-		this.principals = open(folder, "title.principals", rejections, "tconst", "nconst");
-		this.crew = open(folder, "title.crew", rejections, "tconst");
 		this.akas = open(folder, "title.akas", rejections, "titleId", "title");
-		Path people = find(folder, "name.basics");
+		this.principals = withPeople ? open(folder, "title.principals", rejections, "tconst", "nconst") : null;
+		this.crew = withPeople ? open(folder, "title.crew", rejections, "tconst") : null;
+		Path people = withPeople ? find(folder, "name.basics") : null;
 		this.names = (people != null) ? names(people, rejections) : null;
 	}
 
@@ -196,6 +207,11 @@ class ImdbReader extends FilteredReader {
 			unsaid.add(FilmRecord.Part.CREDITS);
 		}
 		return unsaid;
+	}
+
+	@Override
+	public RecordReader again() throws IOException {
+		return new ImdbReader(this.folder, this.adult, this.json, new Rejections(), this.today, false);
 	}
 
 	/** At the end, what the other files still have belongs to no title. */

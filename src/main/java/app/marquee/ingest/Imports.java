@@ -179,7 +179,7 @@ class Imports {
 	private IngestReport ingest(SourceEntry source, RecordReader reader, Rejections rejections, Instant started,
 			Run run) {
 		return this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, run.gone(), reader.unsaid(),
-				run.progress(), this::stopped, (report) -> note(source, report, rejections, started)));
+				reader::again, run.progress(), this::stopped, (report) -> note(source, report, rejections, started)));
 	}
 
 	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, int most) {

@@ -1,5 +1,6 @@
 package app.marquee.ingest;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import app.marquee.web.MarqueeSettings;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,21 +54,34 @@ class Ingest {
 
 	}
 
+	/** Opens a source that is being read once more. */
+	@FunctionalInterface
+	interface Again {
+
+		/**
+		 * The films of the source, as far as they are told apart by it; null where it is
+		 * not read twice.
+		 */
+		@Nullable RecordReader open() throws IOException;
+
+	}
+
 	/**
 	 * How a source is taken in.
 	 *
 	 * @param transaction around each batch
 	 * @param unsaid of which parts of a film the source says nothing this time
+	 * @param again opens the source once more, to glance through it
 	 * @param progress is told after each batch
 	 * @param stop whether to stop after the batch that is being written
 	 * @param end is told what became of it, in the transaction that publishes it
 	 */
-	record Way(TransactionOperations transaction, Gone gone, Set<FilmRecord.Part> unsaid,
+	record Way(TransactionOperations transaction, Gone gone, Set<FilmRecord.Part> unsaid, Again again,
 			Consumer<IngestReport> progress, BooleanSupplier stop, Consumer<IngestReport> end) {
 
 		/** A way that nobody watches, stops or writes down. */
 		static Way quiet(TransactionOperations transaction, Gone gone) {
-			return new Way(transaction, gone, Set.of(), (progress) -> {
+			return new Way(transaction, gone, Set.of(), () -> null, (progress) -> {
 			}, () -> false, (report) -> {
 			});
 		}

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 class JustWatchReader extends FilteredReader {
 
+	private final Path titles;
+
+	private final LocalDate today;
+
 	private final String file;
 
 	private final Values values;
@@ -36,6 +40,8 @@ class JustWatchReader extends FilteredReader {
 			throws IOException {
 		super(String.valueOf(titles.getFileName()), CsvRows.commas(titles, rejections, "id", "title", "type"),
 				rejections);
+		this.titles = titles;
+		this.today = today;
 		this.file = String.valueOf(titles.getFileName());
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;
@@ -107,6 +113,11 @@ class JustWatchReader extends FilteredReader {
 	@Override
 	public Set<FilmRecord.Part> unsaid() {
 		return (this.credits != null) ? Set.of() : EnumSet.of(FilmRecord.Part.CREDITS);
+	}
+
+	@Override
+	public RecordReader again() throws IOException {
+		return new JustWatchReader(this.titles, null, this.terms, new Rejections(), this.today);
 	}
 
 	/** {@code ['drama', 'crime']} without brackets and quotes. */

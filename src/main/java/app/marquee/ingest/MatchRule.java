@@ -2,20 +2,26 @@ package app.marquee.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
+import app.marquee.ingest.Rivals.Rival;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a record speaks of a film that is known. An external id decides, unless
  * title, year and runtime all contradict it and nobody is in both; else the film that is
- * {@link Likeness more like} the record than any other, if it is enough so. Knows no
- * database: it is measured by itself.
+ * {@link Likeness more like} the record than any other, if it is enough so, and if no
+ * other record of the source is as like the film. Knows no database: it is measured by
+ * itself.
  */
 final class MatchRule {
 
@@ -70,11 +76,9 @@ final class MatchRule {
 
 	private static Match decideByLikeness(FilmRecord record, Collection<Candidate> films) {
 		Titles titles = titles(record);
-		boolean alone = films.stream()
-			.filter((film) -> titles.shareKey(film.titles) && isNear(record, film))
-			.count() == 1;
+		boolean alone = films.stream().filter((film) -> isNamesake(record, titles, film)).count() == 1;
 		Map<Candidate, Integer> points = new HashMap<>();
-		List<Long> twins = new ArrayList<>();
+		List<Long> doubtful = new ArrayList<>();
 		for (Candidate film : films) {
 			if (film.listed && !titles.shareKey(film.titles)) {
 				// a source knows its own films apart: a sequel by the same people, as
@@ -82,13 +86,22 @@ final class MatchRule {
 				// a year later, is not what it calls by half of the title
 				continue;
 			}
-			int likeness = Likeness.of(record, titles, film, alone && titles.shareKey(film.titles));
+			List<Rival> rivals = rivals(record, film);
+			boolean namedAlone = alone && titles.shareKey(film.titles)
+					&& rivals.stream().noneMatch((rival) -> isNamesake(rival.film(), rival.titles(), film));
+			int likeness = Likeness.of(record, titles, film, namedAlone);
 			Set<String> differing = differingSchemes(record, film);
-			if (differing.isEmpty()) {
-				points.put(film, likeness);
+			if (!differing.isEmpty()) {
+				if (likeness >= TWIN && differing.stream().noneMatch((scheme) -> isOwn(record, scheme))) {
+					doubtful.add(film.film);
+				}
+				continue;
 			}
-			else if (likeness >= TWIN && differing.stream().noneMatch((scheme) -> isOwn(record, scheme))) {
-				twins.add(film.film);
+			switch (among(record, likeness, rivals, film)) {
+				case FOUND -> points.put(film, likeness);
+				case DOUBT -> doubtful.add(film.film);
+				case NEW -> {
+				}
 			}
 		}
 		int most = points.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -98,36 +111,69 @@ final class MatchRule {
 			.map(Map.Entry::getKey)
 			.sorted(Comparator.comparingLong((film) -> film.film))
 			.toList();
-		Candidate found = (likest.size() == 1) ? likest.get(0) : (record.rating() != null) ? bestKnown(likest) : null;
+		Candidate found = (likest.size() == 1) ? likest.get(0)
+				: (record.rating() != null) ? bestKnown(likest, (film) -> film.votes) : null;
 		if (found != null && points.getOrDefault(found, 0) >= Likeness.SURE) {
 			return Match.of(found.film);
 		}
-		List<Long> doubtful = new ArrayList<>(likest.stream().map((film) -> film.film).toList());
-		doubtful.addAll(twins);
+		likest.forEach((film) -> doubtful.add(film.film));
 		return doubtful.isEmpty() ? Match.NONE : Match.doubt(doubtful);
 	}
 
 	/** Other films of the name were made at other times. */
-	private static boolean isNear(FilmRecord record, Candidate film) {
-		return record.year() == null || film.year == null || Math.abs(record.year() - film.year) <= NEAR;
+	private static boolean isNamesake(FilmRecord record, Titles titles, Candidate film) {
+		boolean near = record.year() == null || film.year == null || Math.abs(record.year() - film.year) <= NEAR;
+		return near && titles.shareKey(film.titles);
+	}
+
+	/** The other records of the source that may speak of a film. */
+	private static List<Rival> rivals(FilmRecord record, Candidate film) {
+		return film.rivals.stream()
+			.filter((rival) -> !rival.film().key().equals(record.key())
+					&& (sharesId(rival.film(), film) || differingSchemes(rival.film(), film).isEmpty()))
+			.toList();
+	}
+
+	/**
+	 * Whether a record may speak of a film, as far as others of its source may do so: the
+	 * same rule, seen from the film.
+	 */
+	private static Match.Kind among(FilmRecord record, int likeness, List<Rival> rivals, Candidate film) {
+		if (rivals.isEmpty() || likeness < Likeness.POSSIBLE || Likeness.sharesPeople(record, film)) {
+			return Match.Kind.FOUND;
+		}
+		if (rivals.stream().anyMatch((rival) -> sharesId(rival.film(), film))) {
+			return Match.Kind.NEW;
+		}
+		Map<FilmRecord, Integer> points = new HashMap<>();
+		boolean alone = rivals.stream().filter((rival) -> isNamesake(rival.film(), rival.titles(), film)).count() == 1
+				&& !isNamesake(record, titles(record), film);
+		rivals.forEach((rival) -> points.put(rival.film(), Likeness.of(rival.film(), rival.titles(), film,
+				alone && isNamesake(rival.film(), rival.titles(), film))));
+		points.put(record, likeness);
+		int most = Collections.max(points.values());
+		points.values().removeIf((less) -> less <= most - AHEAD || less < Likeness.POSSIBLE);
+		if (points.size() == 1 || !points.containsKey(record)) {
+			return points.containsKey(record) ? Match.Kind.FOUND : Match.Kind.NEW;
+		}
+		FilmRecord known = (film.votes != null) ? bestKnown(points.keySet(), MatchRule::votes) : null;
+		return (known == null) ? Match.Kind.DOUBT : (known == record) ? Match.Kind.FOUND : Match.Kind.NEW;
 	}
 
 	/**
 	 * Of films of one name, a record that viewers rated speaks of the one that viewers
 	 * know, if they know it beyond comparison.
 	 */
-	private static @Nullable Candidate bestKnown(List<Candidate> films) {
-		List<Candidate> known = films.stream()
-			.sorted(Comparator.comparingInt(MatchRule::votes).reversed())
-			.limit(2)
-			.toList();
-		boolean beyond = known.size() == 2 && votes(known.get(0)) >= MANY_VOTES
-				&& votes(known.get(0)) >= BEYOND_COMPARISON * (long) votes(known.get(1));
+	private static <T> @Nullable T bestKnown(Collection<T> films, Function<T, @Nullable Integer> votes) {
+		ToLongFunction<T> number = (film) -> Objects.requireNonNullElse(votes.apply(film), 0);
+		List<T> known = films.stream().sorted(Comparator.comparingLong(number).reversed()).limit(2).toList();
+		boolean beyond = known.size() == 2 && number.applyAsLong(known.get(0)) >= MANY_VOTES
+				&& number.applyAsLong(known.get(0)) >= BEYOND_COMPARISON * number.applyAsLong(known.get(1));
 		return beyond ? known.get(0) : null;
 	}
 
-	private static int votes(Candidate film) {
-		return (film.votes != null) ? film.votes : 0;
+	private static @Nullable Integer votes(FilmRecord record) {
+		return (record.rating() != null) ? record.rating().votes() : null;
 	}
 
 	private static boolean sharesId(FilmRecord record, Candidate film) {

@@ -26,6 +26,11 @@ class Matcher {
 	/** Whose records are matched. */
 	private final long source;
 
+	private final Ingest.Again again;
+
+	/** Null as long as no record may speak of a film that others know. */
+	private @Nullable Rivals rivals;
+
 	/**
 	 * The films without an id in {@link #scheme}, by the keys of their titles; null where
 	 * they are not known, or too many.
@@ -38,9 +43,14 @@ class Matcher {
 	 */
 	private @Nullable String scheme;
 
-	Matcher(Rows rows, long source) {
+	/**
+	 * A matcher for one source.
+	 * @param again opens the source once more
+	 */
+	Matcher(Rows rows, long source, Ingest.Again again) {
 		this.rows = rows;
 		this.source = source;
+		this.again = again;
 	}
 
 	/** What each record speaks of, in their order. */
@@ -82,7 +92,23 @@ class Matcher {
 			films.add(film);
 			filmById.put(scheme + ":" + row.get("identifier"), film);
 		}));
-		return load(films, records.stream().anyMatch((record) -> record.allCredits().findAny().isPresent()));
+		Map<Long, Candidate> candidates = load(films,
+				records.stream().anyMatch((record) -> record.allCredits().findAny().isPresent()));
+		if (!String.valueOf(this.scheme).isEmpty() && !filmsByKey.isEmpty()) {
+			Rivals among = rivals();
+			candidates.values().forEach((film) -> film.rivals = among.of(film.titles));
+		}
+		return candidates;
+	}
+
+	private Rivals rivals() {
+		Rivals known = this.rivals;
+		if (known == null) {
+			Map<String, Set<Long>> few = this.nameless;
+			known = Rivals.of(this.again, (few != null) ? few::containsKey : (any) -> true);
+			this.rivals = known;
+		}
+		return known;
 	}
 
 	/**

@@ -34,6 +34,10 @@ class MovieLensReader extends FilteredReader {
 			"^(.*), (The|A|An|Le|La|Les|L'|Un|Une|El|Los|Las|Der|Die|Das|Il|Lo|Gli|I|O|Os|As|Det|Den|De|Het|Ett|En)$",
 			Pattern.CASE_INSENSITIVE);
 
+	private final Path folder;
+
+	private final LocalDate today;
+
 	private final String file;
 
 	private final Values values;
@@ -49,6 +53,8 @@ class MovieLensReader extends FilteredReader {
 
 	MovieLensReader(Path folder, Rejections rejections, LocalDate today) throws IOException {
 		super("movies.csv", CsvRows.commas(folder.resolve("movies.csv"), rejections, "movieId", "title"), rejections);
+		this.folder = folder;
+		this.today = today;
 		this.file = "movies.csv";
 		this.values = new Values(this.file, rejections, today);
 		this.rejections = rejections;
@@ -136,6 +142,11 @@ class MovieLensReader extends FilteredReader {
 	@Override
 	public Set<FilmRecord.Part> unsaid() {
 		return this.unsaid;
+	}
+
+	@Override
+	public RecordReader again() throws IOException {
+		return new MovieLensReader(this.folder, new Rejections(), this.today);
 	}
 
 	/** Five stars are ten points. */

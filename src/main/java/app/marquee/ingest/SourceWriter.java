@@ -82,7 +82,7 @@ class SourceWriter {
 		this.way = way;
 		this.edition = source;
 		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(source)));
-		this.matcher = new Matcher(rows, this.sourceId);
+		this.matcher = new Matcher(rows, this.sourceId, way.again());
 		this.by = source.by();
 		this.started = Timestamp.from(clock.instant());
 		this.films = new FilmWriter(rows, numbers, json, this.started);
@@ -272,12 +272,14 @@ class SourceWriter {
 			Set<String> names = new HashSet<>();
 			Map<Boolean, List<FilmRecord>> now = waiting.stream()
 				.collect(Collectors.partitioningBy((film) -> film.film() != null || isFirst(film, names)));
-			List<Incoming> incoming = match(now.getOrDefault(true, List.of()));
+			List<FilmRecord> later = new ArrayList<>();
+			List<Incoming> incoming = match(now.getOrDefault(true, List.of()), later);
 			if (!incoming.isEmpty()) {
 				writeChanged(incoming, revision);
 			}
 			this.rows.flush();
-			waiting = now.getOrDefault(false, List.of());
+			later.addAll(now.getOrDefault(false, List.of()));
+			waiting = later;
 		}
 		while (!waiting.isEmpty());
 	}
@@ -302,12 +304,16 @@ class SourceWriter {
 		return stored;
 	}
 
-	/** Finds out which films new records speak of; those in doubt are kept apart. */
-	private List<Incoming> match(List<FilmRecord> fresh) {
+	/**
+	 * Finds out which films new records speak of; those in doubt are kept apart.
+	 * @param later takes those whose film another of them speaks of as well: they are to
+	 * be compared with what that one says
+	 */
+	private List<Incoming> match(List<FilmRecord> fresh, List<FilmRecord> later) {
 		if (fresh.isEmpty()) {
 			return List.of();
 		}
-		Map<String, Long> bySlug = filmsBySlug(fresh);
+		Map<String, Long> bySlug = filmsBySlug(fresh.stream().map(FilmRecord::film).filter(Objects::nonNull).toList());
 		List<FilmRecord> unknown = fresh.stream().filter((film) -> film.film() == null).toList();
 		Iterator<Match> matches = this.matcher.match(unknown).iterator();
 		Map<String, Map<String, @Nullable Object>> doubts = doubts(fresh);
@@ -315,6 +321,7 @@ class SourceWriter {
 		// two new records of one batch may speak of one film: the second has to find the
 		// first
 		Map<String, Long> created = new HashMap<>();
+		Set<Long> spokenOf = new HashSet<>();
 		for (FilmRecord film : fresh) {
 			Match match = match(film, bySlug, matches);
 			Map<String, @Nullable Object> doubted = doubts.get(film.key());
@@ -322,7 +329,7 @@ class SourceWriter {
 				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
 			}
 			if (doubted != null && film.film() == null && content(film).equals(doubted.get("content"))
-					&& isStillOpen(String.valueOf(doubted.get("candidates")))) {
+					&& isStillOpen(film, String.valueOf(doubted.get("candidates")))) {
 				// the same again is in the same doubt: a person or another edition
 				// settles it
 				doubt(film, List.of(String.valueOf(doubted.get("candidates"))));
@@ -330,6 +337,10 @@ class SourceWriter {
 			}
 			if (match.kind() == Match.Kind.DOUBT) {
 				doubt(film, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
+				continue;
+			}
+			if (film.film() == null && match.kind() == Match.Kind.FOUND && !spokenOf.add(match.films().get(0))) {
+				later.add(film);
 				continue;
 			}
 			long record = this.rows.nextId("source_record");
@@ -356,8 +367,7 @@ class SourceWriter {
 		return film.candidates().isEmpty() ? match : Match.doubt(List.of());
 	}
 
-	private Map<String, Long> filmsBySlug(List<FilmRecord> films) {
-		List<String> slugs = films.stream().map(FilmRecord::film).filter(Objects::nonNull).toList();
+	private Map<String, Long> filmsBySlug(List<String> slugs) {
 		Map<String, Long> known = new HashMap<>();
 		this.rows.read("""
 				select film_id as id, slug from former_film_slug where film_id is not null and slug = any(?)
@@ -378,16 +388,20 @@ class SourceWriter {
 	}
 
 	/**
-	 * Whether a record may still speak of several films: none of them went into another.
+	 * Whether a record may still speak of each of these films: none of them is gone, went
+	 * into another, or has got an id that makes it another than the record's.
 	 */
-	private boolean isStillOpen(String candidates) {
+	private boolean isStillOpen(FilmRecord film, String candidates) {
 		List<String> slugs = List.of(candidates.split(","));
-		Set<Object> films = new HashSet<>();
-		this.rows.read("""
-				select film_id as id from former_film_slug where film_id is not null and slug = any(?)
-				union select id from film where slug = any(?)""", slugs, slugs)
-			.forEach((row) -> films.add(row.get("id")));
-		return slugs.size() == 1 || films.size() > 1;
+		Set<Object> films = new HashSet<>(filmsBySlug(slugs).values());
+		film.ids()
+			.keySet()
+			.stream()
+			.filter((scheme) -> MatchRule.isOwn(film, scheme))
+			.forEach((scheme) -> this.rows
+				.read("select film_id from film_external_id where scheme = ? and film_id = any(?)", scheme, films)
+				.forEach((row) -> films.remove(number(row.get("film_id")))));
+		return films.size() == slugs.size();
 	}
 
 	/** As a record in doubt is kept. */

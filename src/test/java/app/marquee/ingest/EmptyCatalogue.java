@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 import app.marquee.TestTexts;
 import app.marquee.provenance.Facts;
@@ -86,6 +88,36 @@ class EmptyCatalogue {
 
 	IngestReport take(SourceEntry source, Ingest.Gone gone, FilmRecords... films) {
 		return this.ingest.take(this.jdbc, source, Arrays.stream(films).map(FilmRecords::record).iterator(), way(gone));
+	}
+
+	/** Takes in a source that can be read twice, as files can. */
+	IngestReport takeFile(SourceEntry source, List<FilmRecords> films) {
+		Ingest.Way way = new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(),
+				() -> reader(films), (progress) -> {
+				}, () -> false, (end) -> {
+				});
+		return this.ingest.take(this.jdbc, source, reader(films), way);
+	}
+
+	private static RecordReader reader(List<FilmRecords> films) {
+		Iterator<FilmRecord> records = films.stream().map(FilmRecords::record).iterator();
+		return new RecordReader() {
+
+			@Override
+			public boolean hasNext() {
+				return records.hasNext();
+			}
+
+			@Override
+			public FilmRecord next() {
+				return records.next();
+			}
+
+			@Override
+			public void close() {
+			}
+
+		};
 	}
 
 	static Ingest.Way way(Ingest.Gone gone) {

@@ -131,8 +131,8 @@ class IngestTest {
 	}
 
 	private static Ingest.Way way(Consumer<IngestReport> progress, BooleanSupplier stop) {
-		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(), progress, stop,
-				(end) -> {
+		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(), () -> null,
+				progress, stop, (end) -> {
 				});
 	}
 
@@ -273,6 +273,62 @@ class IngestTest {
 		assertThat(number("select count(*) from film")).isEqualTo(1005);
 		assertThat(report.doubtful()).isOne();
 		assertThat(strings("select candidates from doubtful_record")).containsExactly("the-long-way-round-1957");
+	}
+
+	/** So that the films are far apart in the file, and the likest comes last. */
+	@Test
+	void findsTheSameFilmWhicheverOfTwoSourcesComesFirst() {
+		List<FilmRecords> portal = new ArrayList<>();
+		portal.add(film("Laura").key("tt1").id("imdb", "tt1").of(1945).minutes(60));
+		portal.add(film("Gilda").key("tt2").id("imdb", "tt2").of(1946).minutes(110));
+		for (int number = 0; number < 1000; number++) {
+			portal.add(film("Reel " + number).key("tt9" + number).id("imdb", "tt9" + number).of(1930));
+		}
+		portal.add(film("Gilda").key("tt3").id("imdb", "tt3").of(1946).minutes(111));
+		portal.add(film("Laura").key("tt4").id("imdb", "tt4").of(1944).minutes(88));
+		FilmRecords[] guide = { film("Laura").of(1944).minutes(88), film("Gilda").of(1946).minutes(110) };
+
+		take(GUIDE, guide);
+		IngestReport report = this.catalogue.takeFile(PORTAL, portal);
+
+		assertThat(strings("""
+				select slug || ' ' || identifier from film join film_external_id on film_id = film.id
+				where title = 'Laura' order by slug""")).containsExactly("laura-1944 tt4", "laura-1945 tt1");
+		assertThat(report.matched()).isOne();
+		assertThat(strings("select source_key || ' ' || candidates from doubtful_record order by 1"))
+			.containsExactly("tt2 gilda-1946", "tt3 gilda-1946");
+		assertThat(this.catalogue.takeFile(PORTAL, portal))
+			.isEqualTo(new IngestReport(1004, 0, 0, 1004 - 2, 0, 0, 2, 0));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		other.takeFile(PORTAL, portal);
+		assertThat(other.take(GUIDE, Ingest.Gone.KEPT, guide).matched()).isOne();
+		assertThat(other.strings("select source_key || ' ' || candidates from doubtful_record"))
+			.containsExactly("Gilda gilda-1946,gilda-1946-2");
+	}
+
+	@Test
+	void neverTakesTwoRecordsWithIdsOfTheirOwnForOneFilm() {
+		take(GUIDE, film("Laura").of(1944));
+		take(PORTAL, film("Laura").key("tt1").id("imdb", "tt1").of(1944),
+				film("Laura").key("tt2").id("imdb", "tt2").of(1944));
+
+		assertThat(strings("select slug || ' ' || identifier from film join film_external_id on film_id = film.id"))
+			.containsExactlyInAnyOrder("laura-1944 tt1", "laura-1944-2 tt2");
+	}
+
+	@Test
+	void looksAtADoubtAgainWhoseFilmHasGotAnotherId() {
+		take(GUIDE, film("The Long Way Round").of(1952));
+		FilmRecords record = film("The Long Way Round").key("tt1").id("imdb", "tt1").of(1954);
+		assertThat(take(PORTAL, record).doubtful()).isOne();
+		assertThat(take(PORTAL, record).doubtful()).isOne();
+
+		take(PORTAL, film("The Long Way Round").key("tt2").id("imdb", "tt2").of(1952));
+		IngestReport report = take(PORTAL, record);
+
+		assertThat(report.doubtful()).isZero();
+		assertThat(report.created()).isOne();
 	}
 
 	@Test
@@ -500,9 +556,10 @@ class IngestTest {
 
 		this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL,
 				List.of(film("One").of(1990).id("tmdb", "1").also("Een").with("Cleo", null).record()).iterator(),
-				new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, EnumSet
-					.of(FilmRecord.Part.TITLES, FilmRecord.Part.IDS, FilmRecord.Part.RATING, FilmRecord.Part.CREDITS),
-						(progress) -> {
+				new Ingest.Way(
+						TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, EnumSet.of(FilmRecord.Part.TITLES,
+								FilmRecord.Part.IDS, FilmRecord.Part.RATING, FilmRecord.Part.CREDITS),
+						() -> null, (progress) -> {
 						}, () -> false, (end) -> {
 						}));
 

@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -307,6 +308,59 @@ class MatchRuleTest {
 	}
 
 	@Test
+	void takesTheLikestOfSeveralRecordsForTheOneThatIsMeant() {
+		FilmRecords likest = film("Fog").key("tt2").of(1995).minutes(90);
+		FilmRecords other = film("Fog").key("tt1").of(1996).minutes(120);
+
+		assertThat(decide(likest, among(known(1, 1995, 91, "fog"), likest, other))).isEqualTo(FIRST);
+		assertThat(decide(other, among(known(1, 1995, 91, "fog"), likest, other))).isEqualTo(Match.NONE);
+	}
+
+	@Test
+	void doubtsWhichOfTwoRecordsIsMeantThatAreAsLikeTheFilm() {
+		FilmRecords one = film("Fog").key("tt1").of(1995).minutes(90);
+		FilmRecords other = film("The Fog").key("tt2").of(1995).minutes(92);
+		Candidate film = among(known(1, 1995, 91, "fog"), one, other);
+
+		assertThat(decide(one, film)).isEqualTo(Match.doubt(List.of(1L)));
+		assertThat(decide(other, film)).isEqualTo(Match.doubt(List.of(1L)));
+		assertThat(decide(one, among(known(1, 1995, 91, "fog"), one))).isEqualTo(FIRST);
+	}
+
+	@Test
+	void takesTheRecordForTheOneThatIsMeantWhichViewersKnowBeyondComparison() {
+		FilmRecords known = film("Fog").key("tt2").of(1995).minutes(92).rated("7.1", 50_000);
+		FilmRecords other = film("Fog").key("tt1").of(1995).minutes(90).rated("7.1", 900);
+		Candidate rated = new Candidate(1, 1995, 91, 40);
+		rated.titles.add("fog");
+
+		assertThat(decide(known, among(rated, known, other))).isEqualTo(FIRST);
+		assertThat(decide(other, among(rated, known, other))).isEqualTo(Match.NONE);
+		assertThat(decide(known, among(known(1, 1995, 91, "fog"), known, other))).as("nobody rated the film")
+			.isEqualTo(Match.doubt(List.of(1L)));
+	}
+
+	@Test
+	void leavesAFilmToTheRecordThatHasItsIdAndMindsNoRecordThatHasAnother() {
+		FilmRecords record = film("Fog").key("w1").id("list", "w1").of(1995).minutes(90);
+		FilmRecords same = film("Mist").key("w2").id("list", "w2").id("imdb", "tt1").of(1994);
+		FilmRecords another = film("Fog").key("w3").id("list", "w3").id("imdb", "tt3").of(1995).minutes(90);
+
+		assertThat(decide(record, among(identified(known(1, 1995, 90, "fog")), record, same))).isEqualTo(Match.NONE);
+		assertThat(decide(record, among(identified(known(1, 1995, 90, "fog")), record, another))).isEqualTo(FIRST);
+	}
+
+	@Test
+	void knowsByItsPeopleWhichOfSeveralRecordsIsMeant() {
+		FilmRecords record = film("Fog").key("tt1").of(1995).directedBy("Ada Lane");
+		FilmRecords other = film("Fog").key("tt2").of(1995);
+		Candidate film = among(known(1, 1995, null, "fog"), record, other);
+		film.people.add("lane ada");
+
+		assertThat(decide(record, film)).isEqualTo(FIRST);
+	}
+
+	@Test
 	void comparesAllTitlesFolded() {
 		assertThat(MatchRule.titles(film("The Thïrd Man").also("Third Man, The").also("霧").record()).keys())
 			.containsExactlyInAnyOrder("thirdman", "霧");
@@ -319,6 +373,14 @@ class MatchRuleTest {
 	private static Candidate known(long id, Integer year, Integer runtime, String... titles) {
 		Candidate film = new Candidate(id, year, runtime, null);
 		List.of(titles).forEach(film.titles::add);
+		return film;
+	}
+
+	/** A film of which all these records of one source may speak. */
+	private static Candidate among(Candidate film, FilmRecords... records) {
+		film.rivals = Stream.of(records)
+			.map((record) -> new Rivals.Rival(record.record(), MatchRule.titles(record.record())))
+			.toList();
 		return film;
 	}
 
