@@ -68,6 +68,8 @@ enum Change {
 			insert into person_name (person_id, name) select id, cast(? as varchar) from person where id = ?
 				and not exists (select 1 from person_name where person_id = person.id and name = ?)"""),
 
+	FORMER_PERSON_SLUG("former_person_slug", "slug, person_id"),
+
 	PERSON_ID("person_external_id", "scheme, identifier, person_id"),
 
 	CREDIT("credit", "id, film_id, person_id, department, job, played, billing, votes"),

@@ -38,6 +38,11 @@ class FilmWriter {
 
 	private final Timestamp now;
 
+	/**
+	 * Whom sources turn out to mean by people of a name in this batch, by those people.
+	 */
+	private final Map<Long, Long> turnedOut = new HashMap<>();
+
 	/** External ids of this batch that a film has. */
 	private final Map<String, Long> filmsById = new HashMap<>();
 
@@ -144,6 +149,7 @@ class FilmWriter {
 			.map((credit) -> Slugs.of(credit.name(), null, "person"))
 			.collect(Collectors.toCollection(ArrayList::new));
 		believed.keySet().forEach((film) -> film.namesakes().forEach((one) -> names.add(one.slug())));
+		this.turnedOut.clear();
 		this.filmsById.clear();
 		byScheme(ids).forEach((scheme, values) -> this.rows.read("""
 				select identifier, film_id from unnest(?) as wanted(id)
@@ -352,9 +358,13 @@ class FilmWriter {
 	 */
 	private long person(KnownFilm film, BelievedFilm.Credit credit, Set<String> spellings, long revision) {
 		Set<String> refs = credit.refs().isEmpty() ? Named.refsOf(credit.name(), film.namesakes()) : credit.refs();
+		Long named = byName(film, credit.name(), refs);
 		Long known = this.people.any(refs);
 		if (known == null) {
-			known = byName(film, credit.name(), refs);
+			known = named;
+		}
+		else if (named != null && !named.equals(known)) {
+			this.turnedOut.put(named, known);
 		}
 		if (known == null) {
 			known = this.rows.nextId("person");
@@ -418,13 +428,21 @@ class FilmWriter {
 
 	/**
 	 * Of people who were credited in films whose credits changed: those who are credited
-	 * nowhere now go, the others have changed.
+	 * nowhere now go, and leave their addresses to those who they turned out to be; the
+	 * others have changed.
 	 */
 	private void leave(Collection<Long> people, long revision) {
 		String gone = " where id = any(?) and not exists (select 1 from credit where person_id = person.id)";
+		this.rows.read("select id, slug from person" + gone, people).forEach((row) -> {
+			Long next = this.turnedOut.get(SourceWriter.number(row.get("id")));
+			if (next != null) {
+				this.rows.run("update former_person_slug set person_id = ? where person_id = ?", next, row.get("id"));
+			}
+			this.rows.add(Change.FORMER_PERSON_SLUG, row.get("slug"), next);
+		});
+		this.rows.flush();
 		this.rows.run("insert into removed_person (person_id, revision) select id, " + revision + " from person" + gone,
 				people);
-		this.rows.run("insert into former_person_slug (slug, person_id) select slug, null from person" + gone, people);
 		if (this.rows.run("delete from person" + gone, people) > 0) {
 			this.people.forget();
 		}

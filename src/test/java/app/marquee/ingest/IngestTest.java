@@ -370,6 +370,22 @@ class IngestTest {
 	}
 
 	@Test
+	void leadsFromAPersonOfOneFilmToTheOneWhoTheyTurnOutToBe() {
+		take(GUIDE, film("Laura").of(1944).with("Ada Lane", null).with("Ben Reed", null),
+				film("Gilda").of(1946).with("Ada Lane", null));
+		assertThat(strings("select slug from person order by slug")).containsExactly("ada-lane", "ada-lane-2",
+				"ben-reed");
+
+		take(PORTAL, film("Laura").of(1944).with("imdb:nm1", "Ada Lane", null).with("imdb:nm2", "Ben Reed", null),
+				film("Gilda").of(1946).with("imdb:nm1", "Ada Lane", null));
+
+		assertThat(strings("select slug from person order by slug")).containsExactly("ada-lane", "ben-reed");
+		assertThat(strings(
+				"select former.slug || ' ' || person.slug from former_person_slug former join person on person.id = person_id"))
+			.containsExactly("ada-lane-2 ada-lane");
+	}
+
+	@Test
 	void takesThePeopleOfOneNameInOneFilmForOne() {
 		take(PORTAL, film("One").of(1990).with("Brad Fraser", null).directedBy("Brad Fraser"));
 		take(GUIDE, film("One").of(1990).directedBy("BRAD FRASER"));
