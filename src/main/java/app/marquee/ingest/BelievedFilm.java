@@ -232,7 +232,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 			.collect(Collectors.groupingBy((statement) -> Folding.words(statement.subject())));
 		List<Statement> credits = accepted.getOrDefault(Field.CREDIT, List.of());
 		Set<String> namesakes = namesakes(credits);
-		return byWeight(credits, (credit) -> {
+		return identified(byWeight(credits, (credit) -> {
 			String who = whoDidWhat(credit);
 			return namesakes.contains(who) ? who + "|" + credit.ref() : who;
 		}).map((same) -> {
@@ -242,7 +242,24 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 					: null;
 			return new Credit(credit.value(), refs(same), department, credit.subject(),
 					(played != null) ? Values.text(Belief.mostTrusted(played).value(), LONGEST_PART) : null);
-		}).sorted(Comparator.comparing((credit) -> credit.department() != Department.CAST)).toList();
+		}).sorted(Comparator.comparing((credit) -> credit.department() != Department.CAST)).toList());
+	}
+
+	/**
+	 * One name is one person within a film: one source's id tells who another means that
+	 * has none, unless there are two with ids.
+	 */
+	private static List<Credit> identified(List<Credit> credits) {
+		Map<String, Set<String>> refs = new HashMap<>();
+		credits.forEach((credit) -> refs.computeIfAbsent(Folding.words(credit.name()), (first) -> new LinkedHashSet<>())
+			.addAll(credit.refs()));
+		refs.values().removeIf((ids) -> ids.stream().map(Likeness::scheme).distinct().count() < ids.size());
+		return credits.stream()
+			.map((credit) -> credit.refs().isEmpty()
+					? new Credit(credit.name(), refs.getOrDefault(Folding.words(credit.name()), Set.of()),
+							credit.department(), credit.job(), credit.played())
+					: credit)
+			.toList();
 	}
 
 	private static Set<String> refs(List<Statement> same) {

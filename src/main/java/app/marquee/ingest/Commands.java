@@ -222,6 +222,7 @@ public class Commands {
 			try {
 				JdbcConnectionDetails database = catalogue.getBean(JdbcConnectionDetails.class);
 				boolean stopped;
+				boolean brokenOff;
 				try (catalogue;
 						DatabaseLock turn = new DatabaseLock(catalogue.getBean(DataSource.class),
 								DatabaseLock.Of.FILMS)) {
@@ -233,6 +234,7 @@ public class Commands {
 					// a running server shows the change before this says that it is done
 					catalogue.getBean(CatalogueState.class).settle();
 					stopped = catalogue.getBean(Imports.class).stopped();
+					brokenOff = catalogue.getBean(Imports.class).brokenOff();
 				}
 				if (stopped) {
 					return STOPPED;
@@ -240,7 +242,7 @@ public class Commands {
 				if (changesFile()) {
 					Compaction.of(database).ifPresent((line) -> print(List.of(line)));
 				}
-				return 0;
+				return brokenOff ? CommandLine.ExitCode.SOFTWARE : 0;
 			}
 			finally {
 				done.countDown();

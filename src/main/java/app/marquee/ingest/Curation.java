@@ -3,6 +3,7 @@ package app.marquee.ingest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -190,39 +191,44 @@ class Curation {
 	/**
 	 * Makes two films one: all that was said of the first is said of the second. Its
 	 * address leads there from now on.
+	 * @return the address that the first had
 	 */
-	void merge(String slug, String into, String reason) {
+	String merge(String slug, String into, String reason) {
 		long one = this.dossiers.find(slug);
 		long other = this.dossiers.find(into);
 		if (one == other) {
 			throw new Imports.Refused("\"" + slug + "\" and \"" + into + "\" are one film already.");
 		}
+		String gone = slug(one);
 		change((rows, films) -> {
 			Map<Long, KnownFilm> known = films.load(List.of(one, other));
-			KnownFilm gone = Objects.requireNonNull(known.get(one));
+			KnownFilm goes = Objects.requireNonNull(known.get(one));
 			KnownFilm stays = Objects.requireNonNull(known.get(other));
-			FilmRecord.Merged merged = new FilmRecord.Merged(String.valueOf(gone.slug), reason);
-			stays.knowsAllOf(gone);
-			Map<Long, Long> namesakes = stays.namesakes(gone);
+			FilmRecord.Merged merged = new FilmRecord.Merged(gone, reason);
+			// whatever it is called by all that is said of it now
+			stays.pinned = stays.slug;
+			stays.knowsAllOf(goes);
+			Map<Long, Long> namesakes = stays.namesakes(goes);
 			List<Map<String, Object>> formerly = rows.read("select id, slug from person where id = any(?)",
 					namesakes.keySet());
-			List.copyOf(gone.records.values()).forEach((recorded) -> {
+			List.copyOf(goes.records.values()).forEach((recorded) -> {
 				FilmRecord film = recorded.film()
 					.with(recorded.film().offers(),
 							Stream.concat(Stream.of(merged), recorded.film().merged().stream()).toList());
 				refuse(Limits.broken(film));
-				move(rows, recorded.saying(film), gone, stays);
+				move(rows, recorded.saying(film), goes, stays);
 			});
-			List<Object> slugs = new ArrayList<>(List.of(String.valueOf(gone.slug)));
+			List<Object> slugs = new ArrayList<>(List.of(gone));
 			rows.read("select slug from former_film_slug where film_id = ?", one)
 				.forEach((row) -> slugs.add(String.valueOf(row.get("slug"))));
 			return (revision) -> {
-				films.write(List.of(gone, stays), revision);
+				films.write(List.of(goes, stays), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", other, slugs);
 				formerly.forEach((person) -> rows.run("update former_person_slug set person_id = ? where slug = ?",
 						namesakes.get(SourceWriter.number(person.get("id"))), person.get("slug")));
 			};
 		});
+		return gone;
 	}
 
 	/**
@@ -251,19 +257,32 @@ class Curation {
 			back.forEach((recorded) -> move(rows, recorded.saying(recorded.film()
 				.with(recorded.film().offers(), recorded.film().merged().subList(1, recorded.film().merged().size()))),
 					both, own));
-			Set<String> mergedBefore = own.records.values()
+			Set<String> addresses = own.records.values()
 				.stream()
 				.flatMap((recorded) -> recorded.film().merged().stream())
 				.map(FilmRecord.Merged::film)
-				.collect(Collectors.toSet());
+				.collect(Collectors.toCollection(HashSet::new));
 			if (!alone) {
 				separatePeople(rows, own, both);
+				rows.read("select slug from former_film_slug where film_id = ?", both.id)
+					.stream()
+					.map((row) -> String.valueOf(row.get("slug")))
+					.filter((slug) -> isCalled(slug, own) && !isCalled(slug, both))
+					.forEach(addresses::add);
 			}
 			return (revision) -> {
 				films.write(alone ? List.of(own) : List.of(both, own), revision);
-				rows.run("update former_film_slug set film_id = ? where slug = any(?)", own.id, mergedBefore);
+				rows.run("update former_film_slug set film_id = ? where slug = any(?)", own.id, addresses);
 			};
 		});
+	}
+
+	/** Whether a film had this address by what a record calls it. */
+	private static boolean isCalled(String slug, KnownFilm film) {
+		return film.records.values()
+			.stream()
+			.map(Recorded::film)
+			.anyMatch((record) -> Named.isFor(Slugs.of(record.title(), record.year(), "film"), slug));
 	}
 
 	private static String notMerged(String slug, KnownFilm film) {
@@ -304,6 +323,9 @@ class Curation {
 				}
 				move(rows, recorded, both, own);
 			});
+			if (own.records.values().stream().allMatch((taken) -> taken.by().curator())) {
+				throw new Imports.Refused("That would be a film of which nobody says anything but a curator.");
+			}
 			if (both.records.values().stream().allMatch((left) -> left.by().curator())) {
 				throw new Imports.Refused("That would leave nothing of " + slug + " but what a curator says.");
 			}

@@ -105,6 +105,28 @@ class Dossiers {
 		return lines;
 	}
 
+	/**
+	 * Films that may be one, in pairs: they share a title and are of about the same year
+	 * and length, and no source has an id for each of them.
+	 */
+	List<String> alike(int most) {
+		List<String> lines = new ArrayList<>();
+		this.jdbc.queryForList("""
+				select distinct one.slug as one, other.slug as other
+				from film_title own join film_title its on its.folded = own.folded and its.film_id > own.film_id
+				join film one on one.id = own.film_id join film other on other.id = its.film_id
+				where abs(one.release_year - other.release_year) <= 1
+				and (one.runtime is null or other.runtime is null or abs(one.runtime - other.runtime) <= ?)
+				and not exists (select 1 from film_external_id own_id
+					join film_external_id its_id on its_id.scheme = own_id.scheme and its_id.film_id = its.film_id
+					where own_id.film_id = own.film_id)
+				order by one.slug, other.slug limit ?""", Likeness.OTHER_RUNTIME, most).forEach((pair) -> {
+			lines.add(pair.get("one") + " and " + pair.get("other"));
+			candidates(List.of(String.valueOf(pair.get("one")), String.valueOf(pair.get("other"))), lines);
+		});
+		return lines;
+	}
+
 	/** The films that a record may speak of, with what tells them apart. */
 	private void candidates(List<String> slugs, List<String> lines) {
 		Map<Object, Map<String, @Nullable Object>> films = new HashMap<>();

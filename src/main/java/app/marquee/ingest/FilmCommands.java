@@ -18,8 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Command(name = "films", mixinStandardHelpOptions = true,
 		description = "Corrects films, joins and parts them, and settles doubts.", synopsisSubcommandLabel = "WHAT",
 		subcommands = { FilmCommands.Correct.class, FilmCommands.Uncorrect.class, FilmCommands.Merge.class,
-				FilmCommands.Split.class, FilmCommands.Doubts.class, FilmCommands.Settle.class,
-				FilmCommands.Show.class })
+				FilmCommands.Split.class, FilmCommands.Doubts.class, FilmCommands.Alike.class,
+				FilmCommands.Settle.class, FilmCommands.Show.class })
 class FilmCommands {
 
 	@ParentCommand
@@ -181,9 +181,9 @@ class FilmCommands {
 
 		@Override
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			curation.merge(this.slug, this.into, this.reason.strip());
-			return List.of("/films/" + this.slug + " leads to /films/" + this.into + " now.",
-					"films split " + this.slug + " takes it back.");
+			String gone = curation.merge(this.slug, this.into, this.reason.strip());
+			return List.of("/films/" + gone + " leads to /films/" + this.into + " now.",
+					"films split " + gone + " takes it back.");
 		}
 
 	}
@@ -225,6 +225,25 @@ class FilmCommands {
 		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
 			List<String> doubts = catalogue.getBean(Dossiers.class).doubts(null, LISTED);
 			return doubts.isEmpty() ? List.of("No record is in doubt.") : doubts;
+		}
+
+	}
+
+	@Command(name = "alike", mixinStandardHelpOptions = true,
+			description = "Lists films that may be one: they share a title, year and length, and no source tells them apart. films merge makes them one.")
+	static class Alike extends FilmCommand {
+
+		private static final int LISTED = 1000;
+
+		@Override
+		boolean changesFilms() {
+			return false;
+		}
+
+		@Override
+		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+			List<String> alike = catalogue.getBean(Dossiers.class).alike(LISTED);
+			return alike.isEmpty() ? List.of("No two films look alike.") : alike;
 		}
 
 	}

@@ -302,7 +302,8 @@ class ImportCommands {
 		@Override
 		void read(ConfigurableApplicationContext catalogue) throws IOException {
 			OfferTerms terms = terms();
-			take(catalogue, source(terms, "list", "A public list of what the service offers.", null), gone(),
+			take(catalogue, source(terms, "list", "A public list of what the service offers.", terms.provider()),
+					gone(),
 					(imports, rejections) -> new StreamingListReader(this.file, terms, rejections, imports.today()));
 		}
 

@@ -24,6 +24,9 @@ final class ImportReport {
 		add(lines, "joined to films that were known", report.matched());
 		add(lines, "updated", report.updated());
 		add(lines, "unchanged", report.unchanged());
+		if (report.repeated() > 0) {
+			add(lines, "came a second time under one key; the first was taken", report.repeated());
+		}
 		add(lines, "gone", report.withdrawn());
 		if (report.spared() > 0) {
 			add(lines, "missing, and left as they are", report.spared());

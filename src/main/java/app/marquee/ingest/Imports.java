@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import app.marquee.catalogue.OldState;
 import app.marquee.web.CatalogueState;
 import app.marquee.web.MarqueeSettings;
 import app.marquee.web.PartialDate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -54,6 +57,8 @@ class Imports {
 
 	/** Whether somebody asked it to stop. */
 	private volatile boolean stopped;
+
+	private volatile boolean brokenOff;
 
 	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, MarqueeSettings settings,
 			Clock clock, JsonMapper json, Dossiers dossiers, CatalogueState catalogue) {
@@ -164,22 +169,70 @@ class Imports {
 				throw new Refused("There is no film in it. Nothing was changed: all that " + source.name()
 						+ " offers would be gone.");
 			}
-			IngestReport report = ingest(source, reader, rejections, started, run);
+			AsFarAsItGoes records = new AsFarAsItGoes(reader);
+			IngestReport report = ingest(source, reader, records, rejections, started, run);
 			List<String> lines = lines(source, report, rejections, SHOWN);
 			if (run.dry()) {
 				lines.add(stopped() ? "A dry run, stopped: nothing was written." : "A dry run: nothing was written.");
-				return lines;
 			}
-			Path file = writeDown(source, stoppedOrNot(lines(source, report, rejections, WRITTEN)));
-			stoppedOrNot(lines).add("This report, with more examples: " + file);
+			else {
+				List<String> whole = stoppedOrNot(lines(source, report, rejections, WRITTEN));
+				records.failure().ifPresent((why) -> whole.add(brokenOff(why)));
+				stoppedOrNot(lines).add(writeDown(source, whole));
+			}
+			records.failure().ifPresent((why) -> {
+				this.brokenOff = true;
+				lines.add(brokenOff(why));
+			});
 			return lines;
 		}
 	}
 
-	private IngestReport ingest(SourceEntry source, RecordReader reader, Rejections rejections, Instant started,
-			Run run) {
-		return this.ingest.take(this.jdbc, source, reader, new Ingest.Way(this.transaction, run.gone(), reader.unsaid(),
-				reader::again, run.progress(), this::stopped, (report) -> note(source, report, rejections, started)));
+	private static String brokenOff(String why) {
+		return "It broke off: " + why
+				+ ". What was read before is in the catalogue; the same command goes on from there"
+				+ " when the file is mended.";
+	}
+
+	private IngestReport ingest(SourceEntry source, RecordReader reader, AsFarAsItGoes records, Rejections rejections,
+			Instant started, Run run) {
+		return this.ingest.take(this.jdbc, source, records, new Ingest.Way(this.transaction, run.gone(),
+				reader.unsaid(), reader::again, run.progress(), () -> stopped() || records.failure().isPresent(),
+				(report) -> note(source, report, rejections, started, !stopped() && records.failure().isEmpty())));
+	}
+
+	/** The records of a source up to where it can be read. */
+	private static final class AsFarAsItGoes implements Iterator<FilmRecord> {
+
+		private final RecordReader records;
+
+		private volatile @Nullable String failure;
+
+		private AsFarAsItGoes(RecordReader records) {
+			this.records = records;
+		}
+
+		/** Why it could not be read to its end. */
+		Optional<String> failure() {
+			return Optional.ofNullable(this.failure);
+		}
+
+		@Override
+		public boolean hasNext() {
+			try {
+				return this.failure == null && this.records.hasNext();
+			}
+			catch (UncheckedIOException ex) {
+				this.failure = String.valueOf(ex.getCause().getMessage());
+				return false;
+			}
+		}
+
+		@Override
+		public FilmRecord next() {
+			return this.records.next();
+		}
+
 	}
 
 	private List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, int most) {
@@ -202,7 +255,13 @@ class Imports {
 		return this.stopped;
 	}
 
-	private void note(SourceEntry source, IngestReport report, Rejections rejections, Instant started) {
+	/** Whether a source could not be read to its end. */
+	boolean brokenOff() {
+		return this.brokenOff;
+	}
+
+	private void note(SourceEntry source, IngestReport report, Rejections rejections, Instant started,
+			boolean complete) {
 		this.jdbc.update(
 				"""
 						insert into import_run (id, source_id, as_of, started_at, ended_at, complete, records_read, films_created,
@@ -212,7 +271,7 @@ class Imports {
 							(select revision + 1 from catalogue)
 						from source where slug = ?""",
 				(source.asOf() != null) ? source.asOf().iso() : null, Timestamp.from(started),
-				Timestamp.from(this.clock.instant()), !stopped(), report.read(), report.created(), report.matched(),
+				Timestamp.from(this.clock.instant()), complete, report.read(), report.created(), report.matched(),
 				report.updated(), report.unchanged(), report.withdrawn(), report.doubtful(), rejections.lines(),
 				source.id());
 	}
@@ -234,11 +293,20 @@ class Imports {
 		return id.replaceAll("[^\\x21-\\x7E]+", "_");
 	}
 
-	private Path writeDown(SourceEntry source, List<String> lines) throws IOException {
-		Path folder = Files.createDirectories(this.settings.home().resolve("imports"));
+	/** Writes the report to a file, and says where it is, or why it is not. */
+	private String writeDown(SourceEntry source, List<String> lines) {
+		Path folder = this.settings.home().resolve("imports");
 		String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss")
 			.format(this.clock.instant().atOffset(ZoneOffset.UTC));
-		return Files.write(folder.resolve(time + "-" + ascii(source.id()) + ".txt"), lines);
+		Path file = folder.resolve(time + "-" + ascii(source.id()) + ".txt");
+		try {
+			Files.createDirectories(folder);
+			Files.write(file, lines);
+			return "This report, with more examples: " + file;
+		}
+		catch (IOException ex) {
+			return "This report could not be written to " + file + ": is the folder writable, and the disk not full?";
+		}
 	}
 
 }

@@ -10,11 +10,13 @@ package app.marquee.ingest;
  * @param withdrawn records that the source no longer has
  * @param matched new records of films that were known
  * @param doubtful new records that may speak of one of several films, and are kept apart
+ * @param repeated records of a key that came before in the same source; the first was
+ * taken
  * @param spared records that a list no longer has and that stay as they are, because they
  * are the most of it
  */
 record IngestReport(long read, long created, long updated, long unchanged, long withdrawn, long matched, long doubtful,
-		long spared) {
+		long repeated, long spared) {
 
 	boolean changedSomething() {
 		return this.created + this.updated + this.withdrawn + this.matched > 0;

@@ -77,17 +77,26 @@ class MovieLensReader extends FilteredReader {
 			while (rows.hasNext()) {
 				CsvRows.Row row = rows.next();
 				Map<String, String> ids = new HashMap<>();
-				String imdb = row.get("imdbId");
-				if (imdb != null && imdb.matches("\\d{1,9}")) {
+				String imdb = id(row, "imdbId");
+				if (imdb != null) {
 					ids.put("imdb", "tt" + "0".repeat(Math.max(0, 7 - imdb.length())) + imdb);
 				}
-				String tmdb = row.get("tmdbId");
-				if (tmdb != null && tmdb.matches("\\d{1,9}")) {
+				String tmdb = id(row, "tmdbId");
+				if (tmdb != null) {
 					ids.put("tmdb", tmdb);
 				}
 				this.links.put(String.valueOf(row.get("movieId")), ids);
 			}
 		}
+	}
+
+	private @Nullable String id(CsvRows.Row row, String column) {
+		String id = row.get(column);
+		if (id != null && !id.matches("\\d{1,9}")) {
+			this.rejections.value("links.csv", row.line(), id, "an " + column + " has one to nine digits");
+			return null;
+		}
+		return id;
 	}
 
 	private void readRatings(Path file) throws IOException {

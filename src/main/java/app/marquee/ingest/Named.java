@@ -201,7 +201,7 @@ class Named {
 	}
 
 	/** Whether a slug is another one, perhaps with a number behind it. */
-	private static boolean isFor(String slug, String numbered) {
+	static boolean isFor(String slug, String numbered) {
 		return numbered.startsWith(slug) && numbered.substring(slug.length()).matches("(-\\d+)?");
 	}
 

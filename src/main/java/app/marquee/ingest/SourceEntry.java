@@ -28,6 +28,11 @@ public record SourceEntry(String id, String name, String kind, int trust, @Nulla
 		this(id, name, kind, trust, asOf, licence, about, null);
 	}
 
+	/** The same with data of another date. */
+	SourceEntry of(@Nullable PartialDate date) {
+		return new SourceEntry(this.id, this.name, this.kind, this.trust, date, this.licence, this.about, this.origin);
+	}
+
 	/** As far as belief depends on it. */
 	Statement.By by() {
 		return new Statement.By(this.id, this.name, Objects.requireNonNullElse(this.origin, this.name),

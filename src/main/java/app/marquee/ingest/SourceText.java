@@ -10,12 +10,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The text of a file in whichever encoding it comes: UTF-8 or UTF-16 by the mark in
- * front, else UTF-8. Bytes that are not UTF-8 are read as Windows-1252, which is what
- * they are in practice, and told to the rejections with their line; so are characters
- * that were lost before (U+FFFD).
+ * front; without one, UTF-16 by the zeros that half of its first bytes are, else UTF-8.
+ * Bytes that are not UTF-8 are read as Windows-1252, which is what they are in practice,
+ * and told to the rejections with their line; so are characters that were lost before
+ * (U+FFFD).
  */
 final class SourceText extends Reader {
 
@@ -27,6 +29,9 @@ final class SourceText extends Reader {
 	static final char NEVER = '\uFFFF';
 
 	private static final int CONTEXT = 40;
+
+	/** Bytes by which the encoding is recognised. */
+	private static final int FIRST = 4;
 
 	private final String file;
 
@@ -57,7 +62,7 @@ final class SourceText extends Reader {
 		this.file = file;
 		this.bytes = bytes;
 		this.rejections = rejections;
-		while (!this.all && this.read.remaining() < 3) {
+		while (!this.all && this.read.remaining() < FIRST) {
 			more();
 		}
 		this.decoder = encoding().newDecoder()
@@ -72,7 +77,16 @@ final class SourceText extends Reader {
 		if (startsWith(0xFE, 0xFF)) {
 			return StandardCharsets.UTF_16BE;
 		}
-		return startsWith(0xFF, 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+		if (startsWith(0xFF, 0xFE)) {
+			return StandardCharsets.UTF_16LE;
+		}
+		// names of columns are plain letters, each with a zero beside it
+		return isZero(0, 2) && !isZero(1, 3) ? StandardCharsets.UTF_16BE
+				: isZero(1, 3) && !isZero(0, 2) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+	}
+
+	private boolean isZero(int... places) {
+		return this.read.remaining() >= FIRST && Arrays.stream(places).allMatch((place) -> this.read.get(place) == 0);
 	}
 
 	/** Passes over the mark if it is there. */

@@ -80,10 +80,10 @@ class SourceWriter {
 		this.json = json;
 		this.clock = clock;
 		this.way = way;
-		this.edition = source;
-		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(source)));
+		this.edition = dated(source);
+		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(this.edition)));
 		this.matcher = new Matcher(rows, this.sourceId, way.again());
-		this.by = source.by();
+		this.by = this.edition.by();
 		this.started = Timestamp.from(clock.instant());
 		this.films = new FilmWriter(rows, numbers, json, this.started);
 	}
@@ -165,6 +165,16 @@ class SourceWriter {
 		this.way.progress().accept(this.tally.report());
 	}
 
+	/** An edition that gives no date is taken to be of the last one that was given. */
+	private SourceEntry dated(SourceEntry source) {
+		return (source.asOf() != null) ? source
+				: this.rows.read("select as_of from source where slug = ?", source.id())
+					.stream()
+					.map((row) -> source.of(PartialDate.of((String) row.get("as_of"))))
+					.findFirst()
+					.orElse(source);
+	}
+
 	/**
 	 * The source as it introduces itself. The date of its data and the trust in it, by
 	 * which the stored records were judged, move on with the last of its records: a run
@@ -206,6 +216,8 @@ class SourceWriter {
 		List<FilmRecord> once = batch.stream().filter((film) -> keys.add(film.key())).toList();
 		Map<String, Map<String, @Nullable Object>> stored = stored(keys);
 		List<FilmRecord> films = this.way.unsaid().isEmpty() ? once : completed(once, stored);
+		long repeatedBefore = this.tally.repeated;
+		this.tally.repeated += batch.size() - once.size();
 		long updatedBefore = this.tally.updated;
 		List<Incoming> changed = new ArrayList<>();
 		List<FilmRecord> fresh = new ArrayList<>();
@@ -218,6 +230,7 @@ class SourceWriter {
 			int record = Math.toIntExact(number(before.get("id")));
 			if (this.seen.get(record)) {
 				// the source has it twice: the first is taken, as it is within a batch
+				this.tally.repeated++;
 				continue;
 			}
 			this.seen.set(record);
@@ -232,7 +245,8 @@ class SourceWriter {
 			}
 		}
 		this.tally.read += batch.size();
-		this.tally.unchanged += batch.size() - fresh.size() - (this.tally.updated - updatedBefore);
+		this.tally.unchanged += batch.size() - fresh.size() - (this.tally.updated - updatedBefore)
+				- (this.tally.repeated - repeatedBefore);
 		if (!changed.isEmpty()) {
 			writeChanged(changed, revision);
 		}
@@ -625,11 +639,13 @@ class SourceWriter {
 
 		private long doubtful;
 
+		private long repeated;
+
 		private long spared;
 
 		IngestReport report() {
 			return new IngestReport(this.read, this.created, this.updated, this.unchanged, this.withdrawn, this.matched,
-					this.doubtful, this.spared);
+					this.doubtful, this.repeated, this.spared);
 		}
 
 	}

@@ -3,12 +3,14 @@ package app.marquee.ingest;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The text of a file of separated values without what would lead a parser astray: a quote
- * that is never closed, text behind a closing quote, a line without end. Such a line is
- * told to the rejections and left empty, and what comes after it keeps its line number.
- * Without this, one quote too many takes all rows up to the next quote with it.
+ * that is never closed, text behind a closing quote, a line without end, more values than
+ * columns, of which nobody knows which belongs where. Such a line is told to the
+ * rejections and left empty, and what comes after it keeps its line number. Without this,
+ * one quote too many takes all rows up to the next quote with it.
  */
 final class WholeRows extends Reader {
 
@@ -31,6 +33,8 @@ final class WholeRows extends Reader {
 	private static final String TOO_LONG = "a line of more than " + LARGEST + " characters";
 
 	private static final String TOO_MANY = "a line of more than " + MOST_FIELDS + " values";
+
+	private static final String SHIFTED = "more values than there are columns";
 
 	private static final int EXAMPLE = 200;
 
@@ -92,6 +96,7 @@ final class WholeRows extends Reader {
 		int firstEnd = -1;
 		int lines = 0;
 		int fields = 1;
+		int beyond = -1;
 		boolean start = true;
 		boolean quoted = false;
 		boolean closed = false;
@@ -117,6 +122,7 @@ final class WholeRows extends Reader {
 			}
 			else if (letter == this.separator) {
 				fields++;
+				beyond = (fields == this.columns + 1) ? length : beyond;
 				closed = false;
 			}
 			else if (letter == '"' && (closed || start && this.quotes)) {
@@ -138,7 +144,8 @@ final class WholeRows extends Reader {
 		String wrong = quoted ? UNCLOSED
 				: (length > LARGEST) ? TOO_LONG
 						: (fields > MOST_FIELDS) ? TOO_MANY : (closed && !ended && this.from + length < this.to)
-								? BEHIND : (firstEnd >= 0 && fields > this.columns) ? UNCLOSED : null;
+								? BEHIND : (firstEnd >= 0 && fields > this.columns) ? UNCLOSED
+										: (this.quotes && beyond >= 0 && !isBlank(beyond, length)) ? SHIFTED : null;
 		if (wrong != null) {
 			leaveOut((firstEnd >= 0) ? firstEnd : ended ? length - 1 : length, (firstEnd >= 0) ? UNCLOSED : wrong);
 			return true;
@@ -151,6 +158,12 @@ final class WholeRows extends Reader {
 		}
 		this.from += length;
 		return true;
+	}
+
+	/** Whether nothing stands there but separators. */
+	private boolean isBlank(int start, int end) {
+		return IntStream.range(this.from + start, this.from + end)
+			.allMatch((index) -> this.buffer[index] == this.separator || this.buffer[index] <= ' ');
 	}
 
 	/** Leaves out the rest of a line, but not its end. */

@@ -1,15 +1,21 @@
 package app.marquee.ingest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import app.marquee.MarqueeApplication;
 import org.jspecify.annotations.Nullable;
@@ -341,6 +347,36 @@ class CommandsTest {
 				.satisfies(
 						(file) -> assertThat(Files.readAllLines(file).stream().filter((line) -> line.contains("3019")))
 							.hasSize(50));
+		}
+	}
+
+	@Test
+	void reportsHowFarAFileWentThatIsCutOff(CapturedOutput output) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (OutputStream rows = new GZIPOutputStream(packed)) {
+			rows.write(COLUMNS.getBytes(StandardCharsets.UTF_8));
+			Random random = new Random(7);
+			for (int film = 0; film < 6000; film++) {
+				rows.write("c%d,Movie,Cut %s,,,,,1999,,90 min,,\n".formatted(film, Long.toString(random.nextLong(), 36))
+					.getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		Path list = this.folder.resolve("cut.csv.gz");
+		Files.write(list, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+
+		assertThat(run("import", "streaming-list", list.toString(), "--provider", "Cut", "--as-of", "2022")).isOne();
+
+		assertThat(output.getOut())
+			.contains("It broke off: ", "cut.csv.gz cannot be read from line", "2,000  new films")
+			.contains("What was read before is in the catalogue");
+		JdbcTemplate jdbc = this.catalogue.getBean(JdbcTemplate.class);
+		assertThat(jdbc.queryForList("""
+				select films_created || ' ' || complete from import_run
+				where source_id = (select id from source where slug = 'cut-list')""", String.class))
+			.containsExactly("2000 FALSE");
+		try (Stream<Path> reports = Files.list(this.folder.resolve("home/imports"))) {
+			assertThat(reports.filter((file) -> file.toString().endsWith("-cut-list.txt"))).singleElement()
+				.satisfies((file) -> assertThat(Files.readString(file)).contains("It broke off: "));
 		}
 	}
 

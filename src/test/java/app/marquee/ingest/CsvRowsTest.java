@@ -62,6 +62,16 @@ class CsvRowsTest {
 	}
 
 	@Test
+	void leavesOutALineOfMoreValuesThanColumns() throws IOException {
+		assertThat(commas("a,b\n1,Ten, The\n2,two,\n3,\"three, too\"\n4,four, ,\n")).containsExactly("2=two",
+				"3=three, too", "4=four");
+		assertThat(this.rejections.reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.reason()).isEqualTo("more values than there are columns");
+			assertThat(reason.examples()).extracting(Rejections.Example::value).containsExactly("1,Ten, The");
+		});
+	}
+
+	@Test
 	void takesNothingForAQuoteWhereQuotesAreLetters() throws IOException {
 		assertThat(tabs("a\tb\n\0\t\"one\n\uFFFF\ttwo\"\n\"3\tthree\n")).containsExactly("\0=\"one", "\uFFFD=two\"",
 				"\"3=three");

@@ -165,6 +165,46 @@ class CurationTest {
 	}
 
 	@Test
+	void leadsToTheFilmOfBeforeFromAllItsAddressesWhenAMergeIsTakenBack() {
+		take(PORTAL, film("One").of(1988).with("Ada", "A"));
+		take(GUIDE, film("Uno").of(1990).with("Ben", "B"));
+		this.catalogue.curation.correct("uno-1990", correction("title", "Eins"), true);
+		String addresses = """
+				select former.slug || ' ' || film.slug from former_film_slug former
+				join film on film.id = former.film_id order by 1""";
+		assertThat(strings(addresses)).containsExactly("uno-1990 eins-1990");
+
+		assertThat(this.catalogue.curation.merge("uno-1990", "one-1988", "The same")).isEqualTo("eins-1990");
+		assertThat(strings(addresses)).containsExactly("eins-1990 one-1988", "uno-1990 one-1988");
+		this.catalogue.curation.split("eins-1990");
+
+		assertThat(strings(addresses)).containsExactly("uno-1990 eins-1990");
+	}
+
+	@Test
+	void listsFilmsThatMayBeOne() {
+		take(PORTAL, film("One").key("tt1").id("imdb", "tt1").of(1988).minutes(90),
+				film("One").key("tt2").id("imdb", "tt2").of(1988).minutes(91),
+				film("Two").key("tt3").id("imdb", "tt3").of(1990), film("Three").key("tt4").id("imdb", "tt4").of(1990));
+		take(GUIDE, film("Uno").of(1989).minutes(95).also("One!"), film("Two").of(1995));
+
+		assertThat(this.catalogue.dossiers.alike(10)).containsExactly("one-1988 and uno-1989",
+				"    one-1988  One (1988), 90 min, imdb:tt1", "    uno-1989  Uno (1989), 95 min",
+				"one-1988-2 and uno-1989", "    one-1988-2  One (1988), 91 min, imdb:tt2",
+				"    uno-1989  Uno (1989), 95 min");
+	}
+
+	@Test
+	void makesNoFilmOfWhatACuratorAloneSays() {
+		take(PORTAL, film("One").of(1988));
+		this.catalogue.curation.correct("one-1988", correction("title", "Eins"), true);
+
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.curation.split("eins-1988", List.of("curator/one-1988")))
+			.withMessageContaining("nobody says anything but a curator");
+	}
+
+	@Test
 	void canMergeTheNewestFilmAgainAfterTheMergeWasTakenBack() {
 		take(PORTAL, film("One").of(1988).with("Ada", "A"));
 		take(GUIDE, film("Uno").of(1990).with("Ben", "B"));

@@ -70,8 +70,26 @@ class IngestTest {
 
 		IngestReport report = take(PORTAL, film("Metropolis").of(1927), film("Vertigo").of(1958));
 
-		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0, 0));
+		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0, 0, 0));
 		assertThat(revision()).isEqualTo(revision);
+	}
+
+	@Test
+	void keepsTheDateOfASourceWhoseNextEditionGivesNone() {
+		SourceEntry undated = new SourceEntry("set", "Set", "data set", 50, null, null, null);
+		take(undated.of(new PartialDate("2026-03")), film("Metropolis").of(1927));
+
+		take(undated, film("Metropolis").of(1927), film("Vertigo").of(1958));
+
+		assertThat(strings("select as_of from source where slug = 'set'")).containsExactly("2026-03");
+	}
+
+	@Test
+	void countsRecordsOfAKeyThatCameBefore() {
+		FilmRecords[] films = { film("Metropolis").of(1927), film("Vertigo").key("Metropolis").of(1958) };
+
+		assertThat(take(PORTAL, films)).isEqualTo(new IngestReport(2, 1, 0, 0, 0, 0, 0, 1, 0));
+		assertThat(take(PORTAL, films)).isEqualTo(new IngestReport(2, 0, 0, 1, 0, 0, 0, 1, 0));
 	}
 
 	@Test
@@ -298,7 +316,7 @@ class IngestTest {
 		assertThat(strings("select source_key || ' ' || candidates from doubtful_record order by 1"))
 			.containsExactly("tt2 gilda-1946", "tt3 gilda-1946");
 		assertThat(this.catalogue.takeFile(PORTAL, portal))
-			.isEqualTo(new IngestReport(1004, 0, 0, 1004 - 2, 0, 0, 2, 0));
+			.isEqualTo(new IngestReport(1004, 0, 0, 1004 - 2, 0, 0, 2, 0, 0));
 
 		EmptyCatalogue other = new EmptyCatalogue();
 		other.takeFile(PORTAL, portal);
@@ -367,6 +385,22 @@ class IngestTest {
 		take(PORTAL, film("One").of(1990).with("jw:7", "John Smith", "A"));
 
 		assertThat(strings("select slug from person")).containsExactly("john-smith");
+	}
+
+	@Test
+	void knowsByOneSourcesIdWhomAnotherMeansInTheSameFilm() {
+		take(PORTAL, film("Gilda").of(1946).with("imdb:nm1", "Ada Lane", null));
+		take(GUIDE, film("Laura").of(1944).directedBy("Ada Lane"));
+		assertThat(strings("select slug from person order by slug")).containsExactly("ada-lane", "ada-lane-2");
+
+		take(PORTAL, film("Gilda").of(1946).with("imdb:nm1", "Ada Lane", null),
+				film("Laura").of(1944).with("imdb:nm1", "Ada Lane", "Laura"));
+
+		assertThat(strings("""
+				select distinct film.slug || ' ' || job || ' ' || person.slug from credit
+				join film on film.id = film_id join person on person.id = person_id order by 1"""))
+			.containsExactly("gilda-1946 actor ada-lane", "laura-1944 actor ada-lane", "laura-1944 director ada-lane");
+		assertThat(strings("select slug from person")).containsExactly("ada-lane");
 	}
 
 	@Test

@@ -143,6 +143,16 @@ class MovieLensReaderTest {
 		assertThat(this.rejections.lines()).isEqualTo(4);
 	}
 
+	@Test
+	void saysWhichIdsOfOthersCannotBeRight() throws IOException {
+		write("links.csv", "movieId,imdbId,tmdbId\n1,tt0114709,862\n2,,x\n");
+
+		assertThat(one("1,Toy Story (1995),Comedy").ids()).doesNotContainKey("imdb").containsEntry("tmdb", "862");
+		assertThat(this.rejections.reasons()).flatExtracting(Rejections.Reason::examples)
+			.extracting(Rejections.Example::value)
+			.containsExactlyInAnyOrder("tt0114709", "x");
+	}
+
 	private FilmRecord one(String row) throws IOException {
 		List<FilmRecord> films = read(row);
 		assertThat(films).hasSize(1);

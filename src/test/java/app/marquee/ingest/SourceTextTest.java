@@ -30,6 +30,13 @@ class SourceTextTest {
 	}
 
 	@Test
+	void readsUtf16WithoutAMarkByTheZerosOfItsFirstLetters() throws IOException {
+		assertThat(text("id,title\n1,霧".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("id,title\n1,霧");
+		assertThat(text("id,title\n1,霧".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("id,title\n1,霧");
+		assertThat(this.rejections.reasons()).isEmpty();
+	}
+
+	@Test
 	void readsWhatIsNotUtf8AsWindows1252AndSaysWhere() throws IOException {
 		byte[] windows = "One\r\nAmélie – “oui”\r\nThree\nPiñata".getBytes(Charset.forName("windows-1252"));
 
