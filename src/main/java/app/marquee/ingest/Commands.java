@@ -213,6 +213,11 @@ public class Commands {
 
 		abstract void work(ConfigurableApplicationContext catalogue) throws Exception;
 
+		/** Whether it has done all that it was asked for. */
+		boolean isDone() {
+			return true;
+		}
+
 		@Override
 		public Integer call() throws Exception {
 			CountDownLatch done = new CountDownLatch(1);
@@ -222,7 +227,6 @@ public class Commands {
 			try {
 				JdbcConnectionDetails database = catalogue.getBean(JdbcConnectionDetails.class);
 				boolean stopped;
-				boolean brokenOff;
 				try (catalogue;
 						DatabaseLock turn = new DatabaseLock(catalogue.getBean(DataSource.class),
 								DatabaseLock.Of.FILMS)) {
@@ -234,7 +238,6 @@ public class Commands {
 					// a running server shows the change before this says that it is done
 					catalogue.getBean(CatalogueState.class).settle();
 					stopped = catalogue.getBean(Imports.class).stopped();
-					brokenOff = catalogue.getBean(Imports.class).brokenOff();
 				}
 				if (stopped) {
 					return STOPPED;
@@ -242,7 +245,7 @@ public class Commands {
 				if (changesFile()) {
 					Compaction.of(database).ifPresent((line) -> print(List.of(line)));
 				}
-				return brokenOff ? CommandLine.ExitCode.SOFTWARE : 0;
+				return isDone() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
 			}
 			finally {
 				done.countDown();

@@ -76,6 +76,9 @@ class ImportCommands {
 
 		private @Nullable Path aside;
 
+		/** Whether all could be read to its end. */
+		private boolean readToTheEnd = true;
+
 		@Option(names = "--dry-run", description = "say what would become of it, and change nothing")
 		boolean dry;
 
@@ -143,6 +146,11 @@ class ImportCommands {
 			}
 		}
 
+		@Override
+		boolean isDone() {
+			return this.readToTheEnd;
+		}
+
 		/** Reads all of it into the catalogue. */
 		abstract void read(ConfigurableApplicationContext catalogue) throws IOException;
 
@@ -186,11 +194,12 @@ class ImportCommands {
 			Imports imports = catalogue.getBean(Imports.class);
 			Rejections rejections = new Rejections();
 			RecordReader reader = files.open(imports, rejections);
-			List<String> lines;
+			Imports.Taken taken;
 			try (Progress progress = new Progress(source.name(), reader, out())) {
-				lines = imports.take(source, reader, rejections, new Imports.Run(gone, this.dry, progress));
+				taken = imports.take(source, reader, rejections, new Imports.Run(gone, this.dry, progress));
 			}
-			print(lines);
+			print(taken.lines());
+			this.readToTheEnd &= taken.whole();
 		}
 
 	}

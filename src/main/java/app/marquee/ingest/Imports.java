@@ -58,8 +58,6 @@ class Imports {
 	/** Whether somebody asked it to stop. */
 	private volatile boolean stopped;
 
-	private volatile boolean brokenOff;
-
 	Imports(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, MarqueeSettings settings,
 			Clock clock, JsonMapper json, Dossiers dossiers, CatalogueState catalogue) {
 		this.ingest = ingest;
@@ -99,6 +97,15 @@ class Imports {
 	 * @param progress is told after each batch
 	 */
 	record Run(Ingest.Gone gone, boolean dry, Consumer<IngestReport> progress) {
+	}
+
+	/**
+	 * What became of a source.
+	 *
+	 * @param lines for the curator
+	 * @param whole whether it could be read to its end
+	 */
+	record Taken(List<String> lines, boolean whole) {
 	}
 
 	/** Something that takes sources in. */
@@ -158,10 +165,9 @@ class Imports {
 
 	/**
 	 * Takes in one source.
-	 * @return what became of it, as lines for the curator, which are also written to a
-	 * file
+	 * @return what became of it; it is also written to a file
 	 */
-	List<String> take(SourceEntry source, RecordReader reader, Rejections rejections, Run run) throws IOException {
+	Taken take(SourceEntry source, RecordReader reader, Rejections rejections, Run run) throws IOException {
 		Instant started = this.clock.instant();
 		try (reader) {
 			refuseOlderEdition(source);
@@ -180,11 +186,8 @@ class Imports {
 				records.failure().ifPresent((why) -> whole.add(brokenOff(why)));
 				stoppedOrNot(lines).add(writeDown(source, whole));
 			}
-			records.failure().ifPresent((why) -> {
-				this.brokenOff = true;
-				lines.add(brokenOff(why));
-			});
-			return lines;
+			records.failure().ifPresent((why) -> lines.add(brokenOff(why)));
+			return new Taken(lines, records.failure().isEmpty());
 		}
 	}
 
@@ -253,11 +256,6 @@ class Imports {
 
 	boolean stopped() {
 		return this.stopped;
-	}
-
-	/** Whether a source could not be read to its end. */
-	boolean brokenOff() {
-		return this.brokenOff;
 	}
 
 	private void note(SourceEntry source, IngestReport report, Rejections rejections, Instant started,
