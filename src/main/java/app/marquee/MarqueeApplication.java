@@ -45,7 +45,10 @@ public class MarqueeApplication {
 			.registerShutdownHook(false)
 			// H2 tidies up its file only while it may write half a second late; a killed
 			// import loses as much, and goes on where the database is
-			.properties("logging.level.root=error", "h2.write-delay=500")
+			.properties("logging.level.root=error", "h2.write-delay=500",
+					// what follows from a failure that the command itself explains
+					"logging.level.org.springframework.orm.jpa.EntityManagerFactoryUtils=off",
+					"logging.level.org.springframework.transaction.support.TransactionTemplate=off")
 			.properties(settings)
 			.run();
 	}

@@ -229,7 +229,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	private static List<Credit> credits(Map<Field, List<Statement>> accepted) {
 		Map<String, List<Statement>> characters = accepted.getOrDefault(Field.CHARACTER, List.of())
 			.stream()
-			.collect(Collectors.groupingBy((statement) -> Folding.words(statement.subject())));
+			.collect(Collectors.groupingBy((statement) -> Folding.name(statement.subject())));
 		List<Statement> credits = accepted.getOrDefault(Field.CREDIT, List.of());
 		Set<String> namesakes = namesakes(credits);
 		return identified(byWeight(credits, (credit) -> {
@@ -238,7 +238,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		}).map((same) -> {
 			Statement credit = Belief.mostTrusted(same);
 			Department department = Department.of(credit.subject());
-			List<Statement> played = (department == Department.CAST) ? characters.get(Folding.words(credit.value()))
+			List<Statement> played = (department == Department.CAST) ? characters.get(Folding.name(credit.value()))
 					: null;
 			return new Credit(credit.value(), refs(same), department, credit.subject(),
 					(played != null) ? Values.text(Belief.mostTrusted(played).value(), LONGEST_PART) : null);
@@ -251,12 +251,12 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	 */
 	private static List<Credit> identified(List<Credit> credits) {
 		Map<String, Set<String>> refs = new HashMap<>();
-		credits.forEach((credit) -> refs.computeIfAbsent(Folding.words(credit.name()), (first) -> new LinkedHashSet<>())
+		credits.forEach((credit) -> refs.computeIfAbsent(Folding.name(credit.name()), (first) -> new LinkedHashSet<>())
 			.addAll(credit.refs()));
 		refs.values().removeIf((ids) -> ids.stream().map(Likeness::scheme).distinct().count() < ids.size());
 		return credits.stream()
 			.map((credit) -> credit.refs().isEmpty()
-					? new Credit(credit.name(), refs.getOrDefault(Folding.words(credit.name()), Set.of()),
+					? new Credit(credit.name(), refs.getOrDefault(Folding.name(credit.name()), Set.of()),
 							credit.department(), credit.job(), credit.played())
 					: credit)
 			.toList();
@@ -286,7 +286,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	/** One actor is one, whether a source writes actor, actress or self. */
 	private static String whoDidWhat(Statement credit) {
 		Department department = Department.of(credit.subject());
-		return ((department == Department.CAST) ? "cast" : credit.subject()) + "|" + credit.value();
+		return ((department == Department.CAST) ? "cast" : credit.subject()) + "|" + Folding.name(credit.value());
 	}
 
 	/**

@@ -128,6 +128,10 @@ public class Commands {
 			if (next instanceof SQLException said && said.getErrorCode() == READ_ONLY) {
 				return "The data can be read here, and not be changed: the folder or the file is read-only.";
 			}
+			if (next instanceof IOException full && isOfNoSpace(full)) {
+				return "The disk is full. What was read is in the catalogue; when there is room, the same command goes on "
+						+ "from there.";
+			}
 			if (next instanceof OutOfMemoryError) {
 				return "There is not enough memory: give more, as in java -Xmx1g -jar marquee.jar. What was read is in "
 						+ "the catalogue; the same command goes on from there.";
@@ -146,6 +150,12 @@ public class Commands {
 			return cause.getMessage() + " is no folder.";
 		}
 		return "It failed: " + ((cause.getMessage() != null) ? cause.getMessage() : cause.toString());
+	}
+
+	/** As Linux and macOS say it, and Windows. */
+	private static boolean isOfNoSpace(IOException failure) {
+		String message = String.valueOf(failure.getMessage());
+		return message.contains("No space left") || message.contains("not enough space on the disk");
 	}
 
 	/**

@@ -107,23 +107,36 @@ class Dossiers {
 
 	/**
 	 * Films that may be one, in pairs: they share a title and are of about the same year
-	 * and length, and no source has an id for each of them.
+	 * and length, and no source has an id for each of them. So one at least has none in
+	 * the scheme in which most films have one: where all have, there is nothing to
+	 * compare.
 	 */
 	List<String> alike(int most) {
 		List<String> lines = new ArrayList<>();
+		String common = this.jdbc
+			.queryForList("select scheme from film_external_id group by scheme order by count(*) desc, scheme limit 1",
+					String.class)
+			.stream()
+			.findFirst()
+			.orElse("");
 		this.jdbc.queryForList("""
 				select distinct one.slug as one, other.slug as other
-				from film_title own join film_title its on its.folded = own.folded and its.film_id > own.film_id
-				join film one on one.id = own.film_id join film other on other.id = its.film_id
-				where abs(one.release_year - other.release_year) <= 1
+				from film one join film_title own on own.film_id = one.id
+				join film_title its on its.folded = own.folded and its.film_id <> own.film_id
+				join film other on other.id = its.film_id
+				where not exists (select 1 from film_external_id where film_id = one.id and scheme = ?)
+				and (one.id < other.id
+					or exists (select 1 from film_external_id where film_id = other.id and scheme = ?))
+				and abs(one.release_year - other.release_year) <= 1
 				and (one.runtime is null or other.runtime is null or abs(one.runtime - other.runtime) <= ?)
 				and not exists (select 1 from film_external_id own_id
 					join film_external_id its_id on its_id.scheme = own_id.scheme and its_id.film_id = its.film_id
 					where own_id.film_id = own.film_id)
-				order by one.slug, other.slug limit ?""", Likeness.OTHER_RUNTIME, most).forEach((pair) -> {
-			lines.add(pair.get("one") + " and " + pair.get("other"));
-			candidates(List.of(String.valueOf(pair.get("one")), String.valueOf(pair.get("other"))), lines);
-		});
+				order by one.slug, other.slug limit ?""", common, common, Likeness.OTHER_RUNTIME, most)
+			.forEach((pair) -> {
+				lines.add(pair.get("one") + " and " + pair.get("other"));
+				candidates(List.of(String.valueOf(pair.get("one")), String.valueOf(pair.get("other"))), lines);
+			});
 		return lines;
 	}
 

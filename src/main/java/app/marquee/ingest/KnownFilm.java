@@ -81,12 +81,12 @@ class KnownFilm {
 	}
 
 	void knows(String name, long person) {
-		this.people.putIfAbsent(Folding.words(name), person);
+		this.people.putIfAbsent(Folding.name(name), person);
 		this.credited.add(person);
 	}
 
 	@Nullable Long person(String name) {
-		return this.people.get(Folding.words(name));
+		return this.people.get(Folding.name(name));
 	}
 
 	/**
@@ -109,7 +109,7 @@ class KnownFilm {
 		BelievedFilm.of(other.records.values()).credits().forEach((credit) -> {
 			Long person = person(credit.name());
 			if (person != null && schemes(person).isEmpty()) {
-				left.put(Folding.words(credit.name()), person);
+				left.put(credit.name(), person);
 				this.people.values().removeIf(person::equals);
 			}
 		});
@@ -129,11 +129,11 @@ class KnownFilm {
 	}
 
 	void hadSlug(String name, String slug) {
-		this.formerSlugs.put(Folding.words(name), slug);
+		this.formerSlugs.put(Folding.name(name), slug);
 	}
 
 	@Nullable String formerSlug(String name) {
-		return this.formerSlugs.remove(Folding.words(name));
+		return this.formerSlugs.remove(Folding.name(name));
 	}
 
 	Set<Namesake> namesakes() {

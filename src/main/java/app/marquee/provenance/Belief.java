@@ -274,7 +274,11 @@ public final class Belief {
 
 		Heard(Statement statement) {
 			this(statement,
-					new Same(statement.field(), Folding.words(statement.subject()), Folding.words(statement.value())),
+					new Same(statement.field(),
+							(statement.field() == Field.CHARACTER) ? Folding.name(statement.subject())
+									: Folding.words(statement.subject()),
+							(statement.field() == Field.CREDIT) ? Folding.name(statement.value())
+									: Folding.words(statement.value())),
 					Folding.words(statement.by().origin()));
 		}
 

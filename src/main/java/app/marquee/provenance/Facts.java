@@ -136,7 +136,11 @@ public class Facts {
 
 	/** Credits of one job are one fact; so are all genres. */
 	private static String about(Statement statement) {
-		return (statement.field() == Field.OTHER_TITLE) ? "" : Folding.words(statement.subject());
+		return switch (statement.field()) {
+			case OTHER_TITLE -> "";
+			case CHARACTER -> Folding.name(statement.subject());
+			default -> Folding.words(statement.subject());
+		};
 	}
 
 	private Fact fact(List<Judged> judged) {

@@ -83,6 +83,15 @@ public final class Folding {
 		return before != ' ' || text.isEmpty();
 	}
 
+	/**
+	 * A name as it is compared with others of one film: its letters. Sources space
+	 * initials and syllables as they like: {@code "T. J. Miller"} and
+	 * {@code "T.J. Miller"} give the same.
+	 */
+	public static String name(String name) {
+		return words(name).replace(" ", "");
+	}
+
 	/** A title as it is compared: its words without an article at either end. */
 	public static String title(String title) {
 		String words = words(title);

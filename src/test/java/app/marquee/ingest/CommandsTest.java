@@ -75,6 +75,16 @@ class CommandsTest {
 	}
 
 	@Test
+	void saysThatTheDiskIsFull(CapturedOutput output) {
+		assertThat(Commands.run((settings) -> {
+			throw new UncategorizedSQLException("commit", null,
+					new SQLException("IO Exception", new IOException("No space left on device")));
+		}, "reindex")).isOne();
+
+		assertThat(output.getErr()).startsWith("The disk is full. What was read is in the catalogue");
+	}
+
+	@Test
 	void importsAListAndReportsWhatBecameOfIt(CapturedOutput output) throws IOException {
 		Path list = list("first", "Fog", "Rain", "");
 

@@ -188,10 +188,10 @@ class CurationTest {
 				film("Two").key("tt3").id("imdb", "tt3").of(1990), film("Three").key("tt4").id("imdb", "tt4").of(1990));
 		take(GUIDE, film("Uno").of(1989).minutes(95).also("One!"), film("Two").of(1995));
 
-		assertThat(this.catalogue.dossiers.alike(10)).containsExactly("one-1988 and uno-1989",
-				"    one-1988  One (1988), 90 min, imdb:tt1", "    uno-1989  Uno (1989), 95 min",
-				"one-1988-2 and uno-1989", "    one-1988-2  One (1988), 91 min, imdb:tt2",
-				"    uno-1989  Uno (1989), 95 min");
+		assertThat(this.catalogue.dossiers.alike(10)).containsExactly("uno-1989 and one-1988",
+				"    uno-1989  Uno (1989), 95 min", "    one-1988  One (1988), 90 min, imdb:tt1",
+				"uno-1989 and one-1988-2", "    uno-1989  Uno (1989), 95 min",
+				"    one-1988-2  One (1988), 91 min, imdb:tt2");
 	}
 
 	@Test

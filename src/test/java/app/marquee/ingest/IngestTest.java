@@ -404,6 +404,16 @@ class IngestTest {
 	}
 
 	@Test
+	void takesANameThatSourcesSpaceDifferentlyForOneWithinAFilm() {
+		take(GUIDE, film("Laura").of(1944).with("T.J. Lane", "Ada").with("Seo Jupark", null));
+		take(PORTAL, film("Laura").of(1944).with("imdb:nm1", "T. J. Lane", "Ada").with("Seo Ju-Park", null));
+
+		assertThat(strings("select person.name || ' ' || coalesce(played, '-') from credit"
+				+ " join person on person.id = person_id order by billing"))
+			.containsExactly("T.J. Lane Ada", "Seo Jupark -");
+	}
+
+	@Test
 	void leadsFromAPersonOfOneFilmToTheOneWhoTheyTurnOutToBe() {
 		take(GUIDE, film("Laura").of(1944).with("Ada Lane", null).with("Ben Reed", null),
 				film("Gilda").of(1946).with("Ada Lane", null));
