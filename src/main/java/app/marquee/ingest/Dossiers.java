@@ -22,6 +22,9 @@ class Dossiers {
 	/** Addresses that are named to who got one wrong. */
 	private static final int CLOSEST = 5;
 
+	/** Films that are compared with all others in one statement. */
+	private static final int AT_ONCE = 1000;
+
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
@@ -111,33 +114,47 @@ class Dossiers {
 	 * the scheme in which most films have one: where all have, there is nothing to
 	 * compare.
 	 */
-	List<String> alike(int most) {
+	List<String> alike(int atMost) {
 		List<String> lines = new ArrayList<>();
+		int most = atMost;
 		String common = this.jdbc
 			.queryForList("select scheme from film_external_id group by scheme order by count(*) desc, scheme limit 1",
 					String.class)
 			.stream()
 			.findFirst()
 			.orElse("");
-		this.jdbc.queryForList("""
+		List<Long> unnumbered = this.jdbc.queryForList("""
+				select id from film
+				where not exists (select 1 from film_external_id where film_id = film.id and scheme = ?)
+				order by slug""", Long.class, common);
+		for (int from = 0; from < unnumbered.size() && most > 0; from += AT_ONCE) {
+			List<Long> some = unnumbered.subList(from, Math.min(from + AT_ONCE, unnumbered.size()));
+			most -= addAlike(some, common, most, lines);
+		}
+		return lines;
+	}
+
+	private int addAlike(List<Long> films, String common, int most, List<String> lines) {
+		List<Map<String, @Nullable Object>> pairs = new Rows(this.jdbc).read("""
 				select distinct one.slug as one, other.slug as other
-				from film one join film_title own on own.film_id = one.id
+				from unnest(?) as wanted(film) join film one on one.id = wanted.film
+				join film_title own on own.film_id = one.id
 				join film_title its on its.folded = own.folded and its.film_id <> own.film_id
 				join film other on other.id = its.film_id
-				where not exists (select 1 from film_external_id where film_id = one.id and scheme = ?)
-				and (one.id < other.id
+				where (one.id < other.id
 					or exists (select 1 from film_external_id where film_id = other.id and scheme = ?))
 				and abs(one.release_year - other.release_year) <= 1
 				and (one.runtime is null or other.runtime is null or abs(one.runtime - other.runtime) <= ?)
 				and not exists (select 1 from film_external_id own_id
 					join film_external_id its_id on its_id.scheme = own_id.scheme and its_id.film_id = its.film_id
 					where own_id.film_id = own.film_id)
-				order by one.slug, other.slug limit ?""", common, common, Likeness.OTHER_RUNTIME, most)
-			.forEach((pair) -> {
-				lines.add(pair.get("one") + " and " + pair.get("other"));
-				candidates(List.of(String.valueOf(pair.get("one")), String.valueOf(pair.get("other"))), lines);
-			});
-		return lines;
+				order by one.slug, other.slug limit ?""", films, common, Likeness.OTHER_RUNTIME, most);
+		pairs.forEach((pair) -> {
+			List<String> both = List.of(String.valueOf(pair.get("one")), String.valueOf(pair.get("other")));
+			lines.add(String.join(" and ", both));
+			candidates(both, lines);
+		});
+		return pairs.size();
 	}
 
 	/** The films that a record may speak of, with what tells them apart. */
