@@ -61,6 +61,10 @@ class Paraphrases {
 	 */
 	private static final Set<String> IN_TITLES = Set.of("good", "new", "recent", "famous", "latest", "most");
 
+	/** Behind "new", these are names of places and much else: New York, New Year. */
+	private static final Set<String> NEW = Set.of("york", "yorker", "yorkers", "zealand", "orleans", "jersey", "delhi",
+			"mexico", "england", "guinea", "hampshire", "caledonia", "year", "years", "wave", "world", "moon", "age");
+
 	/** What genres are called besides, by slugs; plurals are found without. */
 	private static final Map<String, List<String>> GENRES = Map.ofEntries(
 			Map.entry("sci-fi", List.of("science-fiction")), Map.entry("scifi", List.of("science-fiction")),
@@ -313,7 +317,7 @@ class Paraphrases {
 
 		private void readWord() {
 			String word = word();
-			if (ORDERS.containsKey(word)) {
+			if (ORDERS.containsKey(word) && !(word.equals("new") && NEW.contains(word(1)))) {
 				this.order = ORDERS.getOrDefault(word, this.order);
 				leaveOut(word);
 			}

@@ -31,6 +31,8 @@ class ParaphrasesTest {
 			the 1990s                          | /films?decade=1990
 			best horror 90s                    | /films?genre=horror&decade=1990
 			new horror movies                  | /films?genre=horror&sort=newest
+			new york comedies                  | /films?q=new+york&genre=comedy
+			new comedies                       | /films?genre=comedy&sort=newest
 			popular sci-fi                     | /films?genre=science-fiction&sort=votes
 			romantic comedies 2000s            | /films?genre=comedy&genre=romance&decade=2000
 			romcoms                            | /films?genre=comedy&genre=romance
