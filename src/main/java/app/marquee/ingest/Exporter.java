@@ -45,13 +45,14 @@ class Exporter {
 
 	/**
 	 * What a source said, as it came, with the addresses that films and people have here;
-	 * a star marks who is the first of a name.
+	 * a star marks who is the first of a name, or was called by another address.
 	 */
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
 				(select string_agg(case when exists (select 1 from person other where other.slug = person.slug || '-2')
-						or exists (select 1 from former_person_slug other where other.slug = person.slug || '-2')
+						or exists (select 1 from former_person_slug other
+							where other.slug = person.slug || '-2' or other.person_id = person.id)
 						then '*' else '' end || person.slug || coalesce((
 						select string_agg(' ' || scheme || ':' || identifier, '' order by scheme, identifier)
 						from person_external_id where person_id = person.id), ''), chr(10) order by credit.billing)
@@ -171,7 +172,7 @@ class Exporter {
 
 	/**
 	 * Those by whose names alone nobody could tell which address they have: whose slug
-	 * has a number, or is another's without it.
+	 * has a number, or is another's without it, or whom a source spaces differently.
 	 */
 	private static List<String> namesakes(List<String> people) {
 		return people.stream()

@@ -172,7 +172,7 @@ class Named {
 		String slug = Slugs.of(name, null, "person");
 		for (int likeness = 2; likeness > 0; likeness--) {
 			for (Namesake one : namesakes) {
-				if (one.likeness(refs) == likeness && isFor(slug, one.slug()) && isNobodys(one.slug())) {
+				if (one.likeness(refs) == likeness && isOfName(slug, one.slug()) && isNobodys(one.slug())) {
 					this.taken.add("person/" + one.slug());
 					return one.slug();
 				}
@@ -187,7 +187,7 @@ class Named {
 	 */
 	static Set<String> refsOf(String name, Set<Namesake> namesakes) {
 		String slug = Slugs.of(name, null, "person");
-		List<Namesake> called = namesakes.stream().filter((one) -> isFor(slug, one.slug())).toList();
+		List<Namesake> called = namesakes.stream().filter((one) -> isOfName(slug, one.slug())).toList();
 		return (called.size() == 1) ? called.get(0).refs() : Set.of();
 	}
 
@@ -203,6 +203,11 @@ class Named {
 	/** Whether a slug is another one, perhaps with a number behind it. */
 	static boolean isFor(String slug, String numbered) {
 		return numbered.startsWith(slug) && numbered.substring(slug.length()).matches("(-\\d+)?");
+	}
+
+	/** The same for people, whose names are spaced differently here and there. */
+	private static boolean isOfName(String slug, String numbered) {
+		return isFor(slug, numbered) || slug.replace("-", "").equals(withoutNumber(numbered).replace("-", ""));
 	}
 
 	/** The slug itself, or the slug with a number that is free. */

@@ -104,6 +104,27 @@ class ExporterTest {
 	}
 
 	@Test
+	void keepsTheAddressesOfPeopleWhoTurnedOutToBeOthers() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		SourceEntry guide = new SourceEntry("guide", "Guide", "data set", 40, null, null, null);
+		one.take(guide, Ingest.Gone.KEPT, film("Abc").of(1991).with("TJ Lane", "B"),
+				film("Mid").of(1992).with("TJ Lane", "C"), film("Low").of(1993).directedBy("Bo Lee"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "T. J. Lane", "A"),
+				film("Top").of(1995).with("portal:2", "Bo Lee", "D"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Abc").of(1991).with("portal:1", "T. J. Lane", "B"),
+				film("Mid").of(1992).with("portal:1", "T. J. Lane", "C"),
+				film("Low").of(1993).with("portal:2", "Bo Lee", "E"));
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+		assertThat(first).content().contains("{\"type\":\"former\",\"person\":\"tj-lane-2\",\"now\":\"t-j-lane\"}");
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+		assertThat(state(other)).contains("abc-1991 with t-j-lane", "mid-1992 with t-j-lane", "zed-1990 with t-j-lane");
+	}
+
+	@Test
 	void givesNobodyTheAddressOfSomebodyElse() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "Ada Lane", "A"));
