@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,7 +146,7 @@ final class MatchRule {
 		if (rivals.stream().anyMatch((rival) -> sharesId(rival.film(), film))) {
 			return Match.Kind.NEW;
 		}
-		Map<FilmRecord, Integer> points = new HashMap<>();
+		Map<FilmRecord, Integer> points = new IdentityHashMap<>();
 		boolean alone = rivals.stream().filter((rival) -> isNamesake(rival.film(), rival.titles(), film)).count() == 1
 				&& !isNamesake(record, titles(record), film);
 		rivals.forEach((rival) -> points.put(rival.film(), Likeness.of(rival.film(), rival.titles(), film,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -42,11 +43,17 @@ final class Rivals {
 	 */
 	static Rivals of(Ingest.Again source, Predicate<String> wanted) {
 		try (RecordReader records = source.open()) {
-			if (records == null) {
-				return NONE;
-			}
-			Map<String, List<Rival>> byKey = new HashMap<>();
-			int remembered = 0;
+			return (records != null) ? read(records, wanted) : NONE;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Rivals read(RecordReader records, Predicate<String> wanted) {
+		Map<String, List<Rival>> byKey = new HashMap<>();
+		int remembered = 0;
+		try {
 			while (records.hasNext()) {
 				FilmRecord film = records.next();
 				Titles titles = MatchRule.titles(film);
@@ -60,19 +67,20 @@ final class Rivals {
 					keys.forEach((key) -> byKey.computeIfAbsent(key, (first) -> new ArrayList<>(1)).add(rival));
 				}
 			}
-			return new Rivals(byKey);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (UncheckedIOException ex) {
+			// it is taken in up to here as well, and then says what is wrong
 		}
+		return new Rivals(byKey);
 	}
 
 	/** Those that may speak of a film with these titles. */
 	Collection<Rival> of(Titles titles) {
-		return Stream.concat(titles.keys().stream(), titles.heads().stream())
+		Map<String, Rival> rivals = new LinkedHashMap<>();
+		Stream.concat(titles.keys().stream(), titles.heads().stream())
 			.flatMap((key) -> this.byKey.getOrDefault(key, List.of()).stream())
-			.distinct()
-			.toList();
+			.forEach((rival) -> rivals.put(rival.film().key(), rival));
+		return rivals.values();
 	}
 
 }

@@ -99,7 +99,7 @@ class EmptyCatalogue {
 		return this.ingest.take(this.jdbc, source, reader(films), way);
 	}
 
-	private static RecordReader reader(List<FilmRecords> films) {
+	static RecordReader reader(List<FilmRecords> films) {
 		Iterator<FilmRecord> records = films.stream().map(FilmRecords::record).iterator();
 		return new RecordReader() {
 

@@ -1,0 +1,65 @@
+package app.marquee.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static app.marquee.ingest.FilmRecords.film;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RivalsTest {
+
+	private static final List<FilmRecords> FILMS = List.of(film("The Fog").key("1"), film("Fog: A Story").key("2"),
+			film("Brouillard").also("Fog").key("3"), film("Rain").key("4"));
+
+	@Test
+	void remembersTheRecordsThatBearATitleOfAFilm() {
+		Rivals rivals = Rivals.of(() -> EmptyCatalogue.reader(FILMS), "fog"::equals);
+
+		assertThat(keys(rivals, "Fog")).containsExactlyInAnyOrder("1", "2", "3");
+		assertThat(keys(rivals, "Fog", "Fog (again)")).as("each once").containsExactlyInAnyOrder("1", "2", "3");
+		assertThat(keys(rivals, "Rain")).as("no film is called so").isEmpty();
+	}
+
+	@Test
+	void readsASourceThatIsCutOffAsFarAsItGoes() {
+		Rivals rivals = Rivals.of(() -> new RecordReader() {
+
+			private final RecordReader films = EmptyCatalogue.reader(FILMS.subList(0, 2));
+
+			@Override
+			public boolean hasNext() {
+				if (!this.films.hasNext()) {
+					throw new UncheckedIOException(new IOException("cut off"));
+				}
+				return true;
+			}
+
+			@Override
+			public FilmRecord next() {
+				return this.films.next();
+			}
+
+			@Override
+			public void close() {
+			}
+
+		}, (any) -> true);
+
+		assertThat(keys(rivals, "Fog")).containsExactlyInAnyOrder("1", "2");
+	}
+
+	@Test
+	void knowsNoRivalsInASourceThatIsNotReadTwice() {
+		assertThat(keys(Rivals.of(() -> null, (any) -> true), "Fog")).isEmpty();
+	}
+
+	private static List<String> keys(Rivals rivals, String... called) {
+		Titles titles = new Titles();
+		List.of(called).forEach(titles::add);
+		return rivals.of(titles).stream().map((rival) -> rival.film().key()).toList();
+	}
+
+}
