@@ -342,8 +342,9 @@ class IngestTest {
 		assertThat(take(PORTAL, record).doubtful()).isOne();
 		assertThat(take(PORTAL, record).doubtful()).isOne();
 
-		take(PORTAL, film("The Long Way Round").key("tt2").id("imdb", "tt2").of(1952));
-		IngestReport report = take(PORTAL, record);
+		FilmRecords other = film("The Long Way Round").key("tt2").id("imdb", "tt2").of(1952);
+		take(PORTAL, other, record);
+		IngestReport report = take(PORTAL, other, record);
 
 		assertThat(report.doubtful()).isZero();
 		assertThat(report.created()).isOne();
