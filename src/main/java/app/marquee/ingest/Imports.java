@@ -183,18 +183,17 @@ class Imports {
 			}
 			else {
 				List<String> whole = stoppedOrNot(lines(source, report, rejections, WRITTEN));
-				records.failure().ifPresent((why) -> whole.add(brokenOff(why)));
+				records.failure().ifPresent((why) -> whole.add(brokenOff(why, false)));
 				stoppedOrNot(lines).add(writeDown(source, whole));
 			}
-			records.failure().ifPresent((why) -> lines.add(brokenOff(why)));
+			records.failure().ifPresent((why) -> lines.add(brokenOff(why, run.dry())));
 			return new Taken(lines, records.failure().isEmpty());
 		}
 	}
 
-	private static String brokenOff(String why) {
-		return "It broke off: " + why
-				+ ". What was read before is in the catalogue; the same command goes on from there"
-				+ " when the file is mended.";
+	private static String brokenOff(String why, boolean dry) {
+		return "It broke off: " + why + "." + (dry ? "" : " What was read before is in the catalogue; the same command"
+				+ " goes on from there when the file is mended.");
 	}
 
 	private IngestReport ingest(SourceEntry source, RecordReader reader, AsFarAsItGoes records, Rejections rejections,

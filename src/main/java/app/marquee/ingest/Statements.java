@@ -14,7 +14,6 @@ import java.util.Set;
 import app.marquee.provenance.Field;
 import app.marquee.provenance.Statement;
 import app.marquee.provenance.Wording;
-import app.marquee.web.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,24 +50,25 @@ class Statements {
 				.corrections()
 				.stream()
 				.filter(FilmRecord.Correction::wrong)
-				.forEach((correction) -> wrong.put(about(correction.field(), subject(correction), value(correction)),
+				.forEach((correction) -> wrong.put(
+						about(Field.of(correction.field()), subject(correction), value(correction)),
 						Wording.of("unsound.curator", recorded.by().name(), correction.reason())));
 		}
 		if (!wrong.isEmpty()) {
 			statements.replaceAll((statement) -> refuted(statement,
-					wrong.get(about(statement.field().code(), statement.subject(), statement.value()))));
+					wrong.get(about(statement.field(), statement.subject(), statement.value()))));
 		}
 		return statements;
 	}
 
 	/** Whether the statement is what a curator calls wrong. */
 	static boolean refutes(FilmRecord.Correction wrong, Statement statement) {
-		return about(wrong.field(), subject(wrong), value(wrong))
-			.equals(about(statement.field().code(), statement.subject(), statement.value()));
+		return about(Field.of(wrong.field()), subject(wrong), value(wrong))
+			.equals(about(statement.field(), statement.subject(), statement.value()));
 	}
 
-	private static String about(String field, String subject, String value) {
-		return field + "|" + Folding.words(subject) + "|" + Folding.words(value);
+	private static String about(Field field, String subject, String value) {
+		return field + "|" + field.foldedSubject(subject) + "|" + field.foldedValue(value);
 	}
 
 	private static String subject(FilmRecord.Correction correction) {

@@ -273,13 +273,8 @@ public final class Belief {
 	private record Heard(Statement statement, Same same, String origin) {
 
 		Heard(Statement statement) {
-			this(statement,
-					new Same(statement.field(),
-							(statement.field() == Field.CHARACTER) ? Folding.name(statement.subject())
-									: Folding.words(statement.subject()),
-							(statement.field() == Field.CREDIT) ? Folding.name(statement.value())
-									: Folding.words(statement.value())),
-					Folding.words(statement.by().origin()));
+			this(statement, new Same(statement.field(), statement.field().foldedSubject(statement.subject()),
+					statement.field().foldedValue(statement.value())), Folding.words(statement.by().origin()));
 		}
 
 		String subject() {

@@ -136,11 +136,8 @@ public class Facts {
 
 	/** Credits of one job are one fact; so are all genres. */
 	private static String about(Statement statement) {
-		return switch (statement.field()) {
-			case OTHER_TITLE -> "";
-			case CHARACTER -> Folding.name(statement.subject());
-			default -> Folding.words(statement.subject());
-		};
+		Field field = statement.field();
+		return (field == Field.OTHER_TITLE) ? "" : field.foldedSubject(statement.subject());
 	}
 
 	private Fact fact(List<Judged> judged) {

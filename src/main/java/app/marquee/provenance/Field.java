@@ -2,6 +2,8 @@ package app.marquee.provenance;
 
 import java.util.Locale;
 
+import app.marquee.web.Folding;
+
 /** What a statement is about. */
 public enum Field {
 
@@ -32,6 +34,16 @@ public enum Field {
 	/** Whether only one of several values for the same subject can be true. */
 	public boolean oneValue() {
 		return this.oneValue;
+	}
+
+	/** A subject as it is compared with others. */
+	public String foldedSubject(String subject) {
+		return (this == CHARACTER) ? Folding.name(subject) : Folding.words(subject);
+	}
+
+	/** A value as it is compared with others. */
+	public String foldedValue(String value) {
+		return (this == CREDIT) ? Folding.name(value) : Folding.words(value);
 	}
 
 	/** As records and messages name it. */
