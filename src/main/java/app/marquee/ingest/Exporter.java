@@ -51,8 +51,8 @@ class Exporter {
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
 				(select string_agg(case when exists (select 1 from person other where other.slug = person.slug || '-2')
-						or exists (select 1 from former_person_slug other
-							where other.slug = person.slug || '-2' or other.person_id = person.id)
+						or exists (select 1 from former_person_slug other where other.slug = person.slug || '-2')
+						or exists (select 1 from former_person_slug other where other.person_id = person.id)
 						then '*' else '' end || person.slug || coalesce((
 						select string_agg(' ' || scheme || ':' || identifier, '' order by scheme, identifier)
 						from person_external_id where person_id = person.id), ''), chr(10) order by credit.billing)
