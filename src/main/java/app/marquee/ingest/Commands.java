@@ -62,6 +62,11 @@ public class Commands {
 	/** H2's codes: the file can only be read. */
 	private static final int READ_ONLY = 90097;
 
+	/** PostgreSQL's state: the disk is full. */
+	private static final String DISK_FULL = "53100";
+
+	private static final String FULL = "The disk is full. The catalogue is whole; make room and give the command again.";
+
 	private final Function<Map<String, Object>, ConfigurableApplicationContext> catalogue;
 
 	@Option(names = "--home", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
@@ -128,13 +133,15 @@ public class Commands {
 			if (next instanceof SQLException said && said.getErrorCode() == READ_ONLY) {
 				return "The data can be read here, and not be changed: the folder or the file is read-only.";
 			}
+			if (next instanceof SQLException said && DISK_FULL.equals(said.getSQLState())) {
+				return FULL;
+			}
 			if (next instanceof IOException full && isOfNoSpace(full)) {
-				return "The disk is full. What was read is in the catalogue; when there is room, the same command goes on "
-						+ "from there.";
+				return FULL;
 			}
 			if (next instanceof OutOfMemoryError) {
-				return "There is not enough memory: give more, as in java -Xmx1g -jar marquee.jar. What was read is in "
-						+ "the catalogue; the same command goes on from there.";
+				return "There is not enough memory. The catalogue is whole; give the command again with more, as in "
+						+ "java -Xmx1g -jar marquee.jar.";
 			}
 		}
 		if (failure instanceof NotOpened) {

@@ -358,15 +358,13 @@ class ImportCommands {
 		@Override
 		void read(ConfigurableApplicationContext catalogue) throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
-			if (!this.dry) {
-				try (MarqueeReader.Editions editions = editions(imports)) {
-					imports.whole(() -> catalogue.getBean(FormerAddresses.class)
-						.take(editions.addresses(imports::refuseOlderEdition)));
-				}
+			try (MarqueeReader.Editions editions = editions(imports)) {
+				imports.whole(() -> catalogue.getBean(FormerAddresses.class)
+					.take(editions.addresses(imports::refuseOlderEdition)));
 			}
 			try (MarqueeReader.Editions editions = editions(imports)) {
 				takeSources(catalogue, imports, editions);
-				if (!this.dry && !imports.stopped()) {
+				if (!imports.stopped()) {
 					takeFormer(catalogue, editions);
 				}
 			}

@@ -41,6 +41,10 @@ final class ImportReport {
 			lines.add("Most of what " + source.name()
 					+ " offered is not in this list. If the list is whole, import it again with --whole: that ends the offers.");
 		}
+		if (!report.compared()) {
+			lines.add("Too many of its films bear names that the catalogue knows to compare them with each other first:"
+					+ " of several that may be one film, the first was taken. films alike lists what looks like one film now.");
+		}
 		lines.addAll(reasons(rejections, most));
 		if (!doubts.isEmpty()) {
 			lines.add("");

@@ -14,9 +14,11 @@ package app.marquee.ingest;
  * taken
  * @param spared records that a list no longer has and that stay as they are, because they
  * are the most of it
+ * @param compared whether records of one name could be compared with each other before
+ * the first of them was joined to a film
  */
 record IngestReport(long read, long created, long updated, long unchanged, long withdrawn, long matched, long doubtful,
-		long repeated, long spared) {
+		long repeated, long spared, boolean compared) {
 
 	boolean changedSomething() {
 		return this.created + this.updated + this.withdrawn + this.matched > 0;

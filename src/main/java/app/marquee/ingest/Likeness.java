@@ -34,6 +34,9 @@ final class Likeness {
 	/** One source may name a few of a film's people, and another a few others. */
 	private static final int ENOUGH_PEOPLE = 3;
 
+	/** Somebody worked on both. */
+	static final int PEOPLE = 6;
+
 	/** A name that one film bears is a better one than a name of many. */
 	private static final int ALONE = 2;
 
@@ -110,7 +113,7 @@ final class Likeness {
 
 	private static int ofPeople(FilmRecord record, Candidate film) {
 		if (sharesPeople(record, film)) {
-			return 6;
+			return PEOPLE;
 		}
 		long named = record.allCredits()
 			.filter((credit) -> credit.name() != null)

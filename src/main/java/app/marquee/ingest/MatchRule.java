@@ -140,7 +140,7 @@ final class MatchRule {
 	 * same rule, seen from the film.
 	 */
 	private static Match.Kind among(FilmRecord record, int likeness, List<Rival> rivals, Candidate film) {
-		if (rivals.isEmpty() || likeness < Likeness.POSSIBLE || Likeness.sharesPeople(record, film)) {
+		if (rivals.isEmpty() || likeness < Likeness.POSSIBLE) {
 			return Match.Kind.FOUND;
 		}
 		if (rivals.stream().anyMatch((rival) -> sharesId(rival.film(), film))) {
@@ -151,6 +151,11 @@ final class MatchRule {
 				&& !isNamesake(record, titles(record), film);
 		rivals.forEach((rival) -> points.put(rival.film(), Likeness.of(rival.film(), rival.titles(), film,
 				alone && isNamesake(rival.film(), rival.titles(), film))));
+		if (Likeness.sharesPeople(record, film)) {
+			// its rivals' people are not known yet: they may be the same
+			return (Collections.max(points.values()) + Likeness.PEOPLE <= likeness) ? Match.Kind.FOUND
+					: Match.Kind.DOUBT;
+		}
 		points.put(record, likeness);
 		int most = Collections.max(points.values());
 		points.values().removeIf((less) -> less <= most - AHEAD || less < Likeness.POSSIBLE);

@@ -26,7 +26,7 @@ class Matcher {
 	/** Whose records are matched. */
 	private final long source;
 
-	private final Ingest.Again again;
+	private final Ingest.Way way;
 
 	/** Null as long as no record may speak of a film that others know. */
 	private @Nullable Rivals rivals;
@@ -45,12 +45,19 @@ class Matcher {
 
 	/**
 	 * A matcher for one source.
-	 * @param again opens the source once more
+	 * @param way how it is taken in
 	 */
-	Matcher(Rows rows, long source, Ingest.Again again) {
+	Matcher(Rows rows, long source, Ingest.Way way) {
 		this.rows = rows;
 		this.source = source;
-		this.again = again;
+		this.way = way;
+	}
+
+	/**
+	 * Whether all records that may speak of a film were compared with each other.
+	 */
+	boolean knowsRivals() {
+		return this.rivals == null || this.rivals.areAll();
 	}
 
 	/** What each record speaks of, in their order. */
@@ -83,7 +90,8 @@ class Matcher {
 		Map<String, Set<String>> ids = new HashMap<>();
 		records.forEach((record) -> record.ids()
 			.forEach((scheme, value) -> ids.computeIfAbsent(scheme, (first) -> new HashSet<>()).add(value)));
-		byTitle(keys.stream().flatMap(Set::stream).collect(Collectors.toSet()), ownScheme(records), filmsByKey);
+		String own = ownScheme(records);
+		byTitle(keys.stream().flatMap(Set::stream).collect(Collectors.toSet()), own, filmsByKey);
 		filmsByKey.values().forEach(films::addAll);
 		ids.forEach((scheme, values) -> this.rows.read("""
 				select identifier, film_id from unnest(?) as wanted(id)
@@ -94,7 +102,7 @@ class Matcher {
 		}));
 		Map<Long, Candidate> candidates = load(films,
 				records.stream().anyMatch((record) -> record.allCredits().findAny().isPresent()));
-		if (!String.valueOf(this.scheme).isEmpty() && !filmsByKey.isEmpty()) {
+		if (!filmsByKey.isEmpty() && !own.isEmpty()) {
 			Rivals among = rivals();
 			candidates.values().forEach((film) -> film.rivals = among.of(film.titles));
 		}
@@ -105,7 +113,7 @@ class Matcher {
 		Rivals known = this.rivals;
 		if (known == null) {
 			Map<String, Set<Long>> few = this.nameless;
-			known = Rivals.of(this.again, (few != null) ? few::containsKey : (any) -> true);
+			known = Rivals.of(this.way, (few != null) ? few::containsKey : (any) -> true);
 			this.rivals = known;
 		}
 		return known;

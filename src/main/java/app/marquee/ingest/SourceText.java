@@ -1,5 +1,6 @@
 package app.marquee.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -114,10 +115,15 @@ final class SourceText extends Reader {
 				this.read.position(this.read.position() + count);
 			}
 		}
+		catch (EOFException ex) {
+			throw new IOException(this.file + " ends too early, in line " + this.line);
+		}
 		catch (IOException ex) {
 			throw new IOException(this.file + " cannot be read from line " + this.line + " on: " + ex.getMessage());
 		}
-		this.read.flip();
+		finally {
+			this.read.flip();
+		}
 	}
 
 	/** At least some characters; there has to be room for eight. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -82,7 +83,7 @@ class SourceWriter {
 		this.way = way;
 		this.edition = dated(source);
 		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(this.edition)));
-		this.matcher = new Matcher(rows, this.sourceId, way.again());
+		this.matcher = new Matcher(rows, this.sourceId, way);
 		this.by = this.edition.by();
 		this.started = Timestamp.from(clock.instant());
 		this.films = new FilmWriter(rows, numbers, json, this.started);
@@ -105,18 +106,31 @@ class SourceWriter {
 				List<FilmRecord> full = batch;
 				ahead = readAhead(records);
 				this.way.transaction().executeWithoutResult((status) -> write(full, begin()));
-				this.way.progress().accept(this.tally.report());
+				this.way.progress().accept(report());
 				batch = batch(ahead);
 			}
 			if (!this.way.stop().getAsBoolean()) {
 				finish(batch);
 			}
-			return this.tally.report();
+			else if (batch.size() < BATCH) {
+				// the last of a source that could not be read to its end
+				List<FilmRecord> last = batch;
+				this.way.transaction().executeWithoutResult((status) -> write(last, begin()));
+			}
+		}
+		catch (CancellationException ex) {
+			// told to stop while it looked through the source: nothing of this batch is
+			// written
 		}
 		finally {
 			// nobody closes the records while they are being read
 			ahead.exceptionally((failure) -> List.of()).join();
 		}
+		return report();
+	}
+
+	private IngestReport report() {
+		return this.tally.report(this.matcher.knowsRivals());
 	}
 
 	/** Reads the next batch while the one before it is written. */
@@ -161,8 +175,49 @@ class SourceWriter {
 				this.rows.run("delete from doubtful_record where source_id = ? and recorded_at < ?", this.sourceId,
 						this.started);
 			}
+			lookAgain(revision);
 		});
-		this.way.progress().accept(this.tally.report());
+		this.way.progress().accept(report());
+	}
+
+	/**
+	 * A record may have been in doubt because another of the source might be the film, or
+	 * was withdrawn. Now that all were seen, this is settled for some, and that may
+	 * settle others: the same source once more would change nothing.
+	 */
+	private void lookAgain(long revision) {
+		long before;
+		do {
+			before = this.tally.doubtful;
+			String after = "";
+			while (after != null) {
+				after = lookAgain(after, revision);
+			}
+		}
+		while (this.tally.doubtful < before);
+	}
+
+	/**
+	 * The same for one page of them.
+	 * @param after the key of the last one of the page before
+	 * @return the key of its last one; null if no page follows
+	 */
+	private @Nullable String lookAgain(String after, long revision) {
+		Map<String, Doubt> doubts = new LinkedHashMap<>();
+		this.rows.read("""
+				select source_key, content, candidates from doubtful_record
+				where source_id = ? and source_key > ? and recorded_at >= ?
+				order by source_key limit ?""", this.sourceId, after, this.started, BATCH)
+			.forEach((row) -> doubts.put(String.valueOf(row.get("source_key")), Doubt.of(row)));
+		List<FilmRecord> films = doubts.values()
+			.stream()
+			.map((doubt) -> this.json.readValue(doubt.content(), FilmRecord.class))
+			.toList();
+		Set<String> open = open(films, doubts);
+		List<FilmRecord> again = films.stream().filter((film) -> !open.contains(film.key())).toList();
+		this.tally.doubtful -= again.size();
+		writeFresh(again, revision);
+		return (films.size() < BATCH) ? null : films.get(films.size() - 1).key();
 	}
 
 	/** An edition that gives no date is taken to be of the last one that was given. */
@@ -330,7 +385,8 @@ class SourceWriter {
 		Map<String, Long> bySlug = filmsBySlug(fresh.stream().map(FilmRecord::film).filter(Objects::nonNull).toList());
 		List<FilmRecord> unknown = fresh.stream().filter((film) -> film.film() == null).toList();
 		Iterator<Match> matches = this.matcher.match(unknown).iterator();
-		Map<String, Map<String, @Nullable Object>> doubts = doubts(fresh);
+		Map<String, Doubt> doubts = doubts(fresh);
+		Set<String> open = open(unknown, doubts);
 		List<Incoming> incoming = new ArrayList<>();
 		// two new records of one batch may speak of one film: the second has to find the
 		// first
@@ -338,15 +394,14 @@ class SourceWriter {
 		Set<Long> spokenOf = new HashSet<>();
 		for (FilmRecord film : fresh) {
 			Match match = match(film, bySlug, matches);
-			Map<String, @Nullable Object> doubted = doubts.get(film.key());
+			Doubt doubted = doubts.get(film.key());
 			if (doubted != null) {
 				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
 			}
-			if (doubted != null && film.film() == null && content(film).equals(doubted.get("content"))
-					&& isStillOpen(film, String.valueOf(doubted.get("candidates")))) {
+			if (doubted != null && open.contains(film.key()) && content(film).equals(doubted.content())) {
 				// the same again is in the same doubt: a person or another edition
 				// settles it
-				doubt(film, List.of(String.valueOf(doubted.get("candidates"))));
+				doubt(film, doubted.candidates());
 				continue;
 			}
 			if (match.kind() == Match.Kind.DOUBT) {
@@ -383,39 +438,52 @@ class SourceWriter {
 
 	private Map<String, Long> filmsBySlug(List<String> slugs) {
 		Map<String, Long> known = new HashMap<>();
-		this.rows.read("""
-				select film_id as id, slug from former_film_slug where film_id is not null and slug = any(?)
-				union all select id, slug from film where slug = any(?)""", slugs, slugs)
+		this.rows
+			.read("""
+					select film_id as id, slug from unnest(?) as wanted(name)
+					join former_film_slug on slug = wanted.name where film_id is not null
+					union all select id, slug from unnest(?) as wanted(name) join film on slug = wanted.name""", slugs,
+					slugs)
 			.forEach((row) -> known.put((String) row.get("slug"), number(row.get("id"))));
 		return known;
 	}
 
-	private Map<String, Map<String, @Nullable Object>> doubts(List<FilmRecord> films) {
-		Map<String, Map<String, @Nullable Object>> doubts = new HashMap<>();
+	private Map<String, Doubt> doubts(List<FilmRecord> films) {
+		Map<String, Doubt> doubts = new HashMap<>();
 		this.rows
 			.read("""
-					select source_key, content, candidates from doubtful_record
-					where source_id = ? and source_key = any(?)""", this.sourceId,
-					films.stream().map(FilmRecord::key).toList())
-			.forEach((row) -> doubts.put((String) row.get("source_key"), row));
+					select source_key, content, candidates from unnest(?) as wanted(name)
+					join doubtful_record on source_key = wanted.name and source_id = ?""",
+					films.stream().map(FilmRecord::key).toList(), this.sourceId)
+			.forEach((row) -> doubts.put(String.valueOf(row.get("source_key")), Doubt.of(row)));
 		return doubts;
 	}
 
 	/**
-	 * Whether a record may still speak of each of these films: none of them is gone, went
-	 * into another, or has got an id that makes it another than the record's.
+	 * Which of the records may still speak of each of the films: none of these is gone,
+	 * went into another, or has got an id by which it is the record's, or is not.
+	 * @return the keys of those in doubt
 	 */
-	private boolean isStillOpen(FilmRecord film, String candidates) {
-		List<String> slugs = List.of(candidates.split(","));
-		Set<Object> films = new HashSet<>(filmsBySlug(slugs).values());
-		film.ids()
-			.keySet()
-			.stream()
-			.filter((scheme) -> MatchRule.isOwn(film, scheme))
-			.forEach((scheme) -> this.rows
-				.read("select film_id from film_external_id where scheme = ? and film_id = any(?)", scheme, films)
-				.forEach((row) -> films.remove(number(row.get("film_id")))));
-		return films.size() == slugs.size();
+	private Set<String> open(List<FilmRecord> films, Map<String, Doubt> doubts) {
+		if (doubts.isEmpty()) {
+			return Set.of();
+		}
+		Map<String, Long> bySlug = filmsBySlug(
+				doubts.values().stream().flatMap((doubt) -> doubt.candidates().stream()).distinct().toList());
+		Map<Long, Set<String>> schemes = new HashMap<>();
+		this.rows.read("""
+				select film_id, scheme from unnest(?) as wanted(film)
+				join film_external_id on film_id = wanted.film""", Set.copyOf(bySlug.values()))
+			.forEach((row) -> schemes.computeIfAbsent(number(row.get("film_id")), (first) -> new HashSet<>())
+				.add(String.valueOf(row.get("scheme"))));
+		return films.stream().filter((film) -> {
+			Doubt doubt = doubts.get(film.key());
+			return doubt != null && doubt.candidates().stream().map(bySlug::get).distinct().filter((candidate) -> {
+				return candidate != null && schemes.getOrDefault(candidate, Set.of())
+					.stream()
+					.noneMatch((scheme) -> MatchRule.isOwn(film, scheme));
+			}).count() == doubt.candidates().size();
+		}).map(FilmRecord::key).collect(Collectors.toSet());
 	}
 
 	/** As a record in doubt is kept. */
@@ -613,6 +681,21 @@ class SourceWriter {
 		return new Incoming(film, record, false, filmId, Recorded.hash(film, this.json));
 	}
 
+	/**
+	 * A record in doubt.
+	 *
+	 * @param content as it is kept
+	 * @param candidates slugs of the films that it may speak of
+	 */
+	private record Doubt(String content, List<String> candidates) {
+
+		static Doubt of(Map<String, @Nullable Object> row) {
+			return new Doubt(String.valueOf(row.get("content")),
+					List.of(String.valueOf(row.get("candidates")).split(",")));
+		}
+
+	}
+
 	/** A record that is new, or that may say something else than before. */
 	private record Incoming(FilmRecord film, long record, boolean isNew, long filmId, String hash) {
 
@@ -643,9 +726,9 @@ class SourceWriter {
 
 		private long spared;
 
-		IngestReport report() {
+		IngestReport report(boolean compared) {
 			return new IngestReport(this.read, this.created, this.updated, this.unchanged, this.withdrawn, this.matched,
-					this.doubtful, this.repeated, this.spared);
+					this.doubtful, this.repeated, this.spared, compared);
 		}
 
 	}

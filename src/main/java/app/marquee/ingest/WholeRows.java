@@ -81,11 +81,19 @@ final class WholeRows extends Reader {
 	@Override
 	public int read(char[] into, int offset, int length) throws IOException {
 		int count = 0;
-		while (count < length && (this.given < this.from || row())) {
-			int part = Math.min(length - count, this.from - this.given);
-			System.arraycopy(this.buffer, this.given, into, offset + count, part);
-			this.given += part;
-			count += part;
+		try {
+			while (count < length && (this.given < this.from || row())) {
+				int part = Math.min(length - count, this.from - this.given);
+				System.arraycopy(this.buffer, this.given, into, offset + count, part);
+				this.given += part;
+				count += part;
+			}
+		}
+		catch (IOException ex) {
+			// the rows before come first; whoever reads on learns of it
+			if (count == 0) {
+				throw ex;
+			}
 		}
 		return (count > 0 || length == 0) ? count : -1;
 	}
@@ -160,10 +168,11 @@ final class WholeRows extends Reader {
 		return true;
 	}
 
-	/** Whether nothing stands there but separators. */
+	/** Whether nothing stands there but separators, and quotes around nothing. */
 	private boolean isBlank(int start, int end) {
 		return IntStream.range(this.from + start, this.from + end)
-			.allMatch((index) -> this.buffer[index] == this.separator || this.buffer[index] <= ' ');
+			.mapToObj((index) -> this.buffer[index])
+			.allMatch((letter) -> letter == this.separator || letter == '"' || letter <= ' ');
 	}
 
 	/** Leaves out the rest of a line, but not its end. */

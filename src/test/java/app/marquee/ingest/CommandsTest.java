@@ -1,7 +1,9 @@
 package app.marquee.ingest;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import app.marquee.MarqueeApplication;
@@ -71,17 +74,20 @@ class CommandsTest {
 			throw new UncategorizedSQLException("commit", null, closed);
 		}, "reindex")).isOne();
 
-		assertThat(output.getErr()).startsWith("There is not enough memory: give more");
+		assertThat(output.getErr()).startsWith("There is not enough memory. The catalogue is whole;");
 	}
 
 	@Test
 	void saysThatTheDiskIsFull(CapturedOutput output) {
-		assertThat(Commands.run((settings) -> {
-			throw new UncategorizedSQLException("commit", null,
-					new SQLException("IO Exception", new IOException("No space left on device")));
-		}, "reindex")).isOne();
+		for (SQLException full : List.of(new SQLException("IO Exception", new IOException("No space left on device")),
+				new SQLException("could not extend file", "53100"))) {
+			assertThat(Commands.run((settings) -> {
+				throw new UncategorizedSQLException("commit", null, full);
+			}, "reindex")).isOne();
+		}
 
-		assertThat(output.getErr()).startsWith("The disk is full. What was read is in the catalogue");
+		assertThat(output.getErr().lines()).hasSize(2)
+			.allMatch((line) -> line.startsWith("The disk is full. The catalogue is whole;"));
 	}
 
 	@Test
@@ -376,18 +382,56 @@ class CommandsTest {
 
 		assertThat(run("import", "streaming-list", list.toString(), "--provider", "Cut", "--as-of", "2022")).isOne();
 
-		assertThat(output.getOut())
-			.contains("It broke off: ", "cut.csv.gz cannot be read from line", "2,000  new films")
+		assertThat(output.getOut()).contains("It broke off: cut.csv.gz ends too early, in line ")
 			.contains("What was read before is in the catalogue");
 		JdbcTemplate jdbc = this.catalogue.getBean(JdbcTemplate.class);
 		assertThat(jdbc.queryForList("""
 				select films_created || ' ' || complete from import_run
 				where source_id = (select id from source where slug = 'cut-list')""", String.class))
-			.containsExactly("2000 FALSE");
+			.as("each whole line but the columns")
+			.containsExactly(linesOf(list) - 1 + " FALSE");
 		try (Stream<Path> reports = Files.list(this.folder.resolve("home/imports"))) {
 			assertThat(reports.filter((file) -> file.toString().endsWith("-cut-list.txt"))).singleElement()
 				.satisfies((file) -> assertThat(Files.readString(file)).contains("It broke off: "));
 		}
+	}
+
+	/** How many lines a packed file has, as far as it can be read. */
+	private static long linesOf(Path packed) throws IOException {
+		long lines = 0;
+		try (InputStream rows = new GZIPInputStream(Files.newInputStream(packed))) {
+			for (int letter = rows.read(); letter >= 0; letter = rows.read()) {
+				lines += (letter == '\n') ? 1 : 0;
+			}
+		}
+		catch (EOFException ex) {
+			return lines;
+		}
+		throw new IllegalStateException("it is whole");
+	}
+
+	@Test
+	void takesNothingOfAPackedExportThatIsCutOffAndSaysSoInADryRun(CapturedOutput output) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (OutputStream lines = new GZIPOutputStream(packed)) {
+			lines.write("{\"type\":\"source\",\"id\":\"cut\",\"name\":\"Cut\",\"kind\":\"page\"}\n"
+				.getBytes(StandardCharsets.UTF_8));
+			Random random = new Random(7);
+			for (int film = 0; film < 2000; film++) {
+				lines.write("{\"type\":\"film\",\"key\":\"%d\",\"title\":\"Cut short %s\"}\n"
+					.formatted(film, Long.toString(random.nextLong(), 36))
+					.getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		Path export = this.folder.resolve("cut.jsonl.gz");
+		Files.write(export, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+
+		assertThat(run("import", "marquee", export.toString(), "--dry-run")).isOne();
+		assertThat(run("import", "marquee", export.toString())).isOne();
+
+		assertThat(output.getErr().lines()).filteredOn((line) -> line.contains("cut.jsonl.gz")).hasSize(2);
+		assertThat(this.catalogue.getBean(JdbcTemplate.class)
+			.queryForList("select slug from film where title like 'Cut short%'")).isEmpty();
 	}
 
 	@Test

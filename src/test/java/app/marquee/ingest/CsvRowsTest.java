@@ -63,7 +63,7 @@ class CsvRowsTest {
 
 	@Test
 	void leavesOutALineOfMoreValuesThanColumns() throws IOException {
-		assertThat(commas("a,b\n1,Ten, The\n2,two,\n3,\"three, too\"\n4,four, ,\n")).containsExactly("2=two",
+		assertThat(commas("a,b\n1,Ten, The\n2,two,\n3,\"three, too\"\n4,four, ,\"\"\n")).containsExactly("2=two",
 				"3=three, too", "4=four");
 		assertThat(this.rejections.reasons()).singleElement().satisfies((reason) -> {
 			assertThat(reason.reason()).isEqualTo("more values than there are columns");

@@ -92,11 +92,14 @@ class EmptyCatalogue {
 
 	/** Takes in a source that can be read twice, as files can. */
 	IngestReport takeFile(SourceEntry source, List<FilmRecords> films) {
-		Ingest.Way way = new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(),
-				() -> reader(films), (progress) -> {
+		return this.ingest.take(this.jdbc, source, reader(films), way(() -> reader(films)));
+	}
+
+	static Ingest.Way way(Ingest.Again again) {
+		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(), again,
+				(progress) -> {
 				}, () -> false, (end) -> {
 				});
-		return this.ingest.take(this.jdbc, source, reader(films), way);
 	}
 
 	static RecordReader reader(List<FilmRecords> films) {

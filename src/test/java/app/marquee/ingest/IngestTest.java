@@ -70,7 +70,7 @@ class IngestTest {
 
 		IngestReport report = take(PORTAL, film("Metropolis").of(1927), film("Vertigo").of(1958));
 
-		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0, 0, 0));
+		assertThat(report).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0, 0, 0, true));
 		assertThat(revision()).isEqualTo(revision);
 	}
 
@@ -88,8 +88,8 @@ class IngestTest {
 	void countsRecordsOfAKeyThatCameBefore() {
 		FilmRecords[] films = { film("Metropolis").of(1927), film("Vertigo").key("Metropolis").of(1958) };
 
-		assertThat(take(PORTAL, films)).isEqualTo(new IngestReport(2, 1, 0, 0, 0, 0, 0, 1, 0));
-		assertThat(take(PORTAL, films)).isEqualTo(new IngestReport(2, 0, 0, 1, 0, 0, 0, 1, 0));
+		assertThat(take(PORTAL, films)).isEqualTo(new IngestReport(2, 1, 0, 0, 0, 0, 0, 1, 0, true));
+		assertThat(take(PORTAL, films)).isEqualTo(new IngestReport(2, 0, 0, 1, 0, 0, 0, 1, 0, true));
 	}
 
 	@Test
@@ -316,13 +316,45 @@ class IngestTest {
 		assertThat(strings("select source_key || ' ' || candidates from doubtful_record order by 1"))
 			.containsExactly("tt2 gilda-1946", "tt3 gilda-1946");
 		assertThat(this.catalogue.takeFile(PORTAL, portal))
-			.isEqualTo(new IngestReport(1004, 0, 0, 1004 - 2, 0, 0, 2, 0, 0));
+			.isEqualTo(new IngestReport(1004, 0, 0, 1004 - 2, 0, 0, 2, 0, 0, true));
 
 		EmptyCatalogue other = new EmptyCatalogue();
 		other.takeFile(PORTAL, portal);
 		assertThat(other.take(GUIDE, Ingest.Gone.KEPT, guide).matched()).isOne();
 		assertThat(other.strings("select source_key || ' ' || candidates from doubtful_record"))
 			.containsExactly("Gilda gilda-1946,gilda-1946-2");
+	}
+
+	@Test
+	void writesNothingOfABatchWhileItLooksThroughTheSourceAndIsToldToStop() {
+		take(GUIDE, film("Laura").of(1944));
+		List<FilmRecords> portal = List.of(film("Laura").key("tt1").id("imdb", "tt1").of(1944),
+				film("Gilda").key("tt2").id("imdb", "tt2").of(1946));
+		AtomicBoolean stop = new AtomicBoolean();
+		Ingest.Way way = new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(), () -> {
+			stop.set(true);
+			return EmptyCatalogue.reader(portal);
+		}, (progress) -> {
+		}, stop::get, (end) -> {
+		});
+
+		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL, EmptyCatalogue.reader(portal),
+				way);
+
+		assertThat(report.created() + report.matched()).isZero();
+		assertThat(strings("select slug from film")).containsExactly("laura-1944");
+	}
+
+	@Test
+	void takesInWhatStandsBeforeTheLineWhereASourceIsCutOff() {
+		AtomicBoolean cutOff = new AtomicBoolean();
+
+		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL,
+				films(890, () -> cutOff.set(true)), way((progress) -> {
+				}, cutOff::get));
+
+		assertThat(report.created()).isEqualTo(890);
+		assertThat(strings("select count(*) from film")).containsExactly("890");
 	}
 
 	@Test
@@ -343,11 +375,13 @@ class IngestTest {
 		assertThat(take(PORTAL, record).doubtful()).isOne();
 
 		FilmRecords other = film("The Long Way Round").key("tt2").id("imdb", "tt2").of(1952);
-		take(PORTAL, other, record);
-		IngestReport report = take(PORTAL, other, record);
+		IngestReport report = take(PORTAL, record, other);
 
 		assertThat(report.doubtful()).isZero();
+		assertThat(report.matched()).isOne();
 		assertThat(report.created()).isOne();
+		assertThat(take(PORTAL, record, other)).isEqualTo(new IngestReport(2, 0, 0, 2, 0, 0, 0, 0, 0, true));
+		assertThat(strings("select source_key from doubtful_record")).isEmpty();
 	}
 
 	@Test

@@ -361,6 +361,27 @@ class MatchRuleTest {
 	}
 
 	@Test
+	void doubtsARecordOfTheSamePeopleThatIsLessLikeTheFilmThanAnotherMayBe() {
+		FilmRecords cut = film("Fog").key("tt1").of(1996).minutes(130).directedBy("Ada Lane");
+		FilmRecords other = film("Fog").key("tt2").of(1995).minutes(91);
+		Candidate film = among(known(1, 1995, 90, "fog"), cut, other);
+		film.people.add("lane ada");
+
+		assertThat(decide(cut, film)).isEqualTo(Match.doubt(List.of(1L)));
+		assertThat(decide(other.directedBy("Ada Lane"), film)).isEqualTo(FIRST);
+	}
+
+	@Test
+	void leavesAFilmToTheRecordThatHasItsIdThoughItHasTheSamePeople() {
+		FilmRecords record = film("Fog").key("w1").id("list", "w1").of(1995).minutes(90).directedBy("Ada Lane");
+		FilmRecords same = film("Mist").key("w2").id("list", "w2").id("imdb", "tt1").of(1994);
+		Candidate film = among(identified(known(1, 1995, 90, "fog")), record, same);
+		film.people.add("lane ada");
+
+		assertThat(decide(record, film)).isEqualTo(Match.NONE);
+	}
+
+	@Test
 	void comparesAllTitlesFolded() {
 		assertThat(MatchRule.titles(film("The Thïrd Man").also("Third Man, The").also("霧").record()).keys())
 			.containsExactlyInAnyOrder("thirdman", "霧");

@@ -2,7 +2,9 @@ package app.marquee.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class RivalsTest {
 
 	@Test
 	void remembersTheRecordsThatBearATitleOfAFilm() {
-		Rivals rivals = Rivals.of(() -> EmptyCatalogue.reader(FILMS), "lantern"::equals);
+		Rivals rivals = Rivals.of(EmptyCatalogue.way(() -> EmptyCatalogue.reader(FILMS)), "lantern"::equals);
 
 		assertThat(keys(rivals, "Lantern")).containsExactlyInAnyOrder("1", "2", "3");
 		assertThat(keys(rivals, "Lantern", "Lantern (again)")).as("each once").containsExactlyInAnyOrder("1", "2", "3");
@@ -25,7 +27,7 @@ class RivalsTest {
 
 	@Test
 	void readsASourceThatIsCutOffAsFarAsItGoes() {
-		Rivals rivals = Rivals.of(() -> new RecordReader() {
+		Rivals rivals = Rivals.of(EmptyCatalogue.way(() -> new RecordReader() {
 
 			private final RecordReader films = EmptyCatalogue.reader(FILMS.subList(0, 2));
 
@@ -46,14 +48,29 @@ class RivalsTest {
 			public void close() {
 			}
 
-		}, (any) -> true);
+		}), (any) -> true);
 
 		assertThat(keys(rivals, "Lantern")).containsExactlyInAnyOrder("1", "2");
 	}
 
 	@Test
 	void knowsNoRivalsInASourceThatIsNotReadTwice() {
-		assertThat(keys(Rivals.of(() -> null, (any) -> true), "Lantern")).isEmpty();
+		assertThat(keys(Rivals.of(EmptyCatalogue.way(() -> null), (any) -> true), "Lantern")).isEmpty();
+	}
+
+	@Test
+	void knowsThatItKnowsNotAllOfASourceOfManySuchTitles() {
+		FilmRecords lantern = film("Lantern");
+		IntStream.range(0, 1000).forEach((number) -> lantern.also("Lantern " + number));
+
+		assertThat(rivals(Collections.nCopies(90, lantern)).areAll()).isTrue();
+		Rivals tooMany = rivals(Collections.nCopies(101, lantern));
+		assertThat(tooMany.areAll()).isFalse();
+		assertThat(keys(tooMany, "Lantern")).isEmpty();
+	}
+
+	private static Rivals rivals(List<FilmRecords> films) {
+		return Rivals.of(EmptyCatalogue.way(() -> EmptyCatalogue.reader(films)), (any) -> true);
 	}
 
 	private static List<String> keys(Rivals rivals, String... called) {
