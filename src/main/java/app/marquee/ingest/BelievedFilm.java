@@ -110,12 +110,13 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		String runtime = value.apply(Field.RUNTIME);
 		String rating = value.apply(Field.RATING);
 		List<Rating> ratings = ratings(records);
+		List<Credit> credits = credits(accepted);
 		return new BelievedFilm(title, titles(title, judged), (year != null) ? Integer.valueOf(year) : null,
 				(runtime != null) ? Integer.valueOf(runtime) : null, value.apply(Field.CERTIFICATE),
 				Belief.synopsis(judged).map((one) -> one.statement().value()).orElse(null),
 				genres(accepted.getOrDefault(Field.GENRE, List.of())), (rating != null) ? new BigDecimal(rating) : null,
-				votes(ratings, accepted.getOrDefault(Field.RATING, List.of())), ratings, credits(accepted),
-				companies(accepted.getOrDefault(Field.COMPANY, List.of())), spellings(records), ids(records),
+				votes(ratings, accepted.getOrDefault(Field.RATING, List.of())), ratings, credits,
+				companies(accepted.getOrDefault(Field.COMPANY, List.of())), spellings(records, credits), ids(records),
 				reviews(records), offers(records),
 				judged.stream()
 					.anyMatch((one) -> !one.accepted() || one.statement().field() == Field.TOLD
@@ -157,13 +158,29 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 			.orElse(null);
 	}
 
-	private static Map<String, Set<String>> spellings(Collection<Recorded> records) {
+	/**
+	 * How else the names of the credits are written: as sources say, and as they space
+	 * them.
+	 */
+	private static Map<String, Set<String>> spellings(Collection<Recorded> records, List<Credit> credits) {
 		Map<String, Set<String>> spellings = new HashMap<>();
+		Map<String, Set<String>> spaced = new HashMap<>();
 		records.forEach((recorded) -> recorded.film().allCredits().forEach((credit) -> {
 			if (credit.name() != null && !credit.alsoSpelt().isEmpty()) {
 				spellings.computeIfAbsent(credit.name(), (name) -> new TreeSet<>()).addAll(credit.alsoSpelt());
 			}
+			if (credit.name() != null && records.size() > 1) {
+				spaced.computeIfAbsent(Folding.name(credit.name()), (name) -> new TreeSet<>()).add(credit.name());
+			}
 		}));
+		spaced.values()
+			.removeIf((names) -> names.size() == 1 || names.stream().map(Folding::words).distinct().count() == 1);
+		credits.forEach((credit) -> {
+			Set<String> names = spaced.get(Folding.name(credit.name()));
+			if (names != null) {
+				spellings.computeIfAbsent(credit.name(), (first) -> new TreeSet<>()).addAll(names);
+			}
+		});
 		return spellings;
 	}
 

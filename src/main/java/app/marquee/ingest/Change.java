@@ -21,6 +21,8 @@ enum Change {
 
 	NO_FORMER_PERSON_SLUG("delete from former_person_slug where slug = ?"),
 
+	FORMER_PERSON_LEADS("update former_person_slug set person_id = ? where person_id = ?"),
+
 	FORMER_SLUG("former_film_slug", "slug, film_id"),
 
 	NEW_FILM("film", "id, slug, title, sort_title, release_year, runtime, certificate, synopsis, rating, votes,"
@@ -64,9 +66,10 @@ enum Change {
 	NEW_PERSON("person", "id, slug, name, sort_name, revision"),
 
 	/** A person may be spelt so in another film already. */
-	PERSON_NAME("""
-			insert into person_name (person_id, name) select id, cast(? as varchar) from person where id = ?
-				and not exists (select 1 from person_name where person_id = person.id and name = ?)"""),
+	PERSON_NAME(
+			"""
+					insert into person_name (person_id, name) select id, cast(? as varchar) from person where id = ? and name <> ?
+						and not exists (select 1 from person_name where person_id = person.id and name = ?)"""),
 
 	FORMER_PERSON_SLUG("former_person_slug", "slug, person_id"),
 

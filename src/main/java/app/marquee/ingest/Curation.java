@@ -224,8 +224,10 @@ class Curation {
 			return (revision) -> {
 				films.write(List.of(goes, stays), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", other, slugs);
-				formerly.forEach((person) -> rows.run("update former_person_slug set person_id = ? where slug = ?",
-						namesakes.get(SourceWriter.number(person.get("id"))), person.get("slug")));
+				formerly.forEach((person) -> rows.run("""
+						update former_person_slug set person_id = (select id from person where id = ?)
+						where slug = ? and person_id is null""", namesakes.get(SourceWriter.number(person.get("id"))),
+						person.get("slug")));
 			};
 		});
 		return gone;
@@ -346,7 +348,7 @@ class Curation {
 				.read("select slug from former_person_slug where person_id = ? order by slug", person)
 				.stream()
 				.map((row) -> String.valueOf(row.get("slug")))
-				.filter((slug) -> Named.withoutNumber(slug).equals(Slugs.of(name, null, "person")))
+				.filter((slug) -> Named.isOfName(Slugs.of(name, null, "person"), slug))
 				.findFirst()
 				.ifPresent((slug) -> own.hadSlug(name, slug)));
 	}

@@ -380,9 +380,10 @@ class FilmWriter {
 		}
 		film.knows(credit.name(), known);
 		for (String spelling : spellings) {
-			if (film.person(spelling) == null) {
+			Long spelt = film.person(spelling);
+			if (spelt == null || spelt.equals(known)) {
 				film.knows(spelling, known);
-				this.rows.add(Change.PERSON_NAME, spelling, known, spelling);
+				this.rows.add(Change.PERSON_NAME, spelling, known, spelling, spelling);
 			}
 		}
 		return known;
@@ -436,7 +437,7 @@ class FilmWriter {
 		this.rows.read("select id, slug from person" + gone, people).forEach((row) -> {
 			Long next = this.turnedOut.get(SourceWriter.number(row.get("id")));
 			if (next != null) {
-				this.rows.run("update former_person_slug set person_id = ? where person_id = ?", next, row.get("id"));
+				this.rows.add(Change.FORMER_PERSON_LEADS, next, row.get("id"));
 			}
 			this.rows.add(Change.FORMER_PERSON_SLUG, row.get("slug"), next);
 		});

@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -170,15 +171,14 @@ class Named {
 	 */
 	String personSlug(String name, Set<String> refs, Set<Namesake> namesakes) {
 		String slug = Slugs.of(name, null, "person");
-		for (int likeness = 2; likeness > 0; likeness--) {
-			for (Namesake one : namesakes) {
-				if (one.likeness(refs) == likeness && isOfName(slug, one.slug()) && isNobodys(one.slug())) {
-					this.taken.add("person/" + one.slug());
-					return one.slug();
-				}
-			}
-		}
-		return free("person", slug);
+		String free = namesakes.stream()
+			.filter((one) -> one.likeness(refs) > 0 && isOfName(slug, one.slug()) && isNobodys(one.slug()))
+			.min(Comparator.comparing((Namesake one) -> -one.likeness(refs))
+				.thenComparing((one) -> !isFor(slug, one.slug())))
+			.map(Namesake::slug)
+			.orElseGet(() -> free("person", slug));
+		this.taken.add("person/" + free);
+		return free;
 	}
 
 	/**
@@ -206,7 +206,7 @@ class Named {
 	}
 
 	/** The same for people, whose names are spaced differently here and there. */
-	private static boolean isOfName(String slug, String numbered) {
+	static boolean isOfName(String slug, String numbered) {
 		return isFor(slug, numbered) || slug.replace("-", "").equals(withoutNumber(numbered).replace("-", ""));
 	}
 

@@ -165,6 +165,20 @@ class CurationTest {
 	}
 
 	@Test
+	void givesPeopleTheirAddressesBackWhoseNamesTheOtherFilmSpacesDifferently() {
+		take(PORTAL, film("One").of(1988).with("Seo Ju Park", "A"));
+		take(GUIDE, film("Uno").of(1990).with("SeoJu Park", "A"));
+		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		assertThat(strings("select slug || ' ' || name from person")).containsExactly("seo-ju-park Seo Ju Park");
+		assertThat(strings("select name from person_name")).containsExactly("SeoJu Park");
+
+		this.catalogue.curation.split("uno-1990");
+
+		assertThat(strings("select slug from person order by slug")).containsExactly("seo-ju-park", "seoju-park");
+		assertThat(number("select count(*) from former_person_slug")).isZero();
+	}
+
+	@Test
 	void leadsToTheFilmOfBeforeFromAllItsAddressesWhenAMergeIsTakenBack() {
 		take(PORTAL, film("One").of(1988).with("Ada", "A"));
 		take(GUIDE, film("Uno").of(1990).with("Ben", "B"));

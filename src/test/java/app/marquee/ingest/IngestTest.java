@@ -446,6 +446,8 @@ class IngestTest {
 		assertThat(strings("select person.name || ' ' || coalesce(played, '-') from credit"
 				+ " join person on person.id = person_id order by billing"))
 			.containsExactly("T.J. Lane Ada", "Seo Jupark -");
+		assertThat(strings("select name from person_name order by name")).as("as they may be searched")
+			.containsExactly("Seo Ju-Park", "T. J. Lane");
 	}
 
 	@Test
