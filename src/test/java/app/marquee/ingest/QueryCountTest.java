@@ -189,10 +189,10 @@ class QueryCountTest {
 
 	/**
 	 * The catalogue's revision is asked for twice a second, by whichever page comes then:
-	 * the least of three counts.
+	 * the least of ten counts.
 	 */
 	private long queries(String path) {
-		return IntStream.range(0, 3)
+		return IntStream.range(0, 10)
 			.mapToLong((time) -> Queries.of(() -> assertThat(this.http.get().uri(path)).hasStatusOk()))
 			.min()
 			.orElseThrow();
