@@ -144,9 +144,14 @@ create index person_by_revision on person (revision, id);
 
 create table former_person_slug (
     slug           varchar(160) primary key,
-    person_id      bigint
+    person_id      bigint,
+    -- of an address that leads to nobody: the film that credited them last, and the ids that sources
+    -- knew them by, with blanks between; credited there again, they have it again
+    film_id        bigint,
+    refs           varchar(4000)
 );
 create index former_person_slug_by_person on former_person_slug (person_id);
+create index former_person_slug_by_film on former_person_slug (film_id);
 
 create table removed_person (
     person_id      bigint primary key,
@@ -349,6 +354,7 @@ alter table film_genre add foreign key (genre_id) references genre;
 alter table film_company add foreign key (film_id) references film on delete cascade;
 alter table film_company add foreign key (company_id) references company;
 alter table former_person_slug add foreign key (person_id) references person on delete set null;
+alter table former_person_slug add foreign key (film_id) references film on delete set null;
 alter table person_name add foreign key (person_id) references person on delete cascade;
 alter table person_external_id add foreign key (person_id) references person on delete cascade;
 alter table credit add foreign key (film_id) references film on delete cascade;

@@ -71,7 +71,11 @@ enum Change {
 					insert into person_name (person_id, name) select id, cast(? as varchar) from person where id = ? and name <> ?
 						and not exists (select 1 from person_name where person_id = person.id and name = ?)"""),
 
-	FORMER_PERSON_SLUG("former_person_slug", "slug, person_id"),
+	FORMER_PERSON_SLUG("former_person_slug", "slug, person_id, film_id, refs"),
+
+	FORMER_PERSON_OF("""
+			update former_person_slug set film_id = ?, refs = ?
+			where slug = ? and person_id is null and film_id is null"""),
 
 	PERSON_ID("person_external_id", "scheme, identifier, person_id"),
 

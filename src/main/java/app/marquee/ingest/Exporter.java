@@ -45,19 +45,23 @@ class Exporter {
 
 	/**
 	 * What a source said, as it came, with the addresses that films and people have here;
-	 * a star marks who is the first of a name, or was called by another address.
+	 * a star marks who is the first of a name, was called by another address, or is
+	 * credited nowhere any more and was in this film.
 	 */
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
-				(select string_agg(case when exists (select 1 from person other where other.slug = person.slug || '-2')
+				concat_ws(chr(10), (select string_agg(case when exists (select 1 from person other where other.slug = person.slug || '-2')
 						or exists (select 1 from former_person_slug other where other.slug = person.slug || '-2')
 						or exists (select 1 from former_person_slug other where other.person_id = person.id)
 						then '*' else '' end || person.slug || coalesce((
 						select string_agg(' ' || scheme || ':' || identifier, '' order by scheme, identifier)
 						from person_external_id where person_id = person.id), ''), chr(10) order by credit.billing)
 					from credit join person on person.id = credit.person_id
-					where credit.film_id = film.id) as people, source_record.id as place
+					where credit.film_id = film.id),
+				(select string_agg('*' || slug || coalesce(' ' || nullif(refs, ''), ''), chr(10) order by slug)
+					from former_person_slug where film_id = film.id and person_id is null)) as people,
+				source_record.id as place
 			from source_record join film on film.id = source_record.film_id
 			where source_id = ?
 			union all select source_key, content, null, candidates, null, null, null

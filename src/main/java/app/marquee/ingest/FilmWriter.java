@@ -86,6 +86,11 @@ class FilmWriter {
 				where credit.film_id = any(?)""", films.keySet())
 			.forEach((row) -> film(films, row).schemes(SourceWriter.number(row.get("person_id")))
 				.add(String.valueOf(row.get("scheme"))));
+		this.rows
+			.read("select film_id, slug, refs from former_person_slug where film_id = any(?) and person_id is null",
+					films.keySet())
+			.forEach((row) -> film(films, row).namesakes()
+				.add(Namesake.of((row.get("slug") + " " + Objects.requireNonNullElse(row.get("refs"), "")).strip())));
 		this.rows.read("select id, film_id, record_id, source_key from review where film_id = any(?)", films.keySet())
 			.forEach((row) -> film(films, row).hasReview(SourceWriter.number(row.get("record_id")),
 					String.valueOf(row.get("source_key")), SourceWriter.number(row.get("id"))));
@@ -109,16 +114,16 @@ class FilmWriter {
 			.toList()
 			.forEach((film) -> believed.put(film.getKey(), film.getValue()));
 		prepare(believed, films.stream().map((film) -> film.id).collect(Collectors.toSet()));
-		Set<Long> peopleBefore = new HashSet<>();
+		Map<Long, @Nullable Long> peopleBefore = new HashMap<>();
 		films.forEach((film) -> {
 			BelievedFilm now = believed.get(film);
 			if (now == null) {
-				peopleBefore.addAll(film.people());
+				film.people().forEach((person) -> peopleBefore.putIfAbsent(person, null));
 				remove(film, revision);
 			}
 			else {
 				if (film.before != null && !now.credits().equals(film.before.credits())) {
-					peopleBefore.addAll(film.people());
+					film.people().forEach((person) -> peopleBefore.put(person, film.id));
 				}
 				write(film, now, revision);
 			}
@@ -214,6 +219,11 @@ class FilmWriter {
 		if (before == null || !now.offers().equals(before.offers())) {
 			writeOffers(film, now);
 		}
+		film.namesakes()
+			.stream()
+			.filter((one) -> this.named.isNobodys(one.slug()))
+			.forEach((one) -> this.rows.add(Change.FORMER_PERSON_OF, film.id,
+					one.refs().stream().sorted().collect(Collectors.joining(" ")), one.slug()));
 		film.before = now;
 	}
 
@@ -431,23 +441,28 @@ class FilmWriter {
 	 * Of people who were credited in films whose credits changed: those who are credited
 	 * nowhere now go, and leave their addresses to those who they turned out to be; the
 	 * others have changed.
+	 * @param people with the film that credited them, where that is still there
 	 */
-	private void leave(Collection<Long> people, long revision) {
+	private void leave(Map<Long, @Nullable Long> people, long revision) {
 		String gone = " where id = any(?) and not exists (select 1 from credit where person_id = person.id)";
-		this.rows.read("select id, slug from person" + gone, people).forEach((row) -> {
-			Long next = this.turnedOut.get(SourceWriter.number(row.get("id")));
+		this.rows.read("""
+				select id, slug, (select string_agg(scheme || ':' || identifier, ' ' order by scheme, identifier)
+					from person_external_id where person_id = person.id) as refs
+				from person""" + gone, people.keySet()).forEach((row) -> {
+			Long person = SourceWriter.number(row.get("id"));
+			Long next = this.turnedOut.get(person);
 			if (next != null) {
-				this.rows.add(Change.FORMER_PERSON_LEADS, next, row.get("id"));
+				this.rows.add(Change.FORMER_PERSON_LEADS, next, person);
 			}
-			this.rows.add(Change.FORMER_PERSON_SLUG, row.get("slug"), next);
+			this.rows.add(Change.FORMER_PERSON_SLUG, row.get("slug"), next, people.get(person), row.get("refs"));
 		});
 		this.rows.flush();
 		this.rows.run("insert into removed_person (person_id, revision) select id, " + revision + " from person" + gone,
-				people);
-		if (this.rows.run("delete from person" + gone, people) > 0) {
+				people.keySet());
+		if (this.rows.run("delete from person" + gone, people.keySet()) > 0) {
 			this.people.forget();
 		}
-		this.rows.run("update person set revision = ? where id = any(?)", revision, people);
+		this.rows.run("update person set revision = ? where id = any(?)", revision, people.keySet());
 	}
 
 }

@@ -172,7 +172,7 @@ class Named {
 	String personSlug(String name, Set<String> refs, Set<Namesake> namesakes) {
 		String slug = Slugs.of(name, null, "person");
 		String free = namesakes.stream()
-			.filter((one) -> one.likeness(refs) > 0 && isOfName(slug, one.slug()) && isNobodys(one.slug()))
+			.filter((one) -> one.likeness(refs) > 0 && isOfName(slug, one.slug()) && isFree(one.slug()))
 			.min(Comparator.comparing((Namesake one) -> -one.likeness(refs))
 				.thenComparing((one) -> !isFor(slug, one.slug())))
 			.map(Namesake::slug)
@@ -191,8 +191,13 @@ class Named {
 		return (called.size() == 1) ? called.get(0).refs() : Set.of();
 	}
 
-	private boolean isNobodys(String slug) {
-		return !taken("person", slug) || this.nobodys.contains("person/" + slug);
+	private boolean isFree(String slug) {
+		return !taken("person", slug) || isNobodys(slug);
+	}
+
+	/** Whether a person's slug leads to nobody. */
+	boolean isNobodys(String slug) {
+		return this.nobodys.contains("person/" + slug);
 	}
 
 	/** Whether a person's slug led to nobody until now. */

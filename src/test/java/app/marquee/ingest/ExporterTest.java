@@ -125,6 +125,28 @@ class ExporterTest {
 	}
 
 	@Test
+	void keepsTheAddressesOfPeopleWhoAreCreditedNoLonger() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Abc").of(1991).with("Bob Lee", "A").with("Cy", "B"),
+				film("Zed").of(1990).with("Bob Lee", "C").with("Dot", null));
+		for (String film : List.of("abc-1991", "zed-1990")) {
+			one.curation.correct(film, new FilmRecord.Correction("credit", "actor", "Bob Lee", true, "Not them"), true);
+		}
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("Bob Lee", "C"));
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+		assertThat(first).content()
+			.contains("\"person\":\"bob-lee\"", "\"person\":\"bob-lee-2\"", "\"person\":\"dot\"");
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+		other.curation.uncorrect("zed-1990", "credit", "actor", "Bob Lee");
+		other.curation.uncorrect("abc-1991", "credit", "actor", "Bob Lee");
+		assertThat(state(other)).contains("abc-1991 with bob-lee", "zed-1990 with bob-lee-2");
+	}
+
+	@Test
 	void givesNobodyTheAddressOfSomebodyElse() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "Ada Lane", "A"));

@@ -451,6 +451,21 @@ class IngestTest {
 	}
 
 	@Test
+	void givesPeopleTheirAddressBackWhoAreCreditedAgainWhereTheyWere() {
+		take(PORTAL, film("One").of(1990).with("imdb:nm1", "Bob Lee", "A"),
+				film("Two").of(1991).with("imdb:nm2", "Cy Moor", "B"));
+		take(PORTAL, film("One").of(1990), film("Two").of(1991));
+		assertThat(strings("select slug from person")).isEmpty();
+
+		take(PORTAL, film("One").of(1990).with("imdb:nm1", "Bob Lee", "A"),
+				film("Two").of(1991).with("imdb:nm3", "Cy Moor", "B"));
+
+		assertThat(strings("select slug from person order by slug")).as("the same one, and another")
+			.containsExactly("bob-lee", "cy-moor-2");
+		assertThat(strings("select slug from former_person_slug")).containsExactly("cy-moor");
+	}
+
+	@Test
 	void leadsFromAPersonOfOneFilmToTheOneWhoTheyTurnOutToBe() {
 		take(GUIDE, film("Laura").of(1944).with("Ada Lane", null).with("Ben Reed", null),
 				film("Gilda").of(1946).with("Ada Lane", null));
