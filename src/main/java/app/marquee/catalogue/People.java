@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import java.util.Collection;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +19,9 @@ public interface People extends Repository<Person, Long> {
 			select person.slug from former_person_slug former join person on person.id = former.person_id
 			where former.slug = :slug""", nativeQuery = true)
 	Optional<String> findSlugByFormerSlug(String slug);
+
+	@Query("select count(*) > 0 from Person person where person.slug in :slugs and person.slug <> :own")
+	boolean areThereOthers(Collection<String> slugs, String own);
 
 	/** The slug of the person whom somebody else calls so. */
 	@Query(value = """

@@ -1,5 +1,7 @@
 package app.marquee.catalogue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
 import app.marquee.web.Slugs;
 import app.marquee.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +78,14 @@ class PersonController {
 		Set<Long> films = credits.stream().map(WorkedOn::filmId).collect(Collectors.toCollection(LinkedHashSet::new));
 		return new PersonPage(person.slug(), person.name(), List.copyOf(person.otherNames()),
 				more ? this.credits.filmsOf(person.id()) : films.size(), knownFor(credits), work(credits), more,
-				coWorkers(person, films));
+				coWorkers(person, films), namesakes(person));
+	}
+
+	/** Of several people of a name, the second has a number behind it in its address. */
+	private @Nullable String namesakes(Person person) {
+		String first = Slugs.of(person.name(), null, "person");
+		return this.people.areThereOthers(List.of(first, first + "-2"), person.slug())
+				? "/people?q=" + URLEncoder.encode(person.name(), StandardCharsets.UTF_8) : null;
 	}
 
 	/** With one or two films there is nothing to choose from. */

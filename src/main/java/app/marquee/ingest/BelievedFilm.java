@@ -150,9 +150,19 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 
 	private static @Nullable Integer votes(List<Rating> ratings, List<Statement> believed) {
 		Set<String> sources = believed.stream().map((statement) -> statement.by().source()).collect(Collectors.toSet());
-		return ratings.stream()
-			.filter((rating) -> sources.contains(rating.slug))
-			.map((rating) -> rating.rating.votes())
+		return mostVotes(ratings.stream().filter((rating) -> sources.contains(rating.slug)));
+	}
+
+	/**
+	 * How well it is known: the largest number of votes that any source counts, whichever
+	 * rating is believed.
+	 */
+	@Nullable Integer fame() {
+		return mostVotes(this.ratings.stream());
+	}
+
+	private static @Nullable Integer mostVotes(Stream<Rating> ratings) {
+		return ratings.map((rating) -> rating.rating.votes())
 			.filter(Objects::nonNull)
 			.max(Integer::compare)
 			.orElse(null);

@@ -204,8 +204,8 @@ class FilmWriter {
 		if (before == null || !now.credits().equals(before.credits()) || !now.spellings().equals(before.spellings())) {
 			writeCredits(film, now, revision);
 		}
-		else if (!Objects.equals(now.votes(), before.votes())) {
-			this.rows.add(Change.CREDIT_VOTES, now.votes(), film.id);
+		else if (!Objects.equals(now.fame(), before.fame())) {
+			this.rows.add(Change.CREDIT_VOTES, now.fame(), film.id);
 		}
 		if (before == null || !now.ids().equals(before.ids())) {
 			writeIds(film, now);
@@ -308,7 +308,7 @@ class FilmWriter {
 		for (BelievedFilm.Credit credit : now.credits()) {
 			this.rows.add(Change.CREDIT, this.rows.nextId("credit"), film.id,
 					person(film, credit, now.spellings().getOrDefault(credit.name(), Set.of()), revision),
-					credit.department().code(), credit.job(), credit.played(), position++, now.votes());
+					credit.department().code(), credit.job(), credit.played(), position++, now.fame());
 		}
 	}
 

@@ -2,6 +2,7 @@ package app.marquee.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,17 @@ final class Bands {
 	static String score(@Nullable Double rating) {
 		return (rating == null) ? UNKNOWN
 				: Integer.toString(Math.max(LOWEST_RATING - 1, Math.min(HIGHEST_RATING, (int) Math.floor(rating))));
+	}
+
+	/**
+	 * The bands from one whole point up to and with another; none where a bound is no
+	 * edge of a band.
+	 */
+	static List<String> scores(int least, int most) {
+		if (least != 0 && least < LOWEST_RATING || most < LOWEST_RATING - 1 || most > HIGHEST_RATING) {
+			return List.of();
+		}
+		return IntStream.rangeClosed(Math.max(least, LOWEST_RATING - 1), most).mapToObj(Integer::toString).toList();
 	}
 
 	static Runtime runtime(@Nullable Integer minutes) {

@@ -47,7 +47,7 @@ class Documents {
 	List<FilmDocument> films(List<Long> ids) {
 		List<Map<String, @Nullable Object>> films = rows("""
 				select id, slug, title, sort_title, release_year, runtime, certificate, rating,
-					weighted_rating, votes
+					weighted_rating, (select max(votes) from film_rating where film_id = film.id) as votes
 				from film where id in (:ids)""", ids);
 		if (films.isEmpty()) {
 			return List.of();
@@ -223,7 +223,8 @@ class Documents {
 	private Map<Long, Work> works(Long[] films) {
 		Map<Long, Work> works = new HashMap<>();
 		this.jdbc.query("""
-				select film.id, film.title, film.release_year, film.votes
+				select film.id, film.title, film.release_year,
+					(select max(votes) from film_rating where film_id = film.id) as votes
 				from unnest(:films) as wanted(film) join film on film.id = wanted.film""",
 				Map.of("films", new SqlArrayValue("bigint", (Object[]) films)), (row) -> {
 					int year = row.getInt("release_year");

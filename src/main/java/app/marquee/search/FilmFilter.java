@@ -51,6 +51,9 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 	static final int ON_A_PAGE = 24;
 
+	/** {@code 7}, {@code 7+}, {@code >7}, {@code >=7}, {@code 7..}. */
+	private static final Pattern LEAST_RATING = Pattern.compile(">?=?(\\d{1,2})(?:\\.0)?(?:\\+|\\.\\.|-)?");
+
 	private static final int FIRST_YEAR = 1870;
 
 	private static final int LAST_YEAR = 2200;
@@ -158,6 +161,16 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			this.to = null;
 		}
 
+		/** Nothing beside a facet narrows by the same fact. */
+		void noLimits(Facet facet) {
+			if (facet == Facet.DECADE) {
+				anyYear();
+			}
+			if (facet == Facet.SCORE) {
+				this.minRating = null;
+			}
+		}
+
 		private void choose(Facet facet, String value) {
 			if (!facet.takes(value)) {
 				throw new BadParameter(facet.code(), facet.takes());
@@ -216,14 +229,26 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			return year == null || year >= FIRST_YEAR && year <= LAST_YEAR;
 		}
 
+		/**
+		 * At least so many points; or between whole points, as the bands of the scores
+		 * are.
+		 */
 		private boolean rating(String text) {
-			Integer[] range = range(text.replaceAll("\\+$|\\.0$", ""));
-			Integer least = (range != null) ? range[0] : null;
-			if (least == null || least < Bands.LOWEST_RATING || least > Bands.HIGHEST_RATING) {
+			Matcher least = LEAST_RATING.matcher(text);
+			if (least.matches()) {
+				int points = Integer.parseInt(least.group(1));
+				boolean known = points >= Bands.LOWEST_RATING && points <= Bands.HIGHEST_RATING;
+				this.minRating = known ? Integer.valueOf(points) : this.minRating;
+				return known;
+			}
+			Integer[] range = text.contains("=") ? null : range(text);
+			if (range == null || range[1] == null) {
 				return false;
 			}
-			this.minRating = least;
-			return true;
+			List<String> bands = Bands.scores((range[0] != null) ? range[0] : 0,
+					text.startsWith("<") ? range[1] : range[1] - 1);
+			bands.forEach((band) -> choose(Facet.SCORE, band));
+			return !bands.isEmpty();
 		}
 
 		private boolean runtime(String text) {
@@ -348,12 +373,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 	FilmFilter without(Facet facet) {
 		return but((filters) -> {
 			filters.chosen.remove(facet);
-			if (facet == Facet.DECADE) {
-				filters.anyYear();
-			}
-			if (facet == Facet.SCORE) {
-				filters.minRating = null;
-			}
+			filters.noLimits(facet);
 		});
 	}
 
@@ -361,11 +381,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 		return new Reading(this).filter(other, (this.order == usual(this.query)) ? usual(other) : this.order, 1);
 	}
 
-	/** Puts a value in, or takes it out. */
+	/** Puts a value in, in place of what narrows by the same fact; or takes it out. */
 	FilmFilter toggle(Facet facet, String value) {
 		return but((filters) -> {
 			Collection<String> values = filters.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>());
 			if (!values.remove(value)) {
+				filters.noLimits(facet);
 				values.add(value);
 			}
 		});

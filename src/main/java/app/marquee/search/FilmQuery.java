@@ -157,6 +157,9 @@ record FilmQuery(List<Part> parts) {
 
 	/** Whom an id or a pasted address names, if it is one. */
 	Optional<External> external() {
+		if (!this.parts.stream().allMatch(Part::plain)) {
+			return Optional.empty();
+		}
 		String text = this.parts.stream().map(Part::text).collect(Collectors.joining(" "));
 		Matcher imdb = IMDB.matcher(text);
 		if (imdb.matches()) {

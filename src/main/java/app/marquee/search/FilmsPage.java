@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param paraphrase the same said with filters, where the words are those of filters too
  * @param closest whether the words were found only with slips forgiven
  * @param people who match, above the films
+ * @param everybody leads to all people who match, where these may be more
  * @param total how many films there are, in words
  * @param wall the films as posters, where there are no words to show matches of
  * @param waysOn what to try where nothing was found
@@ -28,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param withoutYears what the form for the years carries along
  */
 record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, @Nullable Paraphrase paraphrase,
-		boolean closest, List<PersonRow> people, String total, boolean empty, List<FilmRow> films, List<FilmCard> wall,
-		List<Choice> waysOn, List<String> remarks, List<Choice> chips, List<FacetChoices> facets, List<Choice> orders,
-		String sorted, boolean byRating, @Nullable Integer from, @Nullable Integer to,
-		List<FilmFilter.Parameter> withoutYears, Pagination pages) {
+		boolean closest, List<PersonRow> people, @Nullable Choice everybody, String total, boolean empty,
+		List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<String> remarks, List<Choice> chips,
+		List<FacetChoices> facets, List<Choice> orders, String sorted, boolean byRating, @Nullable Integer from,
+		@Nullable Integer to, List<FilmFilter.Parameter> withoutYears, Pagination pages) {
 
 	/** What the visitor probably meant. */
 	record DidYouMean(String words, String href) {

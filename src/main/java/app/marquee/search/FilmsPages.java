@@ -67,6 +67,7 @@ class FilmsPages {
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
 				paraphrase(filter, words, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
+				(people.hits().size() == PEOPLE) ? everybody(filter) : null,
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
@@ -74,6 +75,12 @@ class FilmsPages {
 				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), remarks(filter, words, found, names),
 				chips, facets(filter, found, names), orders(filter), this.texts.of("sorted." + filter.order().code()),
 				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
+	}
+
+	private Choice everybody(FilmFilter filter) {
+		String named = filter.query().plain();
+		return new Choice(this.texts.of("films.people.all", named), "/people?q=" + FilmFilter.encoded(named), null,
+				false);
 	}
 
 	/** On the first page; behind a slip only where no film has the words as typed. */

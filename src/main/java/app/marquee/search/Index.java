@@ -2,9 +2,11 @@ package app.marquee.search;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -24,12 +26,15 @@ class Index {
 	 * words changes. It is part of where the index is kept: an index of another format is
 	 * never read, and the new one is built from the database.
 	 */
-	static final int FORMAT = 9;
+	static final int FORMAT = 10;
 
 	private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
 	/** How an OpenSearch answers that has lost an index, or cannot read it. */
-	private static final Pattern NODE_FAILS = Pattern.compile("Response: (404|429|5\\d\\d) ");
+	private static final Pattern NODE_FAILS = Pattern.compile("Response: (404|5\\d\\d) ");
+
+	/** How one answers that has too much to do, or is not there yet. */
+	private static final Pattern NODE_IS_BUSY = Pattern.compile("Response: (429|502|503|504) ");
 
 	private volatile @Nullable Edition current;
 
@@ -66,6 +71,9 @@ class Index {
 
 	/** A mistake in a query stays one; an index that cannot be read is away. */
 	private RuntimeException failure(RuntimeException failure) {
+		if (isPassing(failure)) {
+			return new IndexAway();
+		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof IOException || cause instanceof AlreadyClosedException || isFromNode(cause)) {
 				if (!this.suspect) {
@@ -80,6 +88,13 @@ class Index {
 
 	private static boolean isFromNode(Throwable cause) {
 		return cause.getMessage() != null && NODE_FAILS.matcher(cause.getMessage()).find();
+	}
+
+	/** Whether the index is as it was, and only the node that holds it is busy. */
+	static boolean isPassing(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.map(Throwable::getMessage)
+			.anyMatch((message) -> message != null && NODE_IS_BUSY.matcher(message).find());
 	}
 
 	/**

@@ -206,7 +206,9 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		if (this.kept != null && !this.index.isSuspect()) {
 			return;
 		}
-		serveNothing();
+		if (this.index.isSuspect()) {
+			serveNothing();
+		}
 		String catalogue = this.changes.catalogue();
 		Edition edition = this.store.open();
 		if (edition == null) {
@@ -215,10 +217,14 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		Long revision = closingOnFailure(edition, () -> trusted(edition, catalogue));
 		if (revision == null) {
 			edition.close();
+			serveNothing();
 			return;
 		}
-		serve(edition, revision);
+		Edition before = serve(edition, revision);
 		this.kept = edition;
+		if (before != null) {
+			before.close();
+		}
 		LOG.info("The index is open at revision {}, {}", revision, Index.megabytes(this.store.bytes(edition)));
 	}
 

@@ -44,9 +44,17 @@ final class Narrowing {
 			.with(new Relevance(where, words, slips, foremost)::weigh);
 	}
 
-	/** What a filter says, is asked for as a filter asks. */
+	/**
+	 * What a filter says, is asked for as a filter asks. Years that are left out are
+	 * those of the films as well as words.
+	 */
 	private static PredicateFinalStep condition(SearchPredicateFactory where, FilmQuery.Part part) {
 		FilmFilter filter = FilmFilter.of(part);
+		Words.Years years = (part.field() == null && !part.phrase()) ? Words.years(part.text()) : null;
+		if (years != null) {
+			return where.or(where.range().field("year").between(years.from(), years.to()),
+					Relevance.condition(where, part));
+		}
 		return filter.narrowed() ? where.bool().with((films) -> narrow(where, films, filter))
 				: Relevance.condition(where, part);
 	}

@@ -113,6 +113,9 @@ class OpenSearchStore implements IndexStore {
 			return open(name, true);
 		}
 		catch (SearchException ex) {
+			if (Index.isPassing(ex)) {
+				throw ex;
+			}
 			LOG.warn("The search index cannot be opened, so it is built anew: {}", Index.inOneLine(ex));
 			return null;
 		}

@@ -42,7 +42,10 @@ enum Reason {
 	/** Half a word at the beginning says as much as whole words somewhere in a title. */
 	IN_TITLE(10, "All words stand in its titles, or one of its titles begins with what was typed so far."),
 
-	/** A title that has all the words comes before any film that is found by people. */
+	/**
+	 * A title that has all the words comes before any film that is found by people: it is
+	 * in the titles as well (together 110, with a name 80).
+	 */
 	BEGUN_IN_TITLE(100, "All words stand in its titles, the last one perhaps only begun."),
 
 	/**
@@ -55,7 +58,7 @@ enum Reason {
 	 * "christopher nolan batman" is one director beside a word, and not a Christopher and
 	 * a Nolan: with being anywhere (40) more than these two together (80).
 	 */
-	NAMED_BESIDE(50, "Two words that stand together are a name of somebody who made it."),
+	NAMED_BESIDE(50, "Two words that stand together are a name of somebody who made it, and all of them are none."),
 
 	/** Words may come from title and people together. */
 	TITLE_AND_PEOPLE(40,

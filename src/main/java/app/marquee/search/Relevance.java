@@ -142,7 +142,10 @@ final class Relevance {
 			PredicateFinalStep inTitle = any(List.of(sameTitle(this.words), all(this.words, TITLE, Written.BEGUN)));
 			reasons.put(Reason.YEAR_IN_TITLE, inTitle);
 			reasons.put(Reason.NEAR_YEAR, this.where.bool().must(nearYear(hint)).mustNot(inTitle));
-			reasons.put(Reason.YEAR, this.where.range().field("year").between(hint.from(), hint.to()));
+			reasons.put(Reason.YEAR,
+					this.where.bool()
+						.must(this.where.range().field("year").between(hint.from(), hint.to()))
+						.mustNot(inTitle));
 		}
 		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("wholeTitle", reading.printed())),
 				each((reading) -> this.where.match().field("bareTitle").matching(reading.printed()))));
@@ -151,9 +154,10 @@ final class Relevance {
 		if (this.foremost != null) {
 			reasons.put(Reason.FOREMOST, films(List.of(this.foremost)));
 		}
-		reasons.put(Reason.NAMED, any(each(this::name)));
+		PredicateFinalStep named = any(each(this::name));
+		reasons.put(Reason.NAMED, named);
 		if (this.words.tokens().size() > 2) {
-			reasons.put(Reason.NAMED_BESIDE, any(each(this::nameBeside)));
+			reasons.put(Reason.NAMED_BESIDE, this.where.bool().must(any(each(this::nameBeside))).mustNot(named));
 		}
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = titlesWithSlips();

@@ -9,8 +9,8 @@ import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 
 /**
- * The orders of lists. Ties are broken by what is better known, then by title: a list has
- * the same order every time.
+ * The orders of lists. Ties are broken by title, then by when a film was added: a list
+ * has the same order every time.
  * <p>
  * Lucene is given sort fields of its own: with these it passes over the films that cannot
  * come among the first, where Hibernate Search's compare every film of the list.
@@ -21,14 +21,19 @@ final class Sorting {
 	}
 
 	static SortFinalStep by(TypedSearchSortFactory<NonStaticMetamodelScope> sort, FilmFilter.Order order) {
-		SortFinalStep byTitle = text(sort, "sortTitle");
+		SortFinalStep byTitle = sort.composite()
+			.add(text(sort, "sortTitle"))
+			.add(least(sort, "added", SortField.Type.LONG));
 		return switch (order) {
 			case RELEVANCE -> sort.composite()
 				.add(sort.score())
 				.add(most(sort, "votes", SortField.Type.INT))
 				.add(most(sort, "weightedRating", SortField.Type.DOUBLE))
 				.add(byTitle);
-			case TITLE -> sort.composite().add(byTitle).add(least(sort, "year", SortField.Type.INT));
+			case TITLE -> sort.composite()
+				.add(text(sort, "sortTitle"))
+				.add(least(sort, "year", SortField.Type.INT))
+				.add(least(sort, "added", SortField.Type.LONG));
 			case NEWEST -> sort.composite().add(most(sort, "year", SortField.Type.INT)).add(byTitle);
 			case OLDEST -> sort.composite().add(least(sort, "year", SortField.Type.INT)).add(byTitle);
 			case RATING -> sort.composite()

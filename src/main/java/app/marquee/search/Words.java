@@ -140,7 +140,8 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 				(this.rest != null) ? this.rest.joinedOnlyAs(known) : null);
 	}
 
-	private static @Nullable Years years(String part) {
+	/** The years that a word may stand for; null if it is no such word. */
+	static @Nullable Years years(String part) {
 		String bare = part.replaceAll("[()\\[\\],]", "");
 		if (YEAR.matcher(bare).matches()) {
 			return new Years(Integer.parseInt(bare), Integer.parseInt(bare));

@@ -56,7 +56,8 @@ class PersonControllerTest {
 
 	@Test
 	void sendsOnWhoeverComesByAFormerAddress() {
-		this.jdbc.update("insert into former_person_slug select 'troy-r', id from person where slug = 'troy-ruptash'");
+		this.jdbc.update(
+				"insert into former_person_slug (slug, person_id) select 'troy-r', id from person where slug = 'troy-ruptash'");
 		try {
 			Page page = Page.get(this.mvc, "/people/troy-r");
 			assertThat(page.status()).isEqualTo(301);

@@ -89,6 +89,14 @@ class FilmFilterTest {
 			runtime:long                 ; runtime=long
 			rating:7                     ; min-rating=7
 			rating:7+                    ; min-rating=7
+			rating:>=7                   ; min-rating=7
+			rating:>7                    ; min-rating=7
+			rating:7..                   ; min-rating=7
+			rating:7..9                  ; score=7&score=8
+			rating:5-6                   ; score=5
+			rating:<7                    ; score=4&score=5&score=6
+			rating:3..6                  ; q=3..6
+			rating:<4                    ; q=%3C4
 			score:8                      ; score=8
 			provider:netflix region:ca   ; provider=netflix&region=CA
 			provider:AMC+                ; provider=amc-plus

@@ -2,8 +2,10 @@ package app.marquee.search;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -67,12 +70,26 @@ class IndexStoreTest {
 
 		private final MeterRegistry metrics = new SimpleMeterRegistry();
 
-		private final IndexFollower follower = new IndexFollower(this.index, new LuceneStore(IndexStoreTest.this.home),
-				IndexStoreTest.this.builder, IndexStoreTest.this.changes, this.measures,
-				new StaticApplicationContext());
+		/** What happens when it opens what is there. */
+		private Runnable opening = () -> {
+		};
+
+		private final IndexFollower follower = new IndexFollower(this.index,
+				watched(new LuceneStore(IndexStoreTest.this.home)), IndexStoreTest.this.builder,
+				IndexStoreTest.this.changes, this.measures, new StaticApplicationContext());
 
 		private Opened() {
 			this.measures.bindTo(this.metrics);
+		}
+
+		private IndexStore watched(IndexStore store) {
+			return (IndexStore) Proxy.newProxyInstance(IndexStore.class.getClassLoader(),
+					new Class<?>[] { IndexStore.class }, (proxy, method, arguments) -> {
+						if (method.getName().equals("open")) {
+							this.opening.run();
+						}
+						return method.invoke(store, arguments);
+					});
 		}
 
 		private double measure(String name) {
@@ -322,7 +339,10 @@ class IndexStoreTest {
 		assertThat(this.second.films()).isEqualTo(FILMS);
 		assertThat(this.second.measure("revision")).isEqualTo(this.changes.revision());
 		this.first.close();
+		List<Long> served = new ArrayList<>();
+		this.second.opening = () -> served.add(this.second.films());
 		assertThat(this.second.follower.follow()).isTrue();
+		assertThat(served).as("films while it took over").containsExactly((long) FILMS);
 		assertThat(this.second.films()).isEqualTo(FILMS);
 	}
 
@@ -368,6 +388,19 @@ class IndexStoreTest {
 		assertThat(this.first.films()).isEqualTo(FILMS);
 		assertThat(this.first.edition()).isEqualTo("1");
 		assertThat(output).containsOnlyOnce("cannot be searched");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void doesNotTakeABusyNodeForADamage(int status) {
+		this.first.follower.follow();
+
+		assertThatExceptionOfType(IndexAway.class).isThrownBy(() -> this.first.index.ask((session) -> {
+			throw new SearchException("HSEARCH400007: request failed",
+					new SearchException("Response: " + status + " 'busy' from 'http://node:9200'"));
+		}));
+
+		assertThat(this.first.index.isSuspect()).isFalse();
 	}
 
 	@Test
