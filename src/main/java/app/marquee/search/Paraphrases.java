@@ -3,12 +3,14 @@ package app.marquee.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ class Paraphrases {
 
 	/** Of so many words the longest names of services and genres are. */
 	private static final int LONGEST_NAME = 3;
+
+	/** No service is called by these alone. */
+	private static final Set<String> OF_MANY_SERVICES = Set.of("plus", "video", "tv", "max", "channel", "go", "now",
+			"the", "play", "movie", "movies", "film", "films", "store", "free", "on", "and", "of");
 
 	private static final Set<String> FILMS = Set.of("film", "films", "movie", "movies");
 
@@ -123,8 +129,37 @@ class Paraphrases {
 			.flatMap((from) -> IntStream.rangeClosed(from + 1, Math.min(from + LONGEST_NAME, words.size()))
 				.mapToObj((to) -> name(words.subList(from, to))))
 			.toList();
-		return of(words, known("genre", names.stream().flatMap((name) -> genres(name).stream()).toList()),
-				known("provider", names));
+		Set<String> genres = known("genre", names.stream().flatMap((name) -> genres(name).stream()).toList());
+		Map<String, String> services = known("provider", names).stream()
+			.collect(Collectors.toMap(Function.identity(), Function.identity()));
+		Optional<Paraphrase> said = of(words, genres, services);
+		if (said.filter(Paraphrase::telling).isPresent()) {
+			return said;
+		}
+		Map<String, String> parts = services(names);
+		parts.putAll(services);
+		return of(words, genres, parts).filter((other) -> !other.filter().hasWords()).or(() -> said);
+	}
+
+	/** Services that are the only ones with such a part of their names, by that part. */
+	private Map<String, String> services(List<String> names) {
+		List<String> parts = names.stream()
+			.distinct()
+			.filter((name) -> name.length() > 2 && !OF_MANY_SERVICES.containsAll(List.of(name.split("-"))))
+			.toList();
+		Map<String, String> services = new HashMap<>();
+		Set<String> several = new HashSet<>();
+		this.jdbc.sql("""
+				select wanted.one as part, slug from unnest(?) as wanted(one)
+				join provider on '-' || slug || '-' like '%-' || wanted.one || '-%'""")
+			.param(new SqlArrayValue("varchar", parts.toArray()))
+			.query((row) -> {
+				if (services.putIfAbsent(row.getString("part"), row.getString("slug")) != null) {
+					several.add(row.getString("part"));
+				}
+			});
+		services.keySet().removeAll(several);
+		return services;
 	}
 
 	private Set<String> known(String table, Collection<String> slugs) {
@@ -147,8 +182,11 @@ class Paraphrases {
 		return singular.flatMap((one) -> GENRES.getOrDefault(one, List.of(one)).stream()).toList();
 	}
 
-	/** The same where the genres and services are known by their slugs. */
-	static Optional<Paraphrase> of(List<String> words, Set<String> genres, Set<String> providers) {
+	/**
+	 * The same where the genres are known by their slugs, and those of the services by
+	 * what they are called.
+	 */
+	static Optional<Paraphrase> of(List<String> words, Set<String> genres, Map<String, String> providers) {
 		Reading reading = new Reading(words, genres, providers);
 		reading.read();
 		return reading.paraphrase();
@@ -161,7 +199,7 @@ class Paraphrases {
 
 		private final Set<String> genres;
 
-		private final Set<String> providers;
+		private final Map<String, String> providers;
 
 		/** As fields. */
 		private final List<String> said = new ArrayList<>();
@@ -193,7 +231,7 @@ class Paraphrases {
 
 		private int at;
 
-		Reading(List<String> words, Set<String> genres, Set<String> providers) {
+		Reading(List<String> words, Set<String> genres, Map<String, String> providers) {
 			this.words = words;
 			this.genres = genres;
 			this.providers = providers;
@@ -222,8 +260,8 @@ class Paraphrases {
 			for (int length = Math.min(LONGEST_NAME, this.words.size() - this.at); length > 0; length--) {
 				String name = name(this.words.subList(this.at, this.at + length));
 				List<String> called = genres(name).stream().filter(this.genres::contains).toList();
-				if (this.providers.contains(name)) {
-					return take("provider:" + name, length);
+				if (this.providers.containsKey(name)) {
+					return take("provider:" + this.providers.get(name), length);
 				}
 				if (!called.isEmpty()) {
 					called.forEach((genre) -> this.said.add("genre:" + genre));

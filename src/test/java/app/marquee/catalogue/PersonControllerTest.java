@@ -43,6 +43,22 @@ class PersonControllerTest {
 	}
 
 	@Test
+	void saysThatOthersHaveTheName() {
+		assertThat(Page.get(this.mvc, "/people/troy-ruptash").body()).doesNotContain("/people?q=");
+		this.jdbc.update("""
+				insert into person (id, slug, name, sort_name, revision)
+				select max(id) + 1, 'brad-fraser-2', 'Brad Fraser', 'fraser brad', 0 from person""");
+		try {
+			Page page = Page.get(this.mvc, "/people/brad-fraser");
+			assertThat(page.text("main")).contains("There are others called Brad Fraser here.");
+			assertThat(page.links("a:contains(All called Brad Fraser)")).containsExactly("/people?q=Brad+Fraser");
+		}
+		finally {
+			this.jdbc.update("delete from person where slug = 'brad-fraser-2'");
+		}
+	}
+
+	@Test
 	void inventsNoYearForAFilmWhoseYearIsNotKnown() {
 		assertThat(Page.get(this.mvc, "/people/mike-figgis").texts(".bill li")).containsExactly("– Leaving Las Vegas");
 	}

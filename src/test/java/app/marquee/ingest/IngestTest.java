@@ -737,6 +737,11 @@ class IngestTest {
 		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null).rated("7.0", 250));
 		assertThat(strings(votes)).containsExactly("250", "250");
 
+		take(GUIDE, film("One").of(1990).rated("6.0", 400));
+		assertThat(strings("select votes from film")).as("of the rating that is believed").containsExactly("250");
+		assertThat(strings(votes)).as("of any").containsExactly("400", "400");
+
+		take(GUIDE, film("One").of(1990));
 		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null));
 		assertThat(strings(votes)).containsExactly("0", "0");
 	}

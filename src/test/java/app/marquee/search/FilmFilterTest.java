@@ -50,6 +50,15 @@ class FilmFilterTest {
 	}
 
 	@Test
+	void putsADecadeInPlaceOfYearsAndPointsInPlaceOfALeastRating() {
+		assertThat(filter("/films?from=1990&to=1999").toggle(Facet.DECADE, "2010").href())
+			.isEqualTo("/films?decade=2010");
+		assertThat(filter("/films?min-rating=8").toggle(Facet.SCORE, "7").href()).isEqualTo("/films?score=7");
+		assertThat(filter("/films?decade=1990&from=1990").toggle(Facet.DECADE, "1990").href())
+			.isEqualTo("/films?from=1990");
+	}
+
+	@Test
 	void beginsAgainAtTheFirstPageWheneverSomethingChanges() {
 		FilmFilter second = filter("/films?genre=drama&page=2");
 

@@ -79,8 +79,8 @@ class FilmQueryTest {
 
 	@Test
 	void takesOtherWordsForNoId() {
-		for (String typed : List.of("tt", "tt12", "603", "imdb", "alien tt0299172", "tmdb:x",
-				"https://example.org/1")) {
+		for (String typed : List.of("tt", "tt12", "603", "imdb", "alien tt0299172", "tmdb:x", "https://example.org/1",
+				"-tt0299172", "title:tt0299172", "\"tt0299172\" -x")) {
 			assertThat(FilmQuery.of(typed).external()).as(typed).isEmpty();
 		}
 	}

@@ -167,6 +167,21 @@ class FilmsControllerTest {
 	}
 
 	@Test
+	void leavesOutTheFilmsOfAYearWithAMinus() {
+		assertThat(page("/films?q=leaving").texts(".rows h3")).contains("Leaving Metropolis (2002)");
+		assertThat(page("/films?q=leaving+-2002").texts(".rows h3")).isNotEmpty()
+			.doesNotContain("Leaving Metropolis (2002)");
+	}
+
+	@Test
+	void knowsAServiceByAPartOfItsNameThatNoOtherHas() {
+		assertThat(Page.get(this.mvc, "/films?q=prime+video").header("Location"))
+			.isEqualTo("/films?provider=amazon-prime-video");
+		assertThat(Page.get(this.mvc, "/films?q=amazon").status()).isEqualTo(302);
+		assertThat(page("/films?q=video").body()).doesNotContain("provider=amazon-prime-video");
+	}
+
+	@Test
 	void caresForNeitherCaseNorAccents() {
 		assertThat(page("/films?q=PROCHNOW").texts(".rows h3")).containsExactly("In the Mouth of Madness (1995)");
 		assertThat(page("/films?q=jurgen").text(".rows mark")).isEqualTo("Jürgen");

@@ -1,6 +1,7 @@
 package app.marquee.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class ParaphrasesTest {
 	private static final Set<String> GENRES = Set.of("comedy", "horror", "science-fiction", "romance", "documentary",
 			"western", "thriller");
 
-	private static final Set<String> PROVIDERS = Set.of("netflix", "hbo-max", "disney-plus");
+	private static final Map<String, String> PROVIDERS = Map.of("netflix", "netflix", "hbo-max", "hbo-max",
+			"disney-plus", "disney-plus");
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -90,10 +92,10 @@ class ParaphrasesTest {
 
 	@Test
 	void offersNothingThatOnlySaysThatFilmsAreLookedFor() {
-		assertThat(Paraphrases.of(List.of("scary", "movie"), Set.of(), Set.of())).get()
+		assertThat(Paraphrases.of(List.of("scary", "movie"), Set.of(), Map.of())).get()
 			.extracting(Paraphrases.Paraphrase::telling)
 			.isEqualTo(false);
-		assertThat(Paraphrases.of(List.of("scary", "movie"), GENRES, Set.of())).get()
+		assertThat(Paraphrases.of(List.of("scary", "movie"), GENRES, Map.of())).get()
 			.extracting(Paraphrases.Paraphrase::telling)
 			.isEqualTo(true);
 	}

@@ -336,6 +336,14 @@ class SearchCasesTest {
 	}
 
 	@Test
+	void leadsToAllPeopleWhereThereMayBeMore() {
+		FilmsPage many = this.pages.of(FilmFilter.words("john"));
+		assertThat(many.people()).hasSize(6);
+		assertThat(many.everybody()).isNotNull().satisfies((all) -> assertThat(all.href()).isEqualTo("/people?q=john"));
+		assertThat(this.pages.of(FilmFilter.words("xyzzy")).everybody()).isNull();
+	}
+
+	@Test
 	void takesQuotesAndMinusAsPeopleExpect() {
 		assertThat(this.search.films(FilmFilter.words("drama -comedy")).films()).hasSizeGreaterThan(10)
 			.allSatisfy((film) -> assertThat(film.genreName()).contains("Drama").doesNotContain("Comedy"));
