@@ -1,5 +1,7 @@
 package app.marquee.search;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a filter into the words of the index. */
 final class Narrowing {
+
+	private static final Pattern WORD = Pattern.compile("\\b\\p{L}");
 
 	private Narrowing() {
 	}
@@ -59,6 +63,13 @@ final class Narrowing {
 				: Relevance.condition(where, part);
 	}
 
+	/** As boards write a certificate: {@code PG-13}, {@code Not Rated}. */
+	private static Stream<String> written(String certificate) {
+		return Stream.of(certificate, certificate.toUpperCase(Locale.ROOT),
+				WORD.matcher(certificate.toLowerCase(Locale.ROOT))
+					.replaceAll((word) -> word.group().toUpperCase(Locale.ROOT)));
+	}
+
 	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films,
 			FilmFilter filter) {
 		filter.chosen().forEach((facet, values) -> {
@@ -71,6 +82,11 @@ final class Narrowing {
 					.matchingAny(values.stream()
 						.flatMap((provider) -> Stream.of(provider + "|" + filter.region(), provider + "|"))
 						.toList()));
+			}
+			else if (facet == Facet.CERTIFICATE) {
+				films.filter(where.terms()
+					.field(facet.code())
+					.matchingAny(values.stream().flatMap(Narrowing::written).distinct().toList()));
 			}
 			else {
 				films.filter(where.terms().field(facet.code()).matchingAny(values));

@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -64,6 +65,12 @@ class PageCache extends HttpFilter {
 
 	private final long memory;
 
+	/**
+	 * For those who wait for a page that is being made; the others ask for one of their
+	 * own.
+	 */
+	private final Semaphore places;
+
 	private final transient Counter hits;
 
 	private final transient Counter misses;
@@ -79,6 +86,7 @@ class PageCache extends HttpFilter {
 		this.followers = followers;
 		this.clock = clock;
 		this.memory = settings.memory().toBytes();
+		this.places = new Semaphore(2 * settings.waiting());
 		this.edition = new Edition(-1, List.of(), -1, empty());
 		this.hits = counter("hit", meters);
 		this.misses = counter("miss", meters);
@@ -96,9 +104,13 @@ class PageCache extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		AsyncCache<String, KeptPage> pages = reads(request) ? pages() : null;
-		if (pages == null) {
+		if (!reads(request)) {
 			chain.doFilter(request, response);
+			return;
+		}
+		AsyncCache<String, KeptPage> pages = pages();
+		if (pages == null) {
+			make(new CompletableFuture<>(), request, response, chain);
 			return;
 		}
 		CompletableFuture<KeptPage> made = (request.getQueryString() == null)
@@ -122,7 +134,7 @@ class PageCache extends HttpFilter {
 		KeptPage page = await(made);
 		if (page == null) {
 			this.misses.increment();
-			chain.doFilter(request, response);
+			make(new CompletableFuture<>(), request, response, chain);
 			return;
 		}
 		this.hits.increment();
@@ -152,7 +164,14 @@ class PageCache extends HttpFilter {
 		}
 	}
 
-	private static @Nullable KeptPage await(CompletableFuture<KeptPage> made) {
+	/** The page; null if it is none to be shared, or not to be waited for. */
+	private @Nullable KeptPage await(CompletableFuture<KeptPage> made) {
+		if (made.isDone()) {
+			return made.getNow(null);
+		}
+		if (!this.places.tryAcquire()) {
+			return null;
+		}
 		try {
 			return made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		}
@@ -162,6 +181,9 @@ class PageCache extends HttpFilter {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return null;
+		}
+		finally {
+			this.places.release();
 		}
 	}
 

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param memory what the pages that are kept may take, compressed; 0: none is kept
  * @param atOnce how many pages are made at the same time; each has one of the database's
  * connections, of which there have to be a few more
- * @param waiting how many visitors may wait for their turn
+ * @param waiting how many visitors may wait for their turn; twice as many may wait for a
+ * page that another visitor asked for before them
  */
 @Validated
 @ConfigurationProperties("marquee.pages")

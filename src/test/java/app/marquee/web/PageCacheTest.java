@@ -94,7 +94,7 @@ class PageCacheTest {
 			}
 		};
 		return new PageCache(addresses, beans.getBeanProvider(CatalogueState.class),
-				beans.getBeanProvider(Follower.class), clock, new PageSettings(memory, 1, 1), this.meters);
+				beans.getBeanProvider(Follower.class), clock, new PageSettings(memory, 1, 10), this.meters);
 	}
 
 	private static RequestMappingHandlerMapping handlers() {
@@ -269,6 +269,40 @@ class PageCacheTest {
 	}
 
 	@Test
+	void letsNoMoreWaitForAPageThanThereArePlaces() throws Exception {
+		FilterChain works = this.pages;
+		CountDownLatch done = new CountDownLatch(1);
+		CountDownLatch begun = new CountDownLatch(1);
+		this.pages = (request, response) -> {
+			this.pages = works;
+			begun.countDown();
+			await(done);
+			write(response, "slow");
+		};
+		ExecutorService visitors = Executors.newFixedThreadPool(22);
+		try {
+			List<Future<String>> bodies = new ArrayList<>();
+			bodies.add(visitors.submit(() -> body("/film/a")));
+			await(begun);
+			for (int visitor = 0; visitor < 21; visitor++) {
+				bodies.add(visitors.submit(() -> body("/film/a")));
+			}
+			while (this.made.get() == 0) {
+				Thread.onSpinWait();
+			}
+			done.countDown();
+			List<String> read = new ArrayList<>();
+			for (Future<String> body : bodies) {
+				read.add(body.get(10, TimeUnit.SECONDS));
+			}
+			assertThat(read).containsOnlyOnce("page 1").contains("slow").hasSize(22);
+		}
+		finally {
+			visitors.shutdownNow();
+		}
+	}
+
+	@Test
 	void letsNobodyWaitForAPageThatCouldNotBeMade() throws Exception {
 		FilterChain works = this.pages;
 		CountDownLatch waiting = new CountDownLatch(1);
@@ -379,6 +413,7 @@ class PageCacheTest {
 
 		assertThat(body("/film/a")).isEqualTo("page 1");
 		assertThat(body("/film/a")).isEqualTo("page 2");
+		assertThat(ask("GET", "/film/a").getHeader("ETag")).as("it is a page all the same").isNotNull();
 	}
 
 	@Test
