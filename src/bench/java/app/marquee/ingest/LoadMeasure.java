@@ -84,7 +84,7 @@ public final class LoadMeasure {
 								if (progress.read() % 50_000 < 1000) {
 									System.out.printf(Locale.ENGLISH, "%,d after %.1f s%n", progress.read(), since(start));
 								}
-							}, () -> false, (end) -> {
+							}, () -> false, () -> false, (end) -> {
 							}));
 			System.out.println(report);
 		}

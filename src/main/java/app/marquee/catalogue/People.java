@@ -20,8 +20,11 @@ public interface People extends Repository<Person, Long> {
 			where former.slug = :slug""", nativeQuery = true)
 	Optional<String> findSlugByFormerSlug(String slug);
 
-	@Query("select count(*) > 0 from Person person where person.slug in :slugs and person.slug <> :own")
-	boolean areThereOthers(Collection<String> slugs, String own);
+	/** Whether somebody else of a name has one of these slugs. */
+	@Query("""
+			select count(*) > 0 from Person person
+			where person.slug in :slugs and person.name = :name and person.id <> :own""")
+	boolean areThereOthers(Collection<String> slugs, String name, long own);
 
 	/** The slug of the person whom somebody else calls so. */
 	@Query(value = """

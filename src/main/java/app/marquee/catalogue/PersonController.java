@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import app.marquee.web.MovedPermanently;
 import app.marquee.web.NotFound;
@@ -34,6 +35,8 @@ class PersonController {
 	private static final int KNOWN_FOR = 4;
 
 	private static final int CO_WORKERS = 12;
+
+	private static final int NAMESAKES = 9;
 
 	private final People people;
 
@@ -81,10 +84,16 @@ class PersonController {
 				coWorkers(person, films), namesakes(person));
 	}
 
-	/** Of several people of a name, the second has a number behind it in its address. */
+	/**
+	 * Of people of one name the first are looked at, whose addresses differ by a number;
+	 * there may be gaps.
+	 */
 	private @Nullable String namesakes(Person person) {
 		String first = Slugs.of(person.name(), null, "person");
-		return this.people.areThereOthers(List.of(first, first + "-2"), person.slug())
+		List<String> slugs = IntStream.rangeClosed(1, NAMESAKES)
+			.mapToObj((number) -> (number > 1) ? first + "-" + number : first)
+			.toList();
+		return this.people.areThereOthers(slugs, person.name(), person.id())
 				? "/people?q=" + URLEncoder.encode(person.name(), StandardCharsets.UTF_8) : null;
 	}
 

@@ -65,7 +65,7 @@ public class Commands {
 	/** PostgreSQL's state: the disk is full. */
 	private static final String DISK_FULL = "53100";
 
-	private static final String FULL = "The disk is full. The catalogue is whole; make room and give the command again.";
+	private static final String FULL = "The disk is full. What was written before is kept; make room and give the same command again.";
 
 	private final Function<Map<String, Object>, ConfigurableApplicationContext> catalogue;
 
@@ -140,7 +140,7 @@ public class Commands {
 				return FULL;
 			}
 			if (next instanceof OutOfMemoryError) {
-				return "There is not enough memory. The catalogue is whole; give the command again with more, as in "
+				return "There is not enough memory. What was written before is kept; give the same command again with more, as "
 						+ "java -Xmx1g -jar marquee.jar.";
 			}
 		}

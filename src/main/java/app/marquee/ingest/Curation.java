@@ -222,6 +222,7 @@ class Curation {
 			rows.read("select slug from former_film_slug where film_id = ?", one)
 				.forEach((row) -> slugs.add(String.valueOf(row.get("slug"))));
 			return (revision) -> {
+				rows.run("update former_person_slug set film_id = ? where film_id = ?", other, one);
 				films.write(List.of(goes, stays), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", other, slugs);
 				formerly.forEach((person) -> rows.run("""

@@ -199,7 +199,7 @@ class Imports {
 	private IngestReport ingest(SourceEntry source, RecordReader reader, AsFarAsItGoes records, Rejections rejections,
 			Instant started, Run run) {
 		return this.ingest.take(this.jdbc, source, records, new Ingest.Way(this.transaction, run.gone(),
-				reader.unsaid(), reader::again, run.progress(), () -> stopped() || records.failure().isPresent(),
+				reader.unsaid(), reader::again, run.progress(), this::stopped, () -> records.failure().isPresent(),
 				(report) -> note(source, report, rejections, started, !stopped() && records.failure().isEmpty())));
 	}
 

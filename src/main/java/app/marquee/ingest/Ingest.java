@@ -73,16 +73,18 @@ class Ingest {
 	 * @param unsaid of which parts of a film the source says nothing this time
 	 * @param again opens the source once more, to glance through it
 	 * @param progress is told after each batch
-	 * @param stop whether to stop after the batch that is being written
+	 * @param stop whether somebody wants it to stop after the batch that is being written
+	 * @param broken whether the source could not be read any further: what was read is
+	 * written, and nothing is taken back
 	 * @param end is told what became of it, in the transaction that publishes it
 	 */
 	record Way(TransactionOperations transaction, Gone gone, Set<FilmRecord.Part> unsaid, Again again,
-			Consumer<IngestReport> progress, BooleanSupplier stop, Consumer<IngestReport> end) {
+			Consumer<IngestReport> progress, BooleanSupplier stop, BooleanSupplier broken, Consumer<IngestReport> end) {
 
 		/** A way that nobody watches, stops or writes down. */
 		static Way quiet(TransactionOperations transaction, Gone gone) {
 			return new Way(transaction, gone, Set.of(), () -> null, (progress) -> {
-			}, () -> false, (report) -> {
+			}, () -> false, () -> false, (report) -> {
 			});
 		}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -187,8 +188,11 @@ class Named {
 	 */
 	static Set<String> refsOf(String name, Set<Namesake> namesakes) {
 		String slug = Slugs.of(name, null, "person");
-		List<Namesake> called = namesakes.stream().filter((one) -> isOfName(slug, one.slug())).toList();
-		return (called.size() == 1) ? called.get(0).refs() : Set.of();
+		Set<Set<String>> called = namesakes.stream()
+			.filter((one) -> isOfName(slug, one.slug()))
+			.map(Namesake::refs)
+			.collect(Collectors.toSet());
+		return (called.size() == 1) ? called.iterator().next() : Set.of();
 	}
 
 	private boolean isFree(String slug) {

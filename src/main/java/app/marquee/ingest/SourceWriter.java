@@ -69,6 +69,9 @@ class SourceWriter {
 	/** The ids of the records that this run has seen. */
 	private final BitSet seen = new BitSet();
 
+	/** The keys of records that an export kept apart: their films may come later. */
+	private final Set<String> doubtedElsewhere = new HashSet<>();
+
 	private final Tally tally = new Tally();
 
 	/** What is in doubt since before this was not seen again. */
@@ -99,23 +102,26 @@ class SourceWriter {
 	 * @return what became of them; where it was told to stop, so far
 	 */
 	IngestReport write(Iterator<FilmRecord> records) {
+		IngestReport done = report();
 		CompletableFuture<List<FilmRecord>> ahead = readAhead(records);
 		try {
 			List<FilmRecord> batch = batch(ahead);
 			while (batch.size() >= BATCH && !this.way.stop().getAsBoolean()) {
-				List<FilmRecord> full = batch;
 				ahead = readAhead(records);
-				this.way.transaction().executeWithoutResult((status) -> write(full, begin()));
-				this.way.progress().accept(report());
+				writeAlone(batch);
+				done = report();
+				this.way.progress().accept(done);
 				batch = batch(ahead);
 			}
 			if (!this.way.stop().getAsBoolean()) {
-				finish(batch);
-			}
-			else if (batch.size() < BATCH) {
-				// the last of a source that could not be read to its end
-				List<FilmRecord> last = batch;
-				this.way.transaction().executeWithoutResult((status) -> write(last, begin()));
+				if (this.way.broken().getAsBoolean()) {
+					writeAlone(batch);
+				}
+				else {
+					finish(batch);
+				}
+				done = report();
+				this.way.progress().accept(done);
 			}
 		}
 		catch (CancellationException ex) {
@@ -126,7 +132,11 @@ class SourceWriter {
 			// nobody closes the records while they are being read
 			ahead.exceptionally((failure) -> List.of()).join();
 		}
-		return report();
+		return done;
+	}
+
+	private void writeAlone(List<FilmRecord> batch) {
+		this.way.transaction().executeWithoutResult((status) -> write(batch, begin()));
 	}
 
 	private IngestReport report() {
@@ -177,7 +187,6 @@ class SourceWriter {
 			}
 			lookAgain(revision);
 		});
-		this.way.progress().accept(report());
 	}
 
 	/**
@@ -190,7 +199,7 @@ class SourceWriter {
 		do {
 			before = this.tally.doubtful;
 			String after = "";
-			while (after != null) {
+			while (after != null && !this.way.stop().getAsBoolean()) {
 				after = lookAgain(after, revision);
 			}
 		}
@@ -214,7 +223,9 @@ class SourceWriter {
 			.map((doubt) -> this.json.readValue(doubt.content(), FilmRecord.class))
 			.toList();
 		Set<String> open = open(films, doubts);
-		List<FilmRecord> again = films.stream().filter((film) -> !open.contains(film.key())).toList();
+		List<FilmRecord> again = films.stream()
+			.filter((film) -> !open.contains(film.key()) && !this.doubtedElsewhere.contains(film.key()))
+			.toList();
 		this.tally.doubtful -= again.size();
 		writeFresh(again, revision);
 		return (films.size() < BATCH) ? null : films.get(films.size() - 1).key();
@@ -405,6 +416,9 @@ class SourceWriter {
 				continue;
 			}
 			if (match.kind() == Match.Kind.DOUBT) {
+				if (!film.candidates().isEmpty()) {
+					this.doubtedElsewhere.add(film.key());
+				}
 				doubt(film, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
 				continue;
 			}

@@ -54,6 +54,9 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 	/** {@code 7}, {@code 7+}, {@code >7}, {@code >=7}, {@code 7..}. */
 	private static final Pattern LEAST_RATING = Pattern.compile(">?=?(\\d{1,2})(?:\\.0)?(?:\\+|\\.\\.|-)?");
 
+	/** NC-17; longer certificates are words, as Approved. */
+	private static final int LONGEST_ABBREVIATION = 5;
+
 	private static final int FIRST_YEAR = 1870;
 
 	private static final int LAST_YEAR = 2200;
@@ -175,7 +178,13 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			if (!facet.takes(value)) {
 				throw new BadParameter(facet.code(), facet.takes());
 			}
-			this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>()).add(value);
+			this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>())
+				.add((facet == Facet.CERTIFICATE) ? certificate(value) : value);
+		}
+
+		/** Short ones are abbreviations. */
+		private static String certificate(String value) {
+			return (value.length() <= LONGEST_ABBREVIATION) ? value.toUpperCase(Locale.ROOT) : value;
 		}
 
 		/**
@@ -191,7 +200,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 				case RUNTIME -> runtime(text);
 				case SCORE -> chosen(Facet.SCORE, text);
 				case GENRE -> chosen(Facet.GENRE, Slugs.ofName(text, ""));
-				case CERTIFICATE -> chosen(Facet.CERTIFICATE, text.toUpperCase(Locale.ROOT));
+				case CERTIFICATE -> chosen(Facet.CERTIFICATE, text);
 				case PROVIDER -> chosen(Facet.PROVIDER, Slugs.ofName(text, ""));
 				case REGION -> country(text);
 				default -> false;

@@ -66,8 +66,8 @@ class FilmsPages {
 		return new FilmsPage(heading(filter, chips, !people.hits().isEmpty()), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
 				paraphrase(filter, words, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
-				people.hits().stream().map((person) -> row(person, words, people.slips())).toList(),
-				(people.hits().size() == PEOPLE) ? everybody(filter) : null,
+				people.hits().stream().limit(PEOPLE).map((person) -> row(person, words, people.slips())).toList(),
+				(people.hits().size() > PEOPLE) ? everybody(filter) : null,
 				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
@@ -83,10 +83,13 @@ class FilmsPages {
 				false);
 	}
 
-	/** On the first page; behind a slip only where no film has the words as typed. */
+	/**
+	 * On the first page, and one more than it shows; behind a slip only where no film has
+	 * the words as typed.
+	 */
 	private FilmSearch.First<PersonHit> people(FilmFilter filter, FilmSearch.Found found) {
 		return (filter.page() > 1) ? new FilmSearch.First<>(false, List.of())
-				: this.search.people(filter.query().plain(), PEOPLE, found.slips() || found.nowhere());
+				: this.search.people(filter.query().plain(), PEOPLE + 1, found.slips() || found.nowhere());
 	}
 
 	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {

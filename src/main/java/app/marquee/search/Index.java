@@ -33,8 +33,11 @@ class Index {
 	/** How an OpenSearch answers that has lost an index, or cannot read it. */
 	private static final Pattern NODE_FAILS = Pattern.compile("Response: (404|5\\d\\d) ");
 
-	/** How one answers that has too much to do, or is not there yet. */
-	private static final Pattern NODE_IS_BUSY = Pattern.compile("Response: (429|502|503|504) ");
+	/**
+	 * How one answers that has too much to do, or is not there yet; not: whose shards are
+	 * lost.
+	 */
+	private static final Pattern NODE_IS_BUSY = Pattern.compile("(?s)Response: (429|50[234]) (?!.*shard)");
 
 	private volatile @Nullable Edition current;
 

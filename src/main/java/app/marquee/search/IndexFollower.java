@@ -285,7 +285,9 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 			count = this.builder.changed(edition, missed, this::isStopped);
 		}
 		catch (SearchException ex) {
-			this.index.suspect();
+			if (!Index.isPassing(ex)) {
+				this.index.suspect();
+			}
 			throw ex;
 		}
 		follows(count.revision());

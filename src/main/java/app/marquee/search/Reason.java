@@ -20,7 +20,7 @@ enum Reason {
 	NEAR_YEAR(46, "It is of the year that was typed, or of the one before or after, and no title of it has the year."),
 
 	/** Of two that are near, the one that is exact. */
-	YEAR(4, "It is of exactly the year that was typed."),
+	YEAR(4, "It is of exactly the year that was typed, and no title of it has the year."),
 
 	/**
 	 * A title that is written just so comes before one that only means the same. Whoever

@@ -74,7 +74,7 @@ class CommandsTest {
 			throw new UncategorizedSQLException("commit", null, closed);
 		}, "reindex")).isOne();
 
-		assertThat(output.getErr()).startsWith("There is not enough memory. The catalogue is whole;");
+		assertThat(output.getErr()).startsWith("There is not enough memory. What was written before is kept;");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class CommandsTest {
 		}
 
 		assertThat(output.getErr().lines()).hasSize(2)
-			.allMatch((line) -> line.startsWith("The disk is full. The catalogue is whole;"));
+			.allMatch((line) -> line.startsWith("The disk is full. What was written before is kept;"));
 	}
 
 	@Test

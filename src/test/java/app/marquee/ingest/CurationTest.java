@@ -165,6 +165,18 @@ class CurationTest {
 	}
 
 	@Test
+	void givesAPersonTheirAddressBackAlsoWhereTheirFilmWentIntoAnother() {
+		take(PORTAL, film("One").of(1990).with("imdb:nm1", "Bob Lee", "A"));
+		take(PORTAL, film("One").of(1990));
+		take(GUIDE, film("Uno").of(1992));
+		this.catalogue.curation.merge("one-1990", "uno-1992", "The same");
+
+		take(PORTAL, film("One").of(1990).with("imdb:nm1", "Bob Lee", "A"));
+
+		assertThat(strings("select slug from person")).containsExactly("bob-lee");
+	}
+
+	@Test
 	void givesPeopleTheirAddressesBackWhoseNamesTheOtherFilmSpacesDifferently() {
 		take(PORTAL, film("One").of(1988).with("Seo Ju Park", "A"));
 		take(GUIDE, film("Uno").of(1990).with("SeoJu Park", "A"));

@@ -98,7 +98,7 @@ class EmptyCatalogue {
 	static Ingest.Way way(Ingest.Again again) {
 		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(), again,
 				(progress) -> {
-				}, () -> false, (end) -> {
+				}, () -> false, () -> false, (end) -> {
 				});
 	}
 

@@ -147,6 +147,36 @@ class ExporterTest {
 	}
 
 	@Test
+	void keepsARecordApartWhoseFilmComesWithALaterSource() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		SourceEntry zine = new SourceEntry("zine", "Zine", "page", 50, null, null, null);
+		one.take(zine, Ingest.Gone.KEPT, film("The Long Way Round").of(1952));
+		one.take(ATLAS, Ingest.Gone.KEPT, film("The Long Way Round").key("tt1").id("imdb", "tt1").of(1954));
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+		assertThat(first).content().contains("\"candidates\":[\"the-long-way-round-1952\"]");
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+	}
+
+	@Test
+	void knowsWhoIsMeantByANameThatHadAnotherAddressInTheFilm() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.KEPT, film("One").of(1990).with("imdb:nm1", "Bob Lee", "A"));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("One").of(1990));
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Two").of(1991).with("imdb:nm1", "Bob Lee", "B"));
+		one.take(ATLAS, Ingest.Gone.KEPT, film("One").of(1990).with("Bob Lee", "A"));
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+	}
+
+	@Test
 	void givesNobodyTheAddressOfSomebodyElse() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("portal:1", "Ada Lane", "A"));

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import app.marquee.web.PartialDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.transaction.support.SimpleTransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
@@ -150,15 +152,16 @@ class IngestTest {
 
 	private static Ingest.Way way(Consumer<IngestReport> progress, BooleanSupplier stop) {
 		return new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, Set.of(), () -> null,
-				progress, stop, (end) -> {
+				progress, stop, () -> false, (end) -> {
 				});
 	}
 
 	/** So many films, and what happens behind the last. */
 	private static Iterator<FilmRecord> films(int count, Runnable end) {
-		return Stream
-			.concat(IntStream.range(0, count).mapToObj((number) -> film("Film " + number).of(1990).record()),
-					Stream.of(end).peek(Runnable::run).flatMap((ended) -> Stream.<FilmRecord>empty()))
+		return Stream.concat(IntStream.range(0, count)
+			.mapToObj(
+					(number) -> film("Film " + number).key("tt" + number).id("imdb", "tt" + number).of(1990).record()),
+				Stream.of(end).peek(Runnable::run).flatMap((ended) -> Stream.<FilmRecord>empty()))
 			.iterator();
 	}
 
@@ -335,26 +338,34 @@ class IngestTest {
 			stop.set(true);
 			return EmptyCatalogue.reader(portal);
 		}, (progress) -> {
-		}, stop::get, (end) -> {
+		}, stop::get, () -> false, (end) -> {
 		});
 
 		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL, EmptyCatalogue.reader(portal),
 				way);
 
-		assertThat(report.created() + report.matched()).isZero();
+		assertThat(report).isEqualTo(new IngestReport(0, 0, 0, 0, 0, 0, 0, 0, 0, true));
 		assertThat(strings("select slug from film")).containsExactly("laura-1944");
 	}
 
-	@Test
-	void takesInWhatStandsBeforeTheLineWhereASourceIsCutOff() {
+	@ParameterizedTest
+	@ValueSource(ints = { 890, 1500 })
+	void takesInWhatStandsBeforeTheLineWhereASourceIsCutOff(int count) {
+		take(GUIDE, film("Film 7").of(1990));
 		AtomicBoolean cutOff = new AtomicBoolean();
+		Ingest.Way way = new Ingest.Way(TransactionOperations.withoutTransaction(), Ingest.Gone.WITHDRAWN, Set.of(),
+				() -> EmptyCatalogue.reader(List.of(film("Film 7").key("tt7").id("imdb", "tt7").of(1990))),
+				(progress) -> {
+				}, () -> false, cutOff::get, (end) -> {
+				});
+		take(PORTAL, film("Withdrawn").of(1970));
 
 		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL,
-				films(890, () -> cutOff.set(true)), way((progress) -> {
-				}, cutOff::get));
+				films(count, () -> cutOff.set(true)), way);
 
-		assertThat(report.created()).isEqualTo(890);
-		assertThat(strings("select count(*) from film")).containsExactly("890");
+		assertThat(report.read()).isEqualTo(count);
+		assertThat(report.created() + report.matched()).isEqualTo(count);
+		assertThat(strings("select slug from film where slug = 'withdrawn-1970'")).as("taken for gone").hasSize(1);
 	}
 
 	@Test
@@ -672,7 +683,7 @@ class IngestTest {
 						TransactionOperations.withoutTransaction(), Ingest.Gone.KEPT, EnumSet.of(FilmRecord.Part.TITLES,
 								FilmRecord.Part.IDS, FilmRecord.Part.RATING, FilmRecord.Part.CREDITS),
 						() -> null, (progress) -> {
-						}, () -> false, (end) -> {
+						}, () -> false, () -> false, (end) -> {
 						}));
 
 		assertThat(strings("select scheme || ' ' || identifier from film_external_id order by 1")).contains("imdb tt1",

@@ -115,7 +115,7 @@ class FilmsControllerTest {
 		narrowsTo("provider=netflix&region=CA", 1);
 		narrowsTo("decade=1990&decade=1980", 7);
 		narrowsTo("certificate=NR&certificate=R", 1);
-		narrowsTo("certificate=nr", 1);
+		narrows("certificate=nr", "Certificate NR", 1);
 	}
 
 	@Test

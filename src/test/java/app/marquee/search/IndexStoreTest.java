@@ -404,6 +404,18 @@ class IndexStoreTest {
 	}
 
 	@Test
+	void takesLostShardsForADamage() {
+		this.first.follower.follow();
+
+		assertThatExceptionOfType(IndexAway.class).isThrownBy(() -> this.first.index.ask((session) -> {
+			throw new SearchException("Response: 503 'Service Unavailable' from 'http://node:9200' with body "
+					+ "{\n\"error\":{\"reason\":\"all shards failed\"}}");
+		}));
+
+		assertThat(this.first.index.isSuspect()).isTrue();
+	}
+
+	@Test
 	void doesNotTakeAMistakeInAQueryForADamage() {
 		this.first.follower.follow();
 
