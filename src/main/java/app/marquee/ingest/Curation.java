@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +76,12 @@ class Curation {
 	String correct(String slug, FilmRecord.Correction correction, boolean unheard) {
 		long film = this.dossiers.find(slug);
 		List<Recorded> records = this.testimony.records(film);
-		Recorded earlier = records.stream().filter((recorded) -> recorded.by().curator()).findFirst().orElse(null);
+		// what was said of a film that went into this one, goes with it if they are two
+		// again
+		Recorded earlier = records.stream()
+			.filter((recorded) -> recorded.by().curator() && recorded.film().merged().isEmpty())
+			.findFirst()
+			.orElse(null);
 		List<FilmRecord.Correction> corrections = new ArrayList<>();
 		if (earlier != null) {
 			earlier.film()
@@ -99,6 +105,17 @@ class Curation {
 		else if (!unheard) {
 			checkKnown(correction);
 		}
+		boolean elsewhere = records.stream()
+			.filter((recorded) -> recorded.by().curator() && recorded != earlier)
+			.flatMap((recorded) -> recorded.film().corrections().stream())
+			.anyMatch((other) -> ofTheSame(other, correction));
+		if (elsewhere) {
+			change((rows, films) -> {
+				KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
+				takeBack(rows, known, (other) -> ofTheSame(other, correction));
+				return (revision) -> films.write(List.of(known), revision);
+			});
+		}
 		take(CURATOR, record);
 		return slug(film);
 	}
@@ -114,6 +131,11 @@ class Curation {
 				.collect(Collectors.joining(", "));
 			throw new Imports.Refused("No source says so. "
 					+ (said.isEmpty() ? "None says anything of this." : "What they say: " + said));
+		}
+		if (Field.of(wrong.field()) == Field.TITLE && statements.stream()
+			.filter((statement) -> statement.field() == Field.TITLE)
+			.allMatch((statement) -> Statements.refutes(wrong, statement))) {
+			throw new Imports.Refused("It has no other title. Say what is right instead, without --wrong.");
 		}
 	}
 
@@ -147,29 +169,37 @@ class Curation {
 		long film = this.dossiers.find(slug);
 		change((rows, films) -> {
 			KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
-			boolean any = false;
-			// after a merge there may be several
-			for (Recorded curator : List.copyOf(known.records.values())) {
-				List<FilmRecord.Correction> left = new ArrayList<>(curator.film().corrections());
-				if (!left.removeIf((correction) -> correction.field().equals(field)
-						&& isSame(subject, correction.subject()) && isSame(value, correction.value()))) {
-					continue;
-				}
-				any = true;
-				if (left.isEmpty()) {
-					known.records.remove(curator.id());
-					rows.add(Change.NO_RECORD, curator.id());
-				}
-				else {
-					move(rows, curator.saying(curator.film().correcting(left)), known, known);
-				}
-			}
-			if (!any) {
+			if (!takeBack(rows, known, (correction) -> correction.field().equals(field)
+					&& isSame(subject, correction.subject()) && isSame(value, correction.value()))) {
 				throw new Imports.Refused("There is no such correction. films show " + slug + " lists those that are.");
 			}
 			return (revision) -> films.write(List.of(known), revision);
 		});
 		return this.jdbc.queryForList("select slug from film where id = ?", String.class, film).stream().findFirst();
+	}
+
+	/**
+	 * Takes corrections of a film back, of which there may be several records after a
+	 * merge.
+	 * @return whether there was any
+	 */
+	private boolean takeBack(Rows rows, KnownFilm film, Predicate<FilmRecord.Correction> which) {
+		boolean any = false;
+		for (Recorded curator : List.copyOf(film.records.values())) {
+			List<FilmRecord.Correction> left = new ArrayList<>(curator.film().corrections());
+			if (!left.removeIf(which)) {
+				continue;
+			}
+			any = true;
+			if (left.isEmpty()) {
+				film.records.remove(curator.id());
+				rows.add(Change.NO_RECORD, curator.id());
+			}
+			else {
+				move(rows, curator.saying(curator.film().correcting(left)), film, film);
+			}
+		}
+		return any;
 	}
 
 	private static boolean isSame(@Nullable String asked, @Nullable String said) {

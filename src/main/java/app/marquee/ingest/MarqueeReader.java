@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -371,6 +372,13 @@ class MarqueeReader {
 					}
 					this.pending = (ObjectNode) entry;
 				}
+				catch (UnexpectedEndOfInputException ex) {
+					if (this.entries.isAtEnd()) {
+						throw new UncheckedIOException(
+								new IOException(this.name + " ends too early, in line " + this.entries.line()));
+					}
+					throw wrong("no JSON: " + SENTENCE_END.split(ex.getOriginalMessage(), 2)[0]);
+				}
 				catch (JacksonException ex) {
 					throw wrong("no JSON: " + SENTENCE_END.split(ex.getOriginalMessage(), 2)[0]);
 				}
@@ -467,6 +475,9 @@ class MarqueeReader {
 		/** What it looks like, as far as that is known. */
 		String text();
 
+		/** Whether nothing follows. */
+		boolean isAtEnd();
+
 		@Override
 		void close();
 
@@ -511,6 +522,19 @@ class MarqueeReader {
 		}
 
 		@Override
+		public boolean isAtEnd() {
+			try {
+				this.lines.mark(1);
+				boolean end = this.lines.read() < 0;
+				this.lines.reset();
+				return end;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		@Override
 		public void close() {
 			try {
 				this.lines.close();
@@ -551,6 +575,11 @@ class MarqueeReader {
 			this.text = (element != null) ? element.toString() : "";
 			this.broken = false;
 			return element;
+		}
+
+		@Override
+		public boolean isAtEnd() {
+			return this.broken;
 		}
 
 		@Override

@@ -428,11 +428,13 @@ class SourceWriter {
 			}
 			long record = this.rows.nextId("source_record");
 			this.seen.set(Math.toIntExact(record));
-			boolean found = match.kind() == Match.Kind.FOUND;
-			long filmId = found ? match.films().get(0)
-					: created.computeIfAbsent(identity(film), (first) -> this.rows.nextId("film"));
-			if (found) {
+			Long known = (match.kind() == Match.Kind.FOUND) ? match.films().get(0) : created.get(identity(film));
+			if (known != null) {
 				this.tally.matched++;
+			}
+			long filmId = (known != null) ? known : this.rows.nextId("film");
+			if (match.kind() != Match.Kind.FOUND) {
+				created.put(identity(film), filmId);
 			}
 			incoming.add(incoming(film, record, filmId).asNew());
 		}

@@ -149,6 +149,12 @@ final class WholeRows extends Reader {
 		if (length == 0) {
 			return false;
 		}
+		if (!ended && this.columns > 0 && fields < this.columns && length > 0 && length <= LARGEST
+				&& this.from + length == this.to) {
+			// neither all values nor the end of the line: a part of it would be taken for
+			// the whole
+			throw new IOException(this.file + " ends too early, in line " + this.line);
+		}
 		String wrong = quoted ? UNCLOSED
 				: (length > LARGEST) ? TOO_LONG
 						: (fields > MOST_FIELDS) ? TOO_MANY : (closed && !ended && this.from + length < this.to)

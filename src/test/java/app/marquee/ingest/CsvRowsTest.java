@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class CsvRowsTest {
@@ -52,6 +56,20 @@ class CsvRowsTest {
 		assertThat(this.rejections.reasons()).flatExtracting(Rejections.Reason::examples)
 			.extracting(Rejections.Example::line)
 			.containsExactlyInAnyOrder(2L, 4L, 2L);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a,b,c\n1,one,x\n2,tw", "a,b,c\n1,one,x\n2,\"tw", "a,b,c\n1,one,x\n2" })
+	void takesNoPartOfTheLastLineForTheWhole(String cut) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("some.csv"), cut);
+		try (CsvRows rows = CsvRows.commas(file, this.rejections, "a", "b")) {
+			assertThat(rows.next().get("b")).isEqualTo("one");
+			assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(rows::hasNext)
+				.havingCause()
+				.withMessage("some.csv ends too early, in line 3");
+		}
+		assertThat(commas("a,b,c\n2,two\n")).as("a line with an end").containsExactly("2=two");
+		assertThat(commas("a,b,c\n2,two,x")).as("all values").containsExactly("2=two");
 	}
 
 	@Test

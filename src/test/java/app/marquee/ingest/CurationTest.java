@@ -177,6 +177,33 @@ class CurationTest {
 	}
 
 	@Test
+	void saysACorrectionOfTheFilmThatStaysAndNotOfTheOneThatWentIntoIt() {
+		take(PORTAL, film("Uno").of(1990).minutes(95));
+		take(GUIDE, film("One").of(1988).minutes(97));
+		this.catalogue.curation.correct("one-1988", correction("runtime", "92"), true);
+		this.catalogue.curation.correct("one-1988", correction("certificate", "PG"), true);
+		this.catalogue.curation.merge("one-1988", "uno-1990", "The same");
+
+		this.catalogue.curation.correct("uno-1990", correction("runtime", "88"), true);
+		assertThat(strings("select runtime from film")).containsExactly("88");
+		this.catalogue.curation.split("one-1988");
+
+		assertThat(
+				strings("select slug || ' ' || runtime || ' ' || coalesce(certificate, '-') from film order by slug"))
+			.containsExactly("one-1988 97 PG", "uno-1990 88 -");
+	}
+
+	@Test
+	void leavesAFilmItsOnlyTitle() {
+		take(PORTAL, film("Uno").of(1990));
+
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.curation.correct("uno-1990",
+					new FilmRecord.Correction("title", null, "Uno", true, "No"), true))
+			.withMessageContaining("no other title");
+	}
+
+	@Test
 	void givesPeopleTheirAddressesBackWhoseNamesTheOtherFilmSpacesDifferently() {
 		take(PORTAL, film("One").of(1988).with("Seo Ju Park", "A"));
 		take(GUIDE, film("Uno").of(1990).with("SeoJu Park", "A"));

@@ -396,6 +396,16 @@ class IngestTest {
 	}
 
 	@Test
+	void countsARecordForJoinedWhichAnExportGivesTheFilmOfTheOneBefore() {
+		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL,
+				Stream.of(film("One").of(1990).record().of("one-1990"), film("Uno").of(1990).record().of("one-1990"))
+					.iterator(),
+				EmptyCatalogue.way(() -> null));
+
+		assertThat(report).isEqualTo(new IngestReport(2, 1, 0, 0, 0, 1, 0, 0, 0, true));
+	}
+
+	@Test
 	void keepsTwoFilmsOfOneNameApart() {
 		take(PORTAL, film("Buddies").of(1985), film("Buddies").key("b2").of(2012), film("Buddies").key("b3"));
 

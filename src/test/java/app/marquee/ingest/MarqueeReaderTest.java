@@ -134,15 +134,28 @@ class MarqueeReaderTest {
 	}
 
 	@Test
-	void takesWhatAnArrayHasBeforeItBreaksOff() throws IOException {
+	void takesWhatAnArrayHasBeforeItIsBroken() throws IOException {
 		Rejections rejections = new Rejections();
-		try (MarqueeReader.Editions editions = editions(
-				"[\n" + SOURCE + ",\n" + FILM + ",\n" + FILM.substring(0, 40))) {
+		try (MarqueeReader.Editions editions = editions("[\n" + SOURCE + ",\n" + FILM + ",\n{\"type\" \"film\"}]")) {
 			assertThat(editions.nextSource()).isNotNull();
 			assertThat(editions.films(rejections)).toIterable().extracting(FilmRecord::key).containsExactly("m");
 		}
 		assertThat(rejections.reasons()).singleElement()
 			.satisfies((reason) -> assertThat(reason.reason()).startsWith("no JSON: "));
+	}
+
+	@Test
+	void saysThatAFileEndsTooEarly() throws IOException {
+		String cut = FILM.substring(0, 40);
+		for (String file : List.of("[\n" + SOURCE + ",\n" + FILM + ",\n" + cut, SOURCE + "\n" + FILM + "\n\n" + cut)) {
+			try (MarqueeReader.Editions editions = editions(file)) {
+				editions.nextSource();
+				RecordReader films = editions.films(new Rejections());
+				films.next();
+				assertThatException().isThrownBy(films::hasNext)
+					.withMessageContaining("some.json ends too early, in line 4");
+			}
+		}
 	}
 
 	@Test
