@@ -374,14 +374,19 @@ class Curation {
 	 * people again, each at the address of before.
 	 */
 	private static void separatePeople(Rows rows, KnownFilm own, KnownFilm both) {
-		own.leavePeopleTo(both)
-			.forEach((name, person) -> rows
-				.read("select slug from former_person_slug where person_id = ? order by slug", person)
-				.stream()
-				.map((row) -> String.valueOf(row.get("slug")))
-				.filter((slug) -> Named.isOfName(Slugs.of(name, null, "person"), slug))
-				.findFirst()
-				.ifPresent((slug) -> own.hadSlug(name, slug)));
+		own.leavePeopleTo(both).forEach((name, person) -> giveAddressBack(rows, own, name, person));
+		own.leaveIdentifiedTo(both).forEach((name, person) -> giveAddressBack(rows, own, name, person));
+		both.leaveIdentifiedTo(own).forEach((name, person) -> giveAddressBack(rows, both, name, person));
+	}
+
+	/** The address that somebody had before they were taken for another. */
+	private static void giveAddressBack(Rows rows, KnownFilm film, String name, long person) {
+		rows.read("select slug from former_person_slug where person_id = ? order by slug", person)
+			.stream()
+			.map((row) -> String.valueOf(row.get("slug")))
+			.filter((slug) -> Named.isOfName(Slugs.of(name, null, "person"), slug))
+			.findFirst()
+			.ifPresent((slug) -> film.hadSlug(name, slug));
 	}
 
 	private void move(Rows rows, Recorded recorded, KnownFilm from, KnownFilm to) {

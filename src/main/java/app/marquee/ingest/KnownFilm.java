@@ -116,6 +116,34 @@ class KnownFilm {
 		return left;
 	}
 
+	/**
+	 * Forgets people of another film whom an id makes known there, and whom no record
+	 * here knows by any.
+	 * @return whom it has forgotten, by their names
+	 */
+	Map<String, Long> leaveIdentifiedTo(KnownFilm other) {
+		Map<String, Long> left = new HashMap<>();
+		Map<String, Set<String>> refs = refs(other);
+		refs(this).forEach((name, own) -> {
+			Long person = this.people.get(name);
+			if (person != null && own.isEmpty() && !refs.getOrDefault(name, Set.of()).isEmpty()) {
+				left.put(name, person);
+				this.people.values().removeIf(person::equals);
+			}
+		});
+		return left;
+	}
+
+	/** By which ids the records of a film know its people, by their names. */
+	private static Map<String, Set<String>> refs(KnownFilm film) {
+		Map<String, Set<String>> refs = new HashMap<>();
+		BelievedFilm.of(film.records.values())
+			.credits()
+			.forEach((credit) -> refs.computeIfAbsent(Folding.name(credit.name()), (first) -> new HashSet<>())
+				.addAll(credit.refs()));
+		return refs;
+	}
+
 	/** Another's people of the same names, each with those of this film. */
 	Map<Long, Long> namesakes(KnownFilm other) {
 		Map<Long, Long> namesakes = new HashMap<>();

@@ -204,6 +204,24 @@ class CurationTest {
 	}
 
 	@Test
+	void takesPeopleApartAgainOfWhomOnlyOneFilmKnowsTheId() {
+		take(PORTAL, film("One").of(1990).with("imdb:nm1", "Mary Roe", "A"));
+		take(GUIDE, film("Uno").of(1992).with("Mary Roe", "B"));
+		String people = """
+				select film.slug || ' ' || person.slug from credit join film on film.id = film_id
+				join person on person.id = person_id order by 1""";
+		List<String> before = strings(people);
+		assertThat(before).containsExactly("one-1990 mary-roe", "uno-1992 mary-roe-2");
+
+		for (List<String> merge : List.of(List.of("uno-1992", "one-1990"), List.of("one-1990", "uno-1992"))) {
+			this.catalogue.curation.merge(merge.get(0), merge.get(1), "The same");
+			assertThat(strings("select count(*) from person")).containsExactly("1");
+			this.catalogue.curation.split(merge.get(0));
+			assertThat(strings(people)).as("%s", merge).isEqualTo(before);
+		}
+	}
+
+	@Test
 	void givesPeopleTheirAddressesBackWhoseNamesTheOtherFilmSpacesDifferently() {
 		take(PORTAL, film("One").of(1988).with("Seo Ju Park", "A"));
 		take(GUIDE, film("Uno").of(1990).with("SeoJu Park", "A"));
