@@ -28,6 +28,10 @@ public class MarqueeApplication {
 		if (Commands.understands(args)) {
 			System.exit(Commands.run(MarqueeApplication::withoutServer, args));
 		}
+		Commands.notUnderstood(args).ifPresent((why) -> {
+			System.err.println(why);
+			System.exit(2);
+		});
 		SpringApplication.run(MarqueeApplication.class, Commands.settings(args));
 	}
 

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +61,9 @@ public class Commands {
 
 	private static final int STOP_SECONDS = 60;
 
+	/** A setting of Spring Boot has a dot in its name, or is one of these two. */
+	private static final Pattern SETTING = Pattern.compile("--(debug|trace|[^=]+\\.[^=]+)(=.*)?", Pattern.DOTALL);
+
 	/** H2's codes: the file can only be read. */
 	private static final int READ_ONLY = 90097;
 
@@ -98,6 +103,19 @@ public class Commands {
 					: arguments[i].replaceFirst("^--home=", "--marquee.home="));
 		}
 		return settings.toArray(String[]::new);
+	}
+
+	/**
+	 * Why the server cannot be started so: an argument that is no setting would be passed
+	 * over, and another catalogue served than was meant.
+	 */
+	public static Optional<String> notUnderstood(String... arguments) {
+		return Stream.of(settings(arguments))
+			.filter((setting) -> !SETTING.matcher(setting).matches())
+			.findFirst()
+			.map((setting) -> setting.equals("--home") ? "--home needs a folder: --home=DIR."
+					: "\"" + setting + "\" is no command and no setting. A setting is written as --server.port=8081; "
+							+ "--home=DIR names the folder of the catalogue, and --help lists the commands.");
 	}
 
 	private static Set<String> names() {

@@ -558,6 +558,19 @@ class CommandsTest {
 		assertThat(Commands.understands()).isFalse();
 	}
 
+	@Test
+	void startsNoServerOnAnotherCatalogueForASettingThatIsMisspelt() {
+		assertThat(List.of("--home=other", "--server.port=80", "--debug", "--marquee.pages.memory=1MB"))
+			.allMatch((setting) -> Commands.notUnderstood(setting).isEmpty());
+		assertThat(Commands.notUnderstood("--home", "other")).isEmpty();
+		assertThat(Commands.notUnderstood()).isEmpty();
+		assertThat(Commands.notUnderstood("--home")).get().asString().contains("--home=DIR");
+		assertThat(List.of("--homee", "--homee=x", "-p", "--port=80"))
+			.allSatisfy((misspelt) -> assertThat(Commands.notUnderstood(misspelt)).get()
+				.asString()
+				.startsWith("\"" + misspelt + "\" is no command and no setting."));
+	}
+
 	private Path list(String name, String... titles) throws IOException {
 		StringBuilder rows = new StringBuilder(COLUMNS);
 		for (String title : titles) {
