@@ -524,7 +524,8 @@ class MarqueeReader {
 		@Override
 		public boolean isAtEnd() {
 			try {
-				this.lines.mark(1);
+				// one character, and the second half of a line end before it
+				this.lines.mark(2);
 				boolean end = this.lines.read() < 0;
 				this.lines.reset();
 				return end;

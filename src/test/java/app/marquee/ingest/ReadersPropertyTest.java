@@ -25,6 +25,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +71,7 @@ class ReadersPropertyTest {
 		write("title.crew.tsv", "tconst\tdirectors\twriters\n", ratings);
 		write("name.basics.tsv", "nconst\tprimaryName\n", names);
 		Rejections rejections = new Rejections();
-		readAll(new ImdbReader(folder, true, JSON, rejections, TODAY));
+		readAll(() -> new ImdbReader(folder, true, JSON, rejections, TODAY));
 	}
 
 	@Property(tries = 200)
@@ -79,7 +80,7 @@ class ReadersPropertyTest {
 		write("movies.csv", "movieId,title,genres\n", films);
 		write("links.csv", "movieId,imdbId,tmdbId\n", links);
 		write("ratings.csv", "userId,movieId,rating,timestamp\n", ratings);
-		readAll(new MovieLensReader(folder, new Rejections(), TODAY));
+		readAll(() -> new MovieLensReader(folder, new Rejections(), TODAY));
 	}
 
 	@Property(tries = 200)
@@ -88,7 +89,7 @@ class ReadersPropertyTest {
 				"show_id,type,title,director,cast,country,date_added,release_year,rating,duration,"
 						+ "listed_in,description\n",
 				rows);
-		readAll(new StreamingListReader(file, TERMS, new Rejections(), TODAY));
+		readAll(() -> new StreamingListReader(file, TERMS, new Rejections(), TODAY));
 	}
 
 	@Property(tries = 200)
@@ -97,7 +98,7 @@ class ReadersPropertyTest {
 		Path one = write("titles.csv", "id,title,type,description,release_year,age_certification,runtime,genres,"
 				+ "imdb_id,imdb_score,imdb_votes\n", titles);
 		Path other = write("credits.csv", "person_id,id,name,character,role\n", credits);
-		readAll(new JustWatchReader(one, other, TERMS, new Rejections(), TODAY));
+		readAll(() -> new JustWatchReader(one, other, TERMS, new Rejections(), TODAY));
 	}
 
 	@Property(tries = 200)
@@ -105,7 +106,7 @@ class ReadersPropertyTest {
 		Path file = write("some.jsonl", SOURCE, entries);
 		try (MarqueeReader.Editions editions = new MarqueeReader(JSON).editions("some.jsonl", CsvRows.bytes(file))) {
 			editions.nextSource();
-			readAll(editions.films(new Rejections()));
+			readAll(() -> editions.films(new Rejections()));
 		}
 	}
 
@@ -113,7 +114,7 @@ class ReadersPropertyTest {
 	void whatIsNoFileOfTheFormatIsRefusedWithASentence(@ForAll("content") byte[] content) throws IOException {
 		Path file = write("some.file", "", content);
 		try {
-			readAll(new StreamingListReader(file, TERMS, new Rejections(), TODAY));
+			readAll(() -> new StreamingListReader(file, TERMS, new Rejections(), TODAY));
 		}
 		catch (IOException ex) {
 			assertThat(ex).hasMessageMatching("(?s)some\\.file (has no column|is empty).*");
@@ -122,7 +123,7 @@ class ReadersPropertyTest {
 			editions.nextSource();
 		}
 		catch (UncheckedIOException ex) {
-			assertThat(ex.getCause()).hasMessageStartingWith("some.file, line ");
+			assertThat(ex.getCause()).hasMessageMatching("(?s)some\\.file(, line | ends too early, in line ).*");
 		}
 	}
 
@@ -210,12 +211,30 @@ class ReadersPropertyTest {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		content.writeBytes(header.getBytes(StandardCharsets.UTF_8));
 		content.writeBytes(rows);
+		if (rows.length % 2 == 0) {
+			content.write('\n');
+		}
 		return Files.write(folder.resolve(name), content.toByteArray());
 	}
 
-	private static void readAll(RecordReader reader) throws IOException {
-		try (reader) {
+	/** Opens something to read. */
+	@FunctionalInterface
+	private interface Opening {
+
+		RecordReader open() throws IOException;
+
+	}
+
+	/** Reads all there is, which may end in the middle of a row. */
+	private static void readAll(Opening opening) throws IOException {
+		try (RecordReader reader = opening.open()) {
 			reader.forEachRemaining((film) -> assertThat(Limits.broken(film)).isNull());
+		}
+		catch (IOException | UncheckedIOException ex) {
+			Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
+			if (!String.valueOf(cause.getMessage()).contains(" ends too early, in line ")) {
+				throw ex;
+			}
 		}
 	}
 
