@@ -44,9 +44,9 @@ import org.jspecify.annotations.Nullable;
  * there; never stored
  * @param formerly the slugs that the film had before, where an export says so; never
  * stored
- * @param people the slugs of those of its people whose name others have as well, where an
- * export says so, with the ids that tell them apart ({@link Namesake}), in the order of
- * the credits; never stored
+ * @param people the slugs of those of its people whose name others have as well, in the
+ * order of the credits, and of those who are credited no longer, where an export says so,
+ * with the ids that tell them apart ({@link Namesake}); never stored
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({ "key", "title" })

@@ -41,7 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads Marquee's own format: JSON objects, one to a line (JSON Lines) or as the elements
  * of one array. A source comes first, then its films; {@code type} says which is which,
  * and another source may follow. An export ends with addresses of before. Of lines, a
- * broken one costs itself; an array ends where it is broken. One entry is in memory at a
+ * broken one costs itself; an array ends where it is broken. A file that ends within an
+ * entry is cut off: that is a failure, not a broken entry. One entry is in memory at a
  * time, and one line is bounded ({@link WholeRows#LARGEST}).
  */
 class MarqueeReader {

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  * that is never closed, text behind a closing quote, a line without end, more values than
  * columns, of which nobody knows which belongs where. Such a line is told to the
  * rejections and left empty, and what comes after it keeps its line number. Without this,
- * one quote too many takes all rows up to the next quote with it.
+ * one quote too many takes all rows up to the next quote with it. A file that ends within
+ * a row is cut off: that row is given to nobody.
  */
 final class WholeRows extends Reader {
 
