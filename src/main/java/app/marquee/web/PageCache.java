@@ -109,11 +109,7 @@ class PageCache extends HttpFilter {
 			return;
 		}
 		AsyncCache<String, KeptPage> pages = pages();
-		if (pages == null) {
-			make(new CompletableFuture<>(), request, response, chain);
-			return;
-		}
-		CompletableFuture<KeptPage> made = (request.getQueryString() == null)
+		CompletableFuture<KeptPage> made = (pages != null && request.getQueryString() == null)
 				? pages.getIfPresent(request.getRequestURI()) : null;
 		CompletableFuture<KeptPage> mine = new CompletableFuture<>();
 		if (made == null) {
@@ -122,9 +118,9 @@ class PageCache extends HttpFilter {
 				chain.doFilter(request, response);
 				return;
 			}
-			// without memory, nobody shares a page, not even with who asks at the same
-			// moment
-			made = (this.memory > 0) ? pages.get(address, (missing, executor) -> mine) : mine;
+			// without memory, or where nobody knows how old a page is, it is shared with
+			// nobody, not even with who asks at the same moment
+			made = (pages != null && this.memory > 0) ? pages.get(address, (missing, executor) -> mine) : mine;
 		}
 		if (made == mine) {
 			this.misses.increment();

@@ -414,6 +414,7 @@ class PageCacheTest {
 		assertThat(body("/film/a")).isEqualTo("page 1");
 		assertThat(body("/film/a")).isEqualTo("page 2");
 		assertThat(ask("GET", "/film/a").getHeader("ETag")).as("it is a page all the same").isNotNull();
+		assertThat(ask("GET", "/css/a.css").getHeader("ETag")).as("it is no page").isNull();
 	}
 
 	@Test
