@@ -357,11 +357,11 @@ class CommandsTest {
 
 		assertThat(output.getOut()).contains("50 × ")
 			.containsPattern("This report, with more examples: .*eleventh-list");
-		assertThat(output.getOut().lines().filter((line) -> line.contains("3019"))).hasSize(10);
+		assertThat(output.getOut().lines().filter((line) -> line.endsWith(": 3019"))).hasSize(10);
 		try (Stream<Path> reports = Files.list(this.folder.resolve("home/imports"))) {
 			assertThat(reports.filter((file) -> file.toString().contains("eleventh"))).singleElement()
-				.satisfies(
-						(file) -> assertThat(Files.readAllLines(file).stream().filter((line) -> line.contains("3019")))
+				.satisfies((
+						file) -> assertThat(Files.readAllLines(file).stream().filter((line) -> line.endsWith(": 3019")))
 							.hasSize(50));
 		}
 	}
