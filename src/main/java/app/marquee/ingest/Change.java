@@ -66,10 +66,10 @@ enum Change {
 	NEW_PERSON("person", "id, slug, name, sort_name, revision"),
 
 	/** A person may be spelt so in another film already. */
-	PERSON_NAME(
-			"""
-					insert into person_name (person_id, name) select id, cast(? as varchar) from person where id = ? and name <> ?
-						and not exists (select 1 from person_name where person_id = person.id and name = ?)"""),
+	PERSON_NAME("""
+			insert into person_name (person_id, name)
+			select id, cast(? as varchar) from person where id = ? and name <> ?
+				and not exists (select 1 from person_name where person_id = person.id and name = ?)"""),
 
 	FORMER_PERSON_SLUG("former_person_slug", "slug, person_id, film_id, refs"),
 

@@ -51,7 +51,8 @@ class Exporter {
 	private static final String RECORDS = """
 			select source_key, content, film.slug as film, null as candidates,
 				(select string_agg(slug, ',' order by slug) from former_film_slug where film_id = film.id) as formerly,
-				concat_ws(chr(10), (select string_agg(case when exists (select 1 from person other where other.slug = person.slug || '-2')
+				concat_ws(chr(10),
+				(select string_agg(case when exists (select 1 from person other where other.slug = person.slug || '-2')
 						or exists (select 1 from former_person_slug other where other.slug = person.slug || '-2')
 						or exists (select 1 from former_person_slug other where other.person_id = person.id)
 						then '*' else '' end || person.slug || coalesce((

@@ -90,7 +90,7 @@ class FilmWriter {
 			.read("select film_id, slug, refs from former_person_slug where film_id = any(?) and person_id is null",
 					films.keySet())
 			.forEach((row) -> film(films, row).namesakes()
-				.add(Namesake.of((row.get("slug") + " " + Objects.requireNonNullElse(row.get("refs"), "")).strip())));
+				.add(Namesake.of(String.valueOf(row.get("slug")), (String) row.get("refs"))));
 		this.rows.read("select id, film_id, record_id, source_key from review where film_id = any(?)", films.keySet())
 			.forEach((row) -> film(films, row).hasReview(SourceWriter.number(row.get("record_id")),
 					String.valueOf(row.get("source_key")), SourceWriter.number(row.get("id"))));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 import app.marquee.web.Folding;
 import org.jspecify.annotations.Nullable;
@@ -105,43 +107,35 @@ class KnownFilm {
 	 * @return whom it has forgotten, by their names
 	 */
 	Map<String, Long> leavePeopleTo(KnownFilm other) {
+		return leave(other, (credit, person) -> schemes(person).isEmpty());
+	}
+
+	/**
+	 * The same with people whom an id makes known in the other film, and whom no record
+	 * here knows by any.
+	 */
+	Map<String, Long> leaveIdentifiedTo(KnownFilm other) {
+		Set<String> identified = BelievedFilm.of(this.records.values())
+			.credits()
+			.stream()
+			.filter((credit) -> !credit.refs().isEmpty())
+			.map((credit) -> Folding.name(credit.name()))
+			.collect(Collectors.toSet());
+		return leave(other,
+				(credit, person) -> !credit.refs().isEmpty() && !identified.contains(Folding.name(credit.name())));
+	}
+
+	/** Forgets whom the other film credits, as far as they are to stay there. */
+	private Map<String, Long> leave(KnownFilm other, BiPredicate<BelievedFilm.Credit, Long> stays) {
 		Map<String, Long> left = new HashMap<>();
 		BelievedFilm.of(other.records.values()).credits().forEach((credit) -> {
 			Long person = person(credit.name());
-			if (person != null && schemes(person).isEmpty()) {
+			if (person != null && stays.test(credit, person)) {
 				left.put(credit.name(), person);
 				this.people.values().removeIf(person::equals);
 			}
 		});
 		return left;
-	}
-
-	/**
-	 * Forgets people of another film whom an id makes known there, and whom no record
-	 * here knows by any.
-	 * @return whom it has forgotten, by their names
-	 */
-	Map<String, Long> leaveIdentifiedTo(KnownFilm other) {
-		Map<String, Long> left = new HashMap<>();
-		Map<String, Set<String>> refs = refs(other);
-		refs(this).forEach((name, own) -> {
-			Long person = this.people.get(name);
-			if (person != null && own.isEmpty() && !refs.getOrDefault(name, Set.of()).isEmpty()) {
-				left.put(name, person);
-				this.people.values().removeIf(person::equals);
-			}
-		});
-		return left;
-	}
-
-	/** By which ids the records of a film know its people, by their names. */
-	private static Map<String, Set<String>> refs(KnownFilm film) {
-		Map<String, Set<String>> refs = new HashMap<>();
-		BelievedFilm.of(film.records.values())
-			.credits()
-			.forEach((credit) -> refs.computeIfAbsent(Folding.name(credit.name()), (first) -> new HashSet<>())
-				.addAll(credit.refs()));
-		return refs;
 	}
 
 	/** Another's people of the same names, each with those of this film. */

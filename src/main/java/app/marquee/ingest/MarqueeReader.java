@@ -373,14 +373,10 @@ class MarqueeReader {
 					}
 					this.pending = (ObjectNode) entry;
 				}
-				catch (UnexpectedEndOfInputException ex) {
-					if (this.entries.isAtEnd()) {
-						throw new UncheckedIOException(
-								new IOException(this.name + " ends too early, in line " + this.entries.line()));
-					}
-					throw wrong("no JSON: " + SENTENCE_END.split(ex.getOriginalMessage(), 2)[0]);
-				}
 				catch (JacksonException ex) {
+					if (ex instanceof UnexpectedEndOfInputException && this.entries.isAtEnd()) {
+						throw new UncheckedIOException(SourceText.cutOff(this.name, this.entries.line()));
+					}
 					throw wrong("no JSON: " + SENTENCE_END.split(ex.getOriginalMessage(), 2)[0]);
 				}
 				catch (NumberFormatException ex) {

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One of several people of a name, as an export tells them apart: by their address and,
  * behind spaces, the ids by which sources know them.
@@ -15,6 +17,11 @@ record Namesake(String slug, Set<String> refs) {
 	static Namesake of(String said) {
 		List<String> parts = List.of(said.split(" ", -1));
 		return new Namesake(parts.get(0), Set.copyOf(parts.subList(1, parts.size())));
+	}
+
+	/** As {@link #of} reads it. */
+	static Namesake of(String slug, @Nullable String refs) {
+		return of((refs == null || refs.isEmpty()) ? slug : slug + " " + refs);
 	}
 
 	/**

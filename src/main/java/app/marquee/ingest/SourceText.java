@@ -104,6 +104,11 @@ final class SourceText extends Reader {
 		return true;
 	}
 
+	/** What is wrong with a file that ends where more has to come. */
+	static IOException cutOff(String file, long line) {
+		return new IOException(file + " ends too early, in line " + line);
+	}
+
 	private void more() throws IOException {
 		this.read.compact();
 		try {
@@ -116,7 +121,7 @@ final class SourceText extends Reader {
 			}
 		}
 		catch (EOFException ex) {
-			throw new IOException(this.file + " ends too early, in line " + this.line);
+			throw cutOff(this.file, this.line);
 		}
 		catch (IOException ex) {
 			throw new IOException(this.file + " cannot be read from line " + this.line + " on: " + ex.getMessage());

@@ -494,11 +494,14 @@ class SourceWriter {
 				.add(String.valueOf(row.get("scheme"))));
 		return films.stream().filter((film) -> {
 			Doubt doubt = doubts.get(film.key());
-			return doubt != null && doubt.candidates().stream().map(bySlug::get).distinct().filter((candidate) -> {
-				return candidate != null && schemes.getOrDefault(candidate, Set.of())
+			return doubt != null && doubt.candidates()
+				.stream()
+				.map(bySlug::get)
+				.distinct()
+				.filter((candidate) -> candidate != null && schemes.getOrDefault(candidate, Set.of())
 					.stream()
-					.noneMatch((scheme) -> MatchRule.isOwn(film, scheme));
-			}).count() == doubt.candidates().size();
+					.noneMatch((scheme) -> MatchRule.isOwn(film, scheme)))
+				.count() == doubt.candidates().size();
 		}).map(FilmRecord::key).collect(Collectors.toSet());
 	}
 

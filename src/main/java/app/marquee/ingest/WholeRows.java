@@ -154,7 +154,7 @@ final class WholeRows extends Reader {
 				&& this.from + length == this.to) {
 			// neither all values nor the end of the line: a part of it would be taken for
 			// the whole
-			throw new IOException(this.file + " ends too early, in line " + this.line);
+			throw SourceText.cutOff(this.file, this.line);
 		}
 		String wrong = quoted ? UNCLOSED
 				: (length > LARGEST) ? TOO_LONG

@@ -246,9 +246,11 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			Matcher least = LEAST_RATING.matcher(text);
 			if (least.matches()) {
 				int points = Integer.parseInt(least.group(1));
-				boolean known = points >= Bands.LOWEST_RATING && points <= Bands.HIGHEST_RATING;
-				this.minRating = known ? Integer.valueOf(points) : this.minRating;
-				return known;
+				if (points < Bands.LOWEST_RATING || points > Bands.HIGHEST_RATING) {
+					return false;
+				}
+				this.minRating = points;
+				return true;
 			}
 			Integer[] range = text.contains("=") ? null : range(text);
 			if (range == null || range[1] == null) {

@@ -220,11 +220,8 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 			serveNothing();
 			return;
 		}
-		Edition before = serve(edition, revision);
 		this.kept = edition;
-		if (before != null) {
-			before.close();
-		}
+		serve(edition, revision);
 		LOG.info("The index is open at revision {}, {}", revision, Index.megabytes(this.store.bytes(edition)));
 	}
 
@@ -265,11 +262,8 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 			this.store.tidy();
 			throw ex;
 		}
-		Edition before = serve(edition, count.revision());
 		this.kept = edition;
-		if (before != null) {
-			before.close();
-		}
+		serve(edition, count.revision());
 		this.store.tidy();
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
 		this.measures.built(took);
@@ -312,19 +306,19 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 				}
 				return next.revision();
 			});
-			Edition before = serve(next, revision);
-			if (before != null) {
-				before.close();
-			}
+			serve(next, revision);
 		}
 	}
 
-	private @Nullable Edition serve(Edition edition, long revision) {
+	/** Exchanges the edition that serves for another. */
+	private void serve(Edition edition, long revision) {
 		Edition before = this.index.serve(edition);
 		// only now: a page that is made of the old one must not be kept as one of the new
 		follows(revision);
 		this.measures.sized(() -> this.store.bytes(edition));
-		return before;
+		if (before != null) {
+			before.close();
+		}
 	}
 
 	private void follows(long revision) {
