@@ -150,6 +150,7 @@ class ExporterTest {
 	void keepsARecordApartWhoseFilmComesWithALaterSource() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		SourceEntry zine = new SourceEntry("zine", "Zine", "page", 50, null, null, null);
+		one.take(ATLAS, Ingest.Gone.KEPT, film("Fog").key("tt9").id("imdb", "tt9").of(1980));
 		one.take(zine, Ingest.Gone.KEPT, film("The Long Way Round").of(1952));
 		one.take(ATLAS, Ingest.Gone.KEPT, film("The Long Way Round").key("tt1").id("imdb", "tt1").of(1954));
 		Path first = export(one, this.folder.resolve("first.jsonl"));
