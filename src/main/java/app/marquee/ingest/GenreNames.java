@@ -11,7 +11,7 @@ import app.marquee.web.Texts;
 
 /**
  * Genres by one name each. Sources write Sci-Fi, scifi and Science Fiction, and services
- * have shelves ("International Movies") that are no genres at all.
+ * have shelves ("International Movies") that are no genres at all; nor is a number.
  */
 final class GenreNames {
 
@@ -45,7 +45,7 @@ final class GenreNames {
 			if (known != null) {
 				names.addAll(known);
 			}
-			else {
+			else if (genre.codePoints().anyMatch(Character::isLetter)) {
 				names.add(Texts.capitalised(genre));
 			}
 		});

@@ -9,6 +9,8 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ class Values {
 
 	/** A day. There are a few longer works of art; far more such values are mistakes. */
 	static final int LONGEST = 1440;
+
+	/** {@code 1h 30min}, {@code 1 hr 30 min}, {@code 2 hours}. */
+	private static final Pattern HOURS = Pattern
+		.compile("(?i)(\\d{1,2})\\s*h(?:(?:ou)?rs?)?\\.?(?:\\s*(\\d{1,2})\\s*(?:m(?:in(?:ute)?s?)?\\.?)?)?");
 
 	private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH)
 		.withResolverStyle(ResolverStyle.STRICT);
@@ -141,14 +147,21 @@ class Values {
 	}
 
 	@Nullable Integer runtime(@Nullable String value, long line) {
-		String minutes = (value != null) ? value.replaceFirst("(?i)\\s*min(utes)?\\.?$", "") : null;
-		Integer runtime = whole(minutes, line, "a runtime is a number of minutes");
+		Matcher hours = HOURS.matcher((value != null) ? value.strip() : "");
+		String minutes = hours.matches() ? minutes(hours)
+				: (value != null) ? value.replaceFirst("(?i)\\s*min(ute)?s?\\.?\\s*$", "") : null;
+		Integer runtime = whole(minutes, value, line, "a runtime is a number of minutes");
 		if (runtime != null && (runtime < 1 || runtime > LONGEST)) {
 			this.rejections.value(this.file, line, value,
 					"a runtime between 1 and " + LONGEST + " minutes was expected");
 			return null;
 		}
 		return runtime;
+	}
+
+	private static String minutes(Matcher hours) {
+		int rest = (hours.group(2) != null) ? Integer.parseInt(hours.group(2)) : 0;
+		return Integer.toString(60 * Integer.parseInt(hours.group(1)) + rest);
 	}
 
 	@Nullable Integer votes(@Nullable String value, long line) {
@@ -176,8 +189,15 @@ class Values {
 		return null;
 	}
 
-	/** {@code 94681.0} is a whole number, as spreadsheets write it. */
 	private @Nullable Integer whole(@Nullable String value, long line, String expected) {
+		return whole(value, value, line, expected);
+	}
+
+	/**
+	 * {@code 94681.0} is a whole number, as spreadsheets write it.
+	 * @param printed the value with what stands around the number
+	 */
+	private @Nullable Integer whole(@Nullable String value, @Nullable String printed, long line, String expected) {
 		String text = text(value);
 		if (text == null) {
 			return null;
@@ -186,7 +206,7 @@ class Values {
 			return new BigDecimal(text).intValueExact();
 		}
 		catch (NumberFormatException | ArithmeticException ex) {
-			this.rejections.value(this.file, line, value, expected);
+			this.rejections.value(this.file, line, printed, expected);
 			return null;
 		}
 	}

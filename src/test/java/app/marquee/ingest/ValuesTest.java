@@ -50,14 +50,15 @@ class ValuesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "90, 90", "90 min, 90", "90 MIN., 90", "90 minutes, 90", "90min, 90", "90.0, 90", "1440, 1440" })
+	@CsvSource({ "90, 90", "90 min, 90", "90 MIN., 90", "90 minutes, 90", "90min, 90", "90.0, 90", "1440, 1440",
+			"90 mins, 90", "1h 30min, 90", "1 hr 30 min, 90", "1h30, 90", "2 hours, 120", "0h 45m, 45" })
 	void takesRuntimesInMinutes(String printed, int minutes) {
 		assertThat(this.values.runtime(printed, 7)).isEqualTo(minutes);
 		assertThat(this.rejections.reasons()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "51420", "51,420", "0", "-5", "1 Season", "1h 30m", "1441 min" })
+	@ValueSource(strings = { "51420", "51,420", "0", "-5", "1 Season", "1441 min", "25 h", "h 30 min", "1:30" })
 	void takesOtherRuntimesForNotKnown(String runtime) {
 		assertThat(this.values.runtime(runtime, 7)).isNull();
 		assertThatOneValueIsTold(runtime);
