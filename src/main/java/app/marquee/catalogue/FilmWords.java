@@ -18,11 +18,13 @@ public class FilmWords {
 		this.texts = texts;
 	}
 
-	/** {@code 1 hr 29 min}, {@code 2 hr}, {@code 45 min}. */
+	/** As {@link #runtime(int)}. */
 	public @Nullable String runtime(@Nullable Integer minutes) {
-		if (minutes == null) {
-			return null;
-		}
+		return (minutes != null) ? runtime(minutes.intValue()) : null;
+	}
+
+	/** {@code 1 hr 29 min}, {@code 2 hr}, {@code 45 min}. */
+	public String runtime(int minutes) {
 		int hours = minutes / 60;
 		int rest = minutes % 60;
 		if (hours == 0) {

@@ -64,11 +64,6 @@ final class Bands {
 			.orElse(Runtime.UNKNOWN);
 	}
 
-	/** All bands between two lengths, for a range that is given in minutes. */
-	static List<Runtime> runtimes(int least, int most) {
-		return Arrays.stream(Runtime.values()).filter((band) -> band.from <= most && band.to > least).toList();
-	}
-
 	/** The whole points of a rating; below 5 nobody tells them apart. */
 	static String score(@Nullable Double rating) {
 		return (rating == null) ? UNKNOWN

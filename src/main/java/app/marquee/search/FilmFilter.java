@@ -31,13 +31,12 @@ import org.springframework.util.MultiValueMap;
  * @param query the words, and what only words can say; what a filter can say is in the
  * filters, however it came
  * @param chosen the values of each facet, in order; a facet without values is absent
- * @param from the first year, or null
- * @param to the last year, or null
+ * @param minutes from the shortest to the longest
  * @param minRating 5 to 9, or null
  * @param region ISO 3166-1 alpha-2, or empty; only with a provider
  * @param page from 1
  */
-record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable Integer from, @Nullable Integer to,
+record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, Span minutes,
 		@Nullable Integer minRating, String region, Order order, int page) {
 
 	/**
@@ -61,9 +60,8 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 	private static final int LAST_YEAR = 2200;
 
-	/** 1999, 1990s, 1990..1999, 1990.., ..1999, >1990, <=1999. */
-	private static final Pattern RANGE = Pattern
-		.compile("(\\d{1,4})s?|(\\d{0,4})(?:\\.\\.|-)(\\d{0,4})|([<>]=?)(\\d{1,4})");
+	/** A day. */
+	private static final int MOST_MINUTES = 1440;
 
 	/** The orders of a list; relevance makes sense with words only. */
 	enum Order {
@@ -93,14 +91,19 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 				.filter((value) -> !value.isEmpty())
 				.forEach((value) -> reading.choose(facet, value));
 		}
-		reading.from = number(one.apply("from"), "from", FIRST_YEAR, LAST_YEAR, "bad.year");
-		reading.to = number(one.apply("to"), "to", FIRST_YEAR, LAST_YEAR, "bad.year");
+		reading.years = new Span(number(one.apply("from"), "from", FIRST_YEAR, LAST_YEAR, "bad.year"),
+				number(one.apply("to"), "to", FIRST_YEAR, LAST_YEAR, "bad.year"));
 		String years = one.apply("year");
 		if (!years.isEmpty() && !reading.years(years)) {
 			throw new BadParameter("year", "bad.years");
 		}
-		if (reading.from != null && reading.to != null && reading.from > reading.to) {
+		if (reading.years.turned()) {
 			throw new BadParameter("from", "bad.years-turned");
+		}
+		reading.minutes = new Span(number(one.apply("min-runtime"), "min-runtime", 1, MOST_MINUTES, "bad.minutes"),
+				number(one.apply("max-runtime"), "max-runtime", 1, MOST_MINUTES, "bad.minutes"));
+		if (reading.minutes.turned()) {
+			throw new BadParameter("min-runtime", "bad.minutes-turned");
 		}
 		reading.minRating = number(one.apply("min-rating"), "min-rating", Bands.LOWEST_RATING, Bands.HIGHEST_RATING,
 				"bad.rating");
@@ -112,7 +115,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 	/** All films. */
 	static FilmFilter all() {
-		return new FilmFilter(new FilmQuery(List.of()), Map.of(), null, null, null, "", Order.RATING, 1);
+		return new FilmFilter(new FilmQuery(List.of()), Map.of(), Span.ANY, Span.ANY, null, "", Order.RATING, 1);
 	}
 
 	/** Films for words, the best match first. */
@@ -134,9 +137,9 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 		private final Map<Facet, Collection<String>> chosen = new EnumMap<>(Facet.class);
 
-		private @Nullable Integer from;
+		private Span years = Span.ANY;
 
-		private @Nullable Integer to;
+		private Span minutes = Span.ANY;
 
 		private @Nullable Integer minRating;
 
@@ -153,24 +156,20 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 		/** Begins with what is known. */
 		Reading(FilmFilter filter) {
 			filter.chosen.forEach((facet, values) -> this.chosen.put(facet, new TreeSet<>(values)));
-			this.from = filter.from;
-			this.to = filter.to;
+			this.years = filter.years;
+			this.minutes = filter.minutes;
 			this.minRating = filter.minRating;
 			this.region = filter.region;
 		}
 
-		void anyYear() {
-			this.from = null;
-			this.to = null;
-		}
-
 		/** Nothing beside a facet narrows by the same fact. */
 		void noLimits(Facet facet) {
-			if (facet == Facet.DECADE) {
-				anyYear();
-			}
-			if (facet == Facet.SCORE) {
-				this.minRating = null;
+			switch (facet) {
+				case DECADE -> this.years = Span.ANY;
+				case RUNTIME -> this.minutes = Span.ANY;
+				case SCORE -> this.minRating = null;
+				default -> {
+				}
 			}
 		}
 
@@ -224,18 +223,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			if (text.matches("\\d{3}0s")) {
 				return chosen(Facet.DECADE, decade(text));
 			}
-			Integer[] range = range(text);
-			if (range == null || !isYear(range[0]) || !isYear(range[1])) {
+			Span years = Span.of(text.endsWith("s") ? text.substring(0, text.length() - 1) : text);
+			if (years == null || !years.within(FIRST_YEAR, LAST_YEAR)) {
 				return false;
 			}
-			boolean turned = range[0] != null && range[1] != null && range[0] > range[1];
-			this.from = turned ? range[1] : range[0];
-			this.to = turned ? range[0] : range[1];
+			this.years = years.ordered();
 			return true;
-		}
-
-		private static boolean isYear(@Nullable Integer year) {
-			return year == null || year >= FIRST_YEAR && year <= LAST_YEAR;
 		}
 
 		/**
@@ -252,12 +245,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 				this.minRating = points;
 				return true;
 			}
-			Integer[] range = text.contains("=") ? null : range(text);
-			if (range == null || range[1] == null) {
+			Span points = text.contains("=") ? null : Span.of(text);
+			if (points == null || points.most() == null) {
 				return false;
 			}
-			List<String> bands = Bands.scores((range[0] != null) ? range[0] : 0,
-					text.startsWith("<") ? range[1] : range[1] - 1);
+			List<String> bands = Bands.scores((points.least() != null) ? points.least() : 0,
+					text.startsWith("<") ? points.most() : points.most() - 1);
 			bands.forEach((band) -> choose(Facet.SCORE, band));
 			return !bands.isEmpty();
 		}
@@ -266,15 +259,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			if (Facet.RUNTIME.takes(text)) {
 				return chosen(Facet.RUNTIME, text);
 			}
-			Integer[] range = range(text);
-			if (range == null) {
+			Span minutes = Span.of(text);
+			if (minutes == null || !minutes.within(1, MOST_MINUTES)) {
 				return false;
 			}
-			int least = (range[0] != null) ? range[0] : 0;
-			int most = (range[1] != null) ? range[1] : Integer.MAX_VALUE - 1;
-			List<Bands.Runtime> bands = Bands.runtimes(least, most);
-			bands.forEach((band) -> choose(Facet.RUNTIME, band.code()));
-			return !bands.isEmpty();
+			this.minutes = minutes.ordered();
+			return true;
 		}
 
 		private boolean country(String text) {
@@ -286,25 +276,6 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 			return true;
 		}
 
-		/** From and to, each null where it is open; null where it is no range at all. */
-		private static @Nullable Integer @Nullable [] range(String text) {
-			Matcher range = RANGE.matcher(text);
-			if (!range.matches() || text.equals("..") || text.equals("-")) {
-				return null;
-			}
-			if (range.group(1) != null) {
-				return new @Nullable Integer[] { Integer.valueOf(range.group(1)), Integer.valueOf(range.group(1)) };
-			}
-			if (range.group(4) != null) {
-				int bound = Integer.parseInt(range.group(5));
-				boolean equal = range.group(4).length() == 2;
-				return (range.group(4).charAt(0) == '>') ? new @Nullable Integer[] { equal ? bound : bound + 1, null }
-						: new @Nullable Integer[] { null, equal ? bound : bound - 1 };
-			}
-			return new @Nullable Integer[] { range.group(2).isEmpty() ? null : Integer.valueOf(range.group(2)),
-					range.group(3).isEmpty() ? null : Integer.valueOf(range.group(3)) };
-		}
-
 		private FilmFilter filter(FilmQuery query, Order order, int page) {
 			Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
 			this.chosen.forEach((facet, chosen) -> {
@@ -312,7 +283,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 					values.put(facet, List.copyOf(chosen));
 				}
 			});
-			return new FilmFilter(query, Map.copyOf(values), this.from, this.to, this.minRating,
+			return new FilmFilter(query, Map.copyOf(values), this.years, this.minutes, this.minRating,
 					values.containsKey(Facet.PROVIDER) ? this.region : "", order, page);
 		}
 
@@ -363,7 +334,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 	}
 
 	boolean narrowed() {
-		return !this.chosen.isEmpty() || this.from != null || this.to != null || this.minRating != null;
+		return !this.chosen.isEmpty() || !this.years.any() || !this.minutes.any() || this.minRating != null;
 	}
 
 	List<String> chosen(Facet facet) {
@@ -371,8 +342,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 	}
 
 	boolean isSet(Facet facet) {
-		return this.chosen.containsKey(facet) || facet == Facet.DECADE && (this.from != null || this.to != null)
-				|| facet == Facet.SCORE && this.minRating != null;
+		return this.chosen.containsKey(facet) || switch (facet) {
+			case DECADE -> !this.years.any();
+			case RUNTIME -> !this.minutes.any();
+			case SCORE -> this.minRating != null;
+			default -> false;
+		};
 	}
 
 	/** The words alone. */
@@ -403,12 +378,9 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 		});
 	}
 
-	FilmFilter anyYear() {
-		return but(Reading::anyYear);
-	}
-
-	FilmFilter anyRating() {
-		return but((filters) -> filters.minRating = null);
+	/** Without what narrows by the same fact as a facet, but for the facet. */
+	FilmFilter noLimits(Facet facet) {
+		return but((filters) -> filters.noLimits(facet));
 	}
 
 	FilmFilter in(String region) {
@@ -446,7 +418,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 
 	/** What a form has to carry along that changes only the years. */
 	List<Parameter> withoutYears() {
-		return anyYear().parameters();
+		return noLimits(Facet.DECADE).parameters();
 	}
 
 	private List<Parameter> parameters() {
@@ -454,8 +426,10 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, @Nullable In
 		add(parameters, "q", q());
 		Arrays.stream(Facet.values())
 			.forEach((facet) -> chosen(facet).forEach((value) -> add(parameters, facet.code(), value)));
-		add(parameters, "from", this.from);
-		add(parameters, "to", this.to);
+		add(parameters, "from", this.years.least());
+		add(parameters, "to", this.years.most());
+		add(parameters, "min-runtime", this.minutes.least());
+		add(parameters, "max-runtime", this.minutes.most());
 		add(parameters, "min-rating", this.minRating);
 		add(parameters, "region", this.region);
 		if (this.order != usual(this.query)) {

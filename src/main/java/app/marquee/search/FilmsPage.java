@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param orders the orders to choose from
  * @param sorted by which of them it is, in words
  * @param byRating whether that is the weighted rating, whose rule is then a click away
+ * @param years between which the list is narrowed
  * @param withoutYears what the form for the years carries along
  */
 record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, @Nullable Paraphrase paraphrase,
 		boolean closest, List<PersonRow> people, @Nullable Choice everybody, String total, boolean empty,
 		List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<String> remarks, List<Choice> chips,
-		List<FacetChoices> facets, List<Choice> orders, String sorted, boolean byRating, @Nullable Integer from,
-		@Nullable Integer to, List<FilmFilter.Parameter> withoutYears, Pagination pages) {
+		List<FacetChoices> facets, List<Choice> orders, String sorted, boolean byRating, Span years,
+		List<FilmFilter.Parameter> withoutYears, Pagination pages) {
 
 	/** What the visitor probably meant. */
 	record DidYouMean(String words, String href) {

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.marquee.catalogue.FilmWords;
 import app.marquee.search.FilmsPage.Choice;
 import app.marquee.web.BadParameter;
 import app.marquee.web.Countries;
@@ -39,12 +42,15 @@ class FilmsPages {
 
 	private final JdbcClient jdbc;
 
+	private final FilmWords films;
+
 	private final Texts texts;
 
-	FilmsPages(FilmSearch search, Paraphrases paraphrases, JdbcClient jdbc, Texts texts) {
+	FilmsPages(FilmSearch search, Paraphrases paraphrases, JdbcClient jdbc, FilmWords films, Texts texts) {
 		this.search = search;
 		this.paraphrases = paraphrases;
 		this.jdbc = jdbc;
+		this.films = films;
 		this.texts = texts;
 	}
 
@@ -74,7 +80,7 @@ class FilmsPages {
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
 				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), remarks(filter, words, found, names),
 				chips, facets(filter, found, names), orders(filter), this.texts.of("sorted." + filter.order().code()),
-				filter.order() == FilmFilter.Order.RATING, filter.from(), filter.to(), filter.withoutYears(), pages);
+				filter.order() == FilmFilter.Order.RATING, filter.years(), filter.withoutYears(), pages);
 	}
 
 	private Choice everybody(FilmFilter filter) {
@@ -302,12 +308,7 @@ class FilmsPages {
 		for (Facet facet : Facet.values()) {
 			filter.chosen(facet)
 				.forEach((value) -> chips.add(chip(chip(facet, value, names), filter.toggle(facet, value))));
-			if (facet == Facet.DECADE && (filter.from() != null || filter.to() != null)) {
-				chips.add(chip(years(filter.from(), filter.to()), filter.anyYear()));
-			}
-			if (facet == Facet.SCORE && filter.minRating() != null) {
-				chips.add(chip(this.texts.of("facet.rated.value", filter.minRating()), filter.anyRating()));
-			}
+			limits(facet, filter).ifPresent((limits) -> chips.add(chip(limits, filter.noLimits(facet))));
 		}
 		if (!filter.region().isEmpty()) {
 			chips.add(chip(Countries.name(filter.region()), filter.in("")));
@@ -353,14 +354,28 @@ class FilmsPages {
 		return new Choice(label, without.href(), null, true);
 	}
 
-	private String years(@Nullable Integer from, @Nullable Integer to) {
-		if (from == null) {
-			return this.texts.of("facet.years.to", String.valueOf(to));
+	/** What narrows by the same fact as a facet, in words. */
+	private Optional<String> limits(Facet facet, FilmFilter filter) {
+		return switch (facet) {
+			case DECADE -> limits("facet.years", filter.years(), String::valueOf);
+			case RUNTIME -> limits("facet.runtimes", filter.minutes(), this.films::runtime);
+			case SCORE ->
+				Optional.ofNullable(filter.minRating()).map((points) -> this.texts.of("facet.rated.value", points));
+			default -> Optional.empty();
+		};
+	}
+
+	private Optional<String> limits(String message, Span span, IntFunction<String> words) {
+		Integer least = span.least();
+		Integer most = span.most();
+		if (least == null) {
+			return Optional.ofNullable(most).map((end) -> this.texts.of(message + ".to", words.apply(end)));
 		}
-		if (to == null) {
-			return this.texts.of("facet.years.from", String.valueOf(from));
+		if (most == null) {
+			return Optional.of(this.texts.of(message + ".from", words.apply(least)));
 		}
-		return from.equals(to) ? String.valueOf(from) : from + "–" + to;
+		return Optional.of(least.equals(most) ? words.apply(least)
+				: this.texts.of(message + ".both", words.apply(least), words.apply(most)));
 	}
 
 	private List<FilmsPage.FacetChoices> facets(FilmFilter filter, FilmSearch.Found found, Names names) {

@@ -92,14 +92,17 @@ final class Narrowing {
 				films.filter(where.terms().field(facet.code()).matchingAny(values));
 			}
 		});
-		if (filter.from() != null) {
-			films.filter(where.range().field("year").atLeast(filter.from()));
-		}
-		if (filter.to() != null) {
-			films.filter(where.range().field("year").atMost(filter.to()));
-		}
+		narrow(where, films, "year", filter.years());
+		narrow(where, films, "minutes", filter.minutes());
 		if (filter.minRating() != null) {
 			films.filter(where.range().field("rating").atLeast(filter.minRating().doubleValue()));
+		}
+	}
+
+	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films, String field,
+			Span span) {
+		if (!span.any()) {
+			films.filter(where.range().field(field).between(span.least(), span.most()));
 		}
 	}
 

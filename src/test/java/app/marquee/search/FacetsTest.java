@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,9 @@ class FacetsTest {
 			parameters.add("from", Integer.toString(like.year() - 5));
 		}
 		if (random.nextInt(4) == 0) {
+			parameters.add(random.nextBoolean() ? "min-runtime" : "max-runtime", "95");
+		}
+		if (random.nextInt(4) == 0) {
 			parameters.add("min-rating", "7");
 		}
 		if (random.nextInt(2) == 0) {
@@ -138,10 +142,14 @@ class FacetsTest {
 		}));
 		tests.remove(without);
 		return (film) -> tests.values().stream().allMatch((test) -> test.test(film))
-				&& (without == Facet.DECADE || filter.from() == null
-						|| film.year() != null && film.year() >= filter.from())
-				&& (without == Facet.SCORE || filter.minRating() == null
-						|| film.rating() != null && film.rating() >= filter.minRating());
+				&& (without == Facet.DECADE || within(filter.years(), film.year()))
+				&& (without == Facet.RUNTIME || within(filter.minutes(), film.minutes())) && (without == Facet.SCORE
+						|| filter.minRating() == null || film.rating() != null && film.rating() >= filter.minRating());
+	}
+
+	private static boolean within(Span span, @Nullable Integer value) {
+		return span.any() || value != null && (span.least() == null || value >= span.least())
+				&& (span.most() == null || value <= span.most());
 	}
 
 	private static Set<String> values(FilmDocument film, Facet facet, String region) {

@@ -109,6 +109,9 @@ class FilmsControllerTest {
 		narrows("to=1990", "up to 1990", 2);
 		narrows("certificate=NR", "Certificate NR", 1);
 		narrows("runtime=60-90", "1 to 1½ hours", 2);
+		narrows("max-runtime=80", "1 hr 20 min or less", 1);
+		narrows("min-runtime=80", "1 hr 20 min or more", 1);
+		narrows("min-runtime=61&max-runtime=89", "1 hr 1 min to 1 hr 29 min", 2);
 		narrows("min-rating=7", "Rated 7 or more", 5);
 		narrows("provider=netflix", "Netflix", 1);
 		narrows("score=7", "Rated 7 to 8", 5);

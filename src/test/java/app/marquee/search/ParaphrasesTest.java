@@ -39,8 +39,8 @@ class ParaphrasesTest {
 			romantic comedies 2000s            | /films?genre=comedy&genre=romance&decade=2000
 			romcoms                            | /films?genre=comedy&genre=romance
 			documentaries                      | /films?genre=documentary
-			westerns under 90 minutes          | /films?genre=western&runtime=60-90&runtime=short
-			Westerns Under 90 Minutes          | /films?genre=western&runtime=60-90&runtime=short
+			westerns under 90 minutes          | /films?genre=western&max-runtime=89
+			Westerns Under 90 Minutes          | /films?genre=western&max-runtime=89
 			90S horror                         | /films?genre=horror&decade=1990
 			tom hanks netflix                  | /films?q=tom+hanks&provider=netflix
 			tom hanks comedies                 | /films?q=tom+hanks&genre=comedy
@@ -59,8 +59,8 @@ class ParaphrasesTest {
 			newest                             | /films?sort=newest
 			most popular horror                | /films?genre=horror&sort=votes
 			highest rated horror films         | /films?genre=horror
-			films over 2 hours                 | /films?runtime=120-150&runtime=long
-			less than 2 hours                  | /films?runtime=60-90&runtime=90-120&runtime=short
+			films over 2 hours                 | /films?min-runtime=121
+			less than 2 hours                  | /films?max-runtime=119
 			R rated horror                     | /films?genre=horror&certificate=R
 			rated R comedies                   | /films?genre=comedy&certificate=R
 			pg-13                              | /films?certificate=PG-13
