@@ -66,7 +66,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 	/** The orders of a list; relevance makes sense with words only. */
 	enum Order {
 
-		RELEVANCE, TITLE, NEWEST, OLDEST, RATING, VOTES, ADDED, RUNTIME;
+		RELEVANCE, TITLE, NEWEST, OLDEST, RATING, VOTES, ADDED, RUNTIME, LONGEST;
 
 		String code() {
 			return name().toLowerCase(Locale.ROOT);

@@ -59,13 +59,15 @@ class Paraphrases {
 			Map.entry("popular", FilmFilter.Order.VOTES), Map.entry("famous", FilmFilter.Order.VOTES),
 			Map.entry("new", FilmFilter.Order.NEWEST), Map.entry("newest", FilmFilter.Order.NEWEST),
 			Map.entry("latest", FilmFilter.Order.NEWEST), Map.entry("recent", FilmFilter.Order.NEWEST),
-			Map.entry("oldest", FilmFilter.Order.OLDEST));
+			Map.entry("oldest", FilmFilter.Order.OLDEST), Map.entry("longest", FilmFilter.Order.LONGEST),
+			Map.entry("shortest", FilmFilter.Order.RUNTIME));
 
 	/**
 	 * What titles begin with as well: beside other words alone they order nothing, unless
 	 * it is said that films are looked for.
 	 */
-	private static final Set<String> IN_TITLES = Set.of("good", "new", "recent", "famous", "latest", "most");
+	private static final Set<String> IN_TITLES = Set.of("good", "new", "recent", "famous", "latest", "most", "longest",
+			"shortest");
 
 	/** Behind "new", these are names of places and much else: New York, New Year. */
 	private static final Set<String> NEW = Set.of("york", "yorker", "yorkers", "zealand", "orleans", "jersey", "delhi",
@@ -78,10 +80,14 @@ class Paraphrases {
 			Map.entry("animated", List.of("animation")), Map.entry("cartoon", List.of("animation")),
 			Map.entry("historical", List.of("history")), Map.entry("biographical", List.of("biography")),
 			Map.entry("biopic", List.of("biography")), Map.entry("scary", List.of("horror")),
-			Map.entry("funny", List.of("comedy")), Map.entry("noir", List.of("film-noir")));
+			Map.entry("funny", List.of("comedy")), Map.entry("kids", List.of("family")),
+			Map.entry("childrens", List.of("family")), Map.entry("noir", List.of("film-noir")));
 
 	private static final Map<String, String> BOUNDS = Map.of("under", "<", "below", "<", "less than", "<",
-			"shorter than", "<", "over", ">", "above", ">", "more than", ">", "longer than", ">");
+			"shorter than", "<", "over", ">", "above", ">", "more than", ">", "longer than", ">", "at least", ">=",
+			"at most", "<=");
+
+	private static final List<String> HOURS = List.of("one", "two", "three", "four", "five");
 
 	private static final Map<String, String> YEARS = Map.of("before", "<", "until", "<=", "after", ">", "since", ">=");
 
@@ -291,7 +297,8 @@ class Paraphrases {
 		/** Under 90 minutes; less than 2 hours. */
 		private boolean readRuntime(int length) {
 			String bound = BOUNDS.get(IntStream.range(0, length).mapToObj(this::word).collect(Collectors.joining(" ")));
-			String number = word(length);
+			int hours = HOURS.indexOf(word(length)) + 1;
+			String number = (hours > 0) ? Integer.toString(hours) : word(length);
 			String unit = word(length + 1);
 			if (bound == null || !number.matches("\\d{1,3}") || !unit.matches("min.*|hours?|hrs?")) {
 				return false;

@@ -43,6 +43,7 @@ final class Sorting {
 			case VOTES -> sort.composite().add(most(sort, "votes", SortField.Type.INT)).add(byTitle);
 			case ADDED -> most(sort, "added", SortField.Type.LONG);
 			case RUNTIME -> sort.composite().add(least(sort, "minutes", SortField.Type.INT)).add(byTitle);
+			case LONGEST -> sort.composite().add(most(sort, "minutes", SortField.Type.INT)).add(byTitle);
 		};
 	}
 

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ParaphrasesTest {
 
-	private static final Set<String> GENRES = Set.of("comedy", "horror", "science-fiction", "romance", "documentary",
-			"western", "thriller");
+	private static final Set<String> GENRES = Set.of("comedy", "family", "horror", "science-fiction", "romance",
+			"documentary", "western", "thriller");
 
 	private static final Map<String, String> PROVIDERS = Map.of("netflix", "netflix", "hbo-max", "hbo-max",
 			"disney-plus", "disney-plus");
@@ -61,6 +61,12 @@ class ParaphrasesTest {
 			highest rated horror films         | /films?genre=horror
 			films over 2 hours                 | /films?min-runtime=121
 			less than 2 hours                  | /films?max-runtime=119
+			films over three hours             | /films?min-runtime=181
+			at least 150 minutes               | /films?min-runtime=150
+			longest horror films               | /films?genre=horror&sort=longest
+			shortest comedies                  | /films?genre=comedy&sort=runtime
+			kids movies                        | /films?genre=family
+			children's films                   | /films?genre=family
 			R rated horror                     | /films?genre=horror&certificate=R
 			rated R comedies                   | /films?genre=comedy&certificate=R
 			pg-13                              | /films?certificate=PG-13
@@ -85,7 +91,7 @@ class ParaphrasesTest {
 	@ValueSource(strings = { "tom hanks", "the door", "alien 1979", "1984", "from here to eternity",
 			"on the waterfront", "1850", "films from 1865", "star horror 4", "the director", "good will hunting",
 			"the good the bad and the ugly", "new york", "2001 a space odyssey", "before midnight", "rated",
-			"singin in the rain", "of mice and men" })
+			"singin in the rain", "of mice and men", "the longest day", "the longest yard", "longest ride" })
 	void leavesTitlesAndNamesAlone(String typed) {
 		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
 	}

@@ -52,6 +52,7 @@ class SortingTest {
 			case VOTES -> most(FilmDocument::votes).thenComparing(BY_TITLE);
 			case ADDED -> most(FilmDocument::added);
 			case RUNTIME -> least(FilmDocument::minutes).thenComparing(BY_TITLE);
+			case LONGEST -> most(FilmDocument::minutes).thenComparing(BY_TITLE);
 			case RELEVANCE -> throw new IllegalArgumentException("no order of a list without words");
 		};
 	}
