@@ -89,7 +89,8 @@ class Statements {
 	private static Statement refuted(Statement statement, @Nullable Wording reason) {
 		return (reason == null || statement.by().curator()) ? statement
 				: new Statement(statement.by(), statement.record(), statement.field(), statement.subject(),
-						statement.value(), statement.ref(), statement.remark(), statement.position(), reason);
+						statement.value(), statement.ref(), statement.remark(), statement.position(), statement.votes(),
+						reason);
 	}
 
 	private List<Statement> takeApart(FilmRecord film) {
@@ -111,7 +112,8 @@ class Statements {
 		if (film.rating() != null) {
 			String of = film.rating().of();
 			say((of == null) ? this.recorded.by() : this.recorded.by().passingOn(of), Field.RATING, "",
-					score(film.rating().score()), null, remark(film.rating()), null);
+					score(film.rating().score()), null, remark(film.rating()),
+					(film.rating().votes() != null) ? film.rating().votes() : 0, null);
 		}
 		film.companies().forEach((company) -> say(Field.COMPANY, company.role(), company.name(), null, null));
 		sayCredits(film.credits(), null);
@@ -176,16 +178,16 @@ class Statements {
 
 	private void say(Field field, String subject, @Nullable Object value, @Nullable String ref,
 			@Nullable Wording remark, @Nullable Wording unsound) {
-		say(this.recorded.by(), field, subject, value, ref, remark, unsound);
+		say(this.recorded.by(), field, subject, value, ref, remark, 0, unsound);
 	}
 
 	private void say(Statement.By by, Field field, String subject, @Nullable Object value, @Nullable String ref,
-			@Nullable Wording remark, @Nullable Wording unsound) {
+			@Nullable Wording remark, int votes, @Nullable Wording unsound) {
 		if (value != null && this.said.add(List.of(field, subject, value.toString(), String.valueOf(ref)))) {
 			int position = this.next.merge((field == Field.CREDIT) ? field + subject : field.name(), 1, Integer::sum)
 					- 1;
 			this.statements.add(new Statement(by, this.recorded.id(), field, subject, value.toString(), ref, remark,
-					position, unsound));
+					position, votes, unsound));
 		}
 	}
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is believed of a film, given all that was said of it. In order: a
- * curator's word; a title rather than what stands for one; what most independent sources
- * say; the more trusted source; the newer one. Knows nothing of any film in particular.
+ * curator's word; a title rather than what stands for one; the rating that most people
+ * gave; what most independent sources say; the more trusted source; the newer one. Knows
+ * nothing of any film in particular.
  */
 public final class Belief {
 
@@ -117,14 +118,20 @@ public final class Belief {
 		if (other.isWorkingTitle() && !believed.isWorkingTitle()) {
 			return Wording.of("belief.working-title", other.value());
 		}
-		if (believed.supporters.size() > other.supporters.size()) {
+		boolean most = believed.supporters.size() > other.supporters.size();
+		if (believed.votes() > other.votes() && (other.votes() > 0 || !most)) {
+			return Wording.of("belief.votes", believed.votes(), other.votes());
+		}
+		if (most) {
 			return Wording.of("belief.most", believed.supporters.size(), sources);
 		}
 		if (believed.trust() > other.trust()) {
 			return Wording.of("belief.trust", believed.mostTrusted().by().name(), other.mostTrusted().by().name());
 		}
 		if (believed.asOf().compareTo(other.asOf()) > 0) {
-			return Wording.of("belief.newer", believed.mostTrusted().by().name());
+			return other.asOf().isEmpty()
+					? Wording.of("belief.dated", believed.mostTrusted().by().name(), other.mostTrusted().by().name())
+					: Wording.of("belief.newer", believed.mostTrusted().by().name());
 		}
 		return Wording.of("belief.first", believed.mostTrusted().by().name());
 	}
@@ -234,9 +241,15 @@ public final class Belief {
 	}
 
 	private Wording unopposed(Heard heard) {
-		int supporters = origins(sayingTheSame(heard)).size();
+		int supporters = origins(Stream.concat(sayingTheSame(heard).stream(), casting(heard)).toList()).size();
 		return (supporters == 1) ? Wording.of("belief.only", heard.statement.by().origin())
 				: Wording.of("belief.several", supporters);
+	}
+
+	/** Who says that a character is in the film by saying who plays it. */
+	private Stream<Heard> casting(Heard named) {
+		return (named.statement.field() != Field.NAMED) ? Stream.of()
+				: about(Field.CHARACTER).stream().filter((other) -> other.value().equals(named.value()));
 	}
 
 	private static Wording undisputed(Candidate believed) {
@@ -306,6 +319,7 @@ public final class Belief {
 		static final Comparator<Candidate> BY_BELIEF = Comparator
 			.comparing((Candidate candidate) -> candidate.curator() == null)
 			.thenComparing(Candidate::isWorkingTitle)
+			.thenComparing((candidate) -> -candidate.votes())
 			.thenComparing((candidate) -> -candidate.supporters.size())
 			.thenComparing(Candidate::mostTrusted, BY_SOURCE);
 
@@ -319,6 +333,11 @@ public final class Belief {
 
 		int trust() {
 			return mostTrusted().by().trust();
+		}
+
+		/** The most that anybody counted. */
+		int votes() {
+			return this.statements.stream().mapToInt(Statement::votes).max().orElse(0);
 		}
 
 		String asOf() {

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param ref whom the value names, as {@code imdb:nm0000115}, where the source says it
  * @param remark how it was said: "told in a review"
  * @param position its place among the record's statements about the same field, from 0
+ * @param votes how many people it is the mean of, where it is a rating that says so; else
+ * 0
  * @param unsound why it cannot be right whatever others say, or null
  */
 public record Statement(By by, long record, Field field, String subject, String value, @Nullable String ref,
-		@Nullable Wording remark, int position, @Nullable Wording unsound) {
+		@Nullable Wording remark, int position, int votes, @Nullable Wording unsound) {
+
+	/** What nobody voted for. */
+	public Statement(By by, long record, Field field, String subject, String value, @Nullable String ref,
+			@Nullable Wording remark, int position, @Nullable Wording unsound) {
+		this(by, record, field, subject, value, ref, remark, position, 0, unsound);
+	}
 
 	/**
 	 * A source, as far as belief depends on it.

@@ -86,6 +86,41 @@ class BeliefTest {
 	}
 
 	@Test
+	void saysThatTheOtherGivesNoDate() {
+		source("dated").trust(50).asOf("2019").says(Field.RUNTIME, "90");
+		source("undated").trust(50).says(Field.RUNTIME, "94");
+
+		assertThat(reasonFor("90")).isEqualTo("dated gives a date for its data, and undated gives none.");
+	}
+
+	@Test
+	void believesTheRatingThatMostPeopleGave() {
+		source("MovieLens").trust(60).votes(149).says(Field.RATING, "8.3");
+		source("club").trust(90).says(Field.RATING, "8.3");
+		source("HBO catalogue").trust(40).votes(2_684_317).says(Field.RATING, "9.0");
+
+		assertThat(accepted()).containsExactly("9.0");
+		assertThat(reasonFor("9.0")).isEqualTo("It is the mean of 2,684,317 votes; of the other, 149 were counted.");
+	}
+
+	@Test
+	void believesARatingWhoseVotesAreCountedRatherThanOneWithoutAny() {
+		source("portal").trust(90).says(Field.RATING, "8.3");
+		source("guide").trust(10).votes(12).says(Field.RATING, "7.1");
+
+		assertThat(accepted()).containsExactly("7.1");
+		assertThat(reasonFor("7.1")).isEqualTo("It is the mean of 12 votes; of the other, none were counted.");
+	}
+
+	@Test
+	void takesACuratorsRatingOverAllVotes() {
+		source("IMDb").trust(70).votes(2_000).says(Field.RATING, "8.3");
+		source("Ada").curator().says(Field.RATING, "8.0");
+
+		assertThat(accepted()).containsExactly("8.0");
+	}
+
+	@Test
 	void believesWhatWasHereFirstWhereNothingElseDecides() {
 		source("first").trust(50).record(1).says(Field.CERTIFICATE, "PG");
 		source("second").trust(50).record(2).says(Field.CERTIFICATE, "R");
@@ -230,6 +265,8 @@ class BeliefTest {
 
 		private final String name;
 
+		private int votes;
+
 		private int trust = 50;
 
 		private boolean curator;
@@ -254,6 +291,11 @@ class BeliefTest {
 
 		private Source trust(int trust) {
 			this.trust = trust;
+			return this;
+		}
+
+		private Source votes(int votes) {
+			this.votes = votes;
 			return this;
 		}
 
@@ -283,7 +325,7 @@ class BeliefTest {
 
 		private void says(Field field, String subject, String value) {
 			Statement.By by = new Statement.By(this.name, this.name, this.origin, this.curator, this.trust, this.asOf);
-			BeliefTest.this.said.add(new Statement(by, this.record, field, subject, value, null, null, 0,
+			BeliefTest.this.said.add(new Statement(by, this.record, field, subject, value, null, null, 0, this.votes,
 					(this.unsound != null) ? Wording.verbatim(this.unsound) : null));
 		}
 
