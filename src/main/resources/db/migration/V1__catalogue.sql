@@ -85,7 +85,6 @@ create table film_title (
     -- the key of what stands before a colon, a dash or a bracket: sources leave subtitles out
     head           varchar(500),
     kind           varchar(12) not null check (kind in ('main', 'original', 'alternative')),
-    language       varchar(12),
     primary key (film_id, position)
 );
 create index film_title_by_folded on film_title (folded);
@@ -312,7 +311,9 @@ create table provider (
     name           varchar(200) not null check (name <> ''),
     film_count     bigint not null default 0,
     -- ISO 8601: when somebody last looked what it offers
-    last_checked   varchar(10)
+    last_checked   varchar(10),
+    -- ISO 8601: when somebody last looked for what was not looked for since
+    oldest_check   varchar(10)
 );
 
 -- The regions that a service's offers are for, as far as they are stated.

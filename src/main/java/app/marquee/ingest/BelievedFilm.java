@@ -44,7 +44,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	/** As the columns of the database hold it. */
 	private static final int LONGEST_PART = 1000;
 
-	record Title(String title, String kind, @Nullable String language) {
+	record Title(String title, String kind) {
 	}
 
 	/**
@@ -222,7 +222,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	 * for.
 	 */
 	private static List<Title> titles(String main, List<Judged> judged) {
-		List<Title> titles = new ArrayList<>(List.of(new Title(main, "main", null)));
+		List<Title> titles = new ArrayList<>(List.of(new Title(main, "main")));
 		Set<String> known = new HashSet<>(Set.of(main));
 		judged.stream()
 			.filter((one) -> one.statement().unsound() == null)
@@ -230,9 +230,8 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 			.filter((statement) -> statement.field() == Field.TITLE || statement.field() == Field.OTHER_TITLE)
 			.sorted(Comparator.comparing((statement) -> !statement.subject().equals("original")))
 			.filter((statement) -> known.add(statement.value()))
-			.forEach((statement) -> titles
-				.add(new Title(statement.value(), statement.subject().equals("original") ? "original" : "alternative",
-						(statement.field() == Field.OTHER_TITLE) ? language(statement) : null)));
+			.forEach((statement) -> titles.add(
+					new Title(statement.value(), statement.subject().equals("original") ? "original" : "alternative")));
 		return titles;
 	}
 
@@ -247,10 +246,6 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		return byWeight(statements, (statement) -> statement.subject() + statement.value()).map(Belief::mostTrusted)
 			.map((company) -> new Company(company.value(), company.subject()))
 			.toList();
-	}
-
-	private static @Nullable String language(Statement title) {
-		return (title.remark() != null) ? String.valueOf(title.remark().values().get(0)) : null;
 	}
 
 	private static List<Credit> credits(Map<Field, List<Statement>> accepted) {
@@ -280,7 +275,7 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		Map<String, Set<String>> refs = new HashMap<>();
 		credits.forEach((credit) -> refs.computeIfAbsent(Folding.name(credit.name()), (first) -> new LinkedHashSet<>())
 			.addAll(credit.refs()));
-		refs.values().removeIf((ids) -> ids.stream().map(Likeness::scheme).distinct().count() < ids.size());
+		refs.values().removeIf((ids) -> ids.stream().map(FilmWriter::scheme).distinct().count() < ids.size());
 		return credits.stream()
 			.map((credit) -> credit.refs().isEmpty()
 					? new Credit(credit.name(), refs.getOrDefault(Folding.name(credit.name()), Set.of()),

@@ -51,7 +51,7 @@ enum Change {
 
 	DOUBT("doubtful_record", "source_id, source_key, title, content, candidates, recorded_at"),
 
-	TITLE("film_title", "film_id, position, title, folded, head, kind, language"),
+	TITLE("film_title", "film_id, position, title, folded, head, kind"),
 
 	EXTERNAL_ID("film_external_id", "scheme, identifier, film_id"),
 

@@ -63,7 +63,7 @@ class FilmWriter {
 		Map<Long, KnownFilm> films = new LinkedHashMap<>();
 		this.rows.read("select id, slug from unnest(?) as wanted(film) join film on id = wanted.film order by id", ids)
 			.forEach((row) -> {
-				KnownFilm film = new KnownFilm(SourceWriter.number(row.get("id")));
+				KnownFilm film = new KnownFilm(Rows.number(row.get("id")));
 				film.slug = (String) row.get("slug");
 				films.put(film.id, film);
 			});
@@ -79,12 +79,12 @@ class FilmWriter {
 					join person_name on person_name.person_id = credit.person_id where credit.film_id = any(?)""",
 					films.keySet(), films.keySet())
 			.forEach((row) -> film(films, row).knows((String) Objects.requireNonNull(row.get("name")),
-					SourceWriter.number(row.get("id"))));
+					Rows.number(row.get("id"))));
 		this.rows.read("""
 				select distinct credit.film_id, person_external_id.person_id, person_external_id.scheme from credit
 				join person_external_id on person_external_id.person_id = credit.person_id
 				where credit.film_id = any(?)""", films.keySet())
-			.forEach((row) -> film(films, row).schemes(SourceWriter.number(row.get("person_id")))
+			.forEach((row) -> film(films, row).schemes(Rows.number(row.get("person_id")))
 				.add(String.valueOf(row.get("scheme"))));
 		this.rows
 			.read("select film_id, slug, refs from former_person_slug where film_id = any(?) and person_id is null",
@@ -92,14 +92,14 @@ class FilmWriter {
 			.forEach((row) -> film(films, row).namesakes()
 				.add(Namesake.of(String.valueOf(row.get("slug")), (String) row.get("refs"))));
 		this.rows.read("select id, film_id, record_id, source_key from review where film_id = any(?)", films.keySet())
-			.forEach((row) -> film(films, row).hasReview(SourceWriter.number(row.get("record_id")),
-					String.valueOf(row.get("source_key")), SourceWriter.number(row.get("id"))));
+			.forEach((row) -> film(films, row).hasReview(Rows.number(row.get("record_id")),
+					String.valueOf(row.get("source_key")), Rows.number(row.get("id"))));
 		films.values().forEach(KnownFilm::loaded);
 		return films;
 	}
 
 	private static KnownFilm film(Map<Long, KnownFilm> films, Map<String, @Nullable Object> row) {
-		return Objects.requireNonNull(films.get(SourceWriter.number(row.get("film_id"))));
+		return Objects.requireNonNull(films.get(Rows.number(row.get("film_id"))));
 	}
 
 	/**
@@ -160,7 +160,7 @@ class FilmWriter {
 				select identifier, film_id from unnest(?) as wanted(id)
 				join film_external_id on identifier = wanted.id and scheme = ?""", values, scheme)
 			.forEach((row) -> this.filmsById.put(scheme + ":" + row.get("identifier"),
-					SourceWriter.number(row.get("film_id")))));
+					Rows.number(row.get("film_id")))));
 		// an id that a film of this batch has no longer is free for the others
 		Map<Long, Set<String>> kept = new HashMap<>();
 		believed.forEach((film, now) -> kept.put(film.id, now.ids()));
@@ -179,7 +179,8 @@ class FilmWriter {
 					Collectors.mapping(FilmWriter::identifier, Collectors.toSet())));
 	}
 
-	private static String scheme(String id) {
+	/** {@code imdb} of {@code imdb:tt0299172}. */
+	static String scheme(String id) {
 		return id.substring(0, id.indexOf(':'));
 	}
 
@@ -282,7 +283,7 @@ class FilmWriter {
 		int position = 0;
 		for (BelievedFilm.Title title : now.titles()) {
 			this.rows.add(Change.TITLE, film.id, position++, title.title(), Titles.key(title.title()),
-					Titles.head(title.title()), title.kind(), title.language());
+					Titles.head(title.title()), title.kind());
 		}
 	}
 
@@ -449,7 +450,7 @@ class FilmWriter {
 				select id, slug, (select string_agg(scheme || ':' || identifier, ' ' order by scheme, identifier)
 					from person_external_id where person_id = person.id) as refs
 				from person""" + gone, people.keySet()).forEach((row) -> {
-			Long person = SourceWriter.number(row.get("id"));
+			Long person = Rows.number(row.get("id"));
 			Long next = this.turnedOut.get(person);
 			if (next != null) {
 				this.rows.add(Change.FORMER_PERSON_LEADS, next, person);

@@ -131,19 +131,15 @@ final class Likeness {
 			return false;
 		}
 		Set<String> schemes = film.personIds.stream()
-			.map(Likeness::scheme)
+			.map(FilmWriter::scheme)
 			.collect(Collectors.toCollection(HashSet::new));
 		return record.allCredits().anyMatch((credit) -> {
 			String id = credit.id();
-			if (id != null && schemes.contains(scheme(id))) {
+			if (id != null && schemes.contains(FilmWriter.scheme(id))) {
 				return film.personIds.contains(id);
 			}
 			return credit.name() != null && film.people.contains(FilmWriter.sortName(credit.name()));
 		});
-	}
-
-	static String scheme(String id) {
-		return id.substring(0, id.indexOf(':') + 1);
 	}
 
 }

@@ -23,6 +23,8 @@ public class Provider {
 
 	private @Nullable String lastChecked;
 
+	private @Nullable String oldestCheck;
+
 	/** For JPA. */
 	@SuppressWarnings("NullAway.Init")
 	protected Provider() {
@@ -48,6 +50,11 @@ public class Provider {
 	/** When somebody last looked what it offers, ISO 8601. */
 	public @Nullable String lastChecked() {
 		return this.lastChecked;
+	}
+
+	/** When somebody last looked for the film that was not looked for since, ISO 8601. */
+	public @Nullable String oldestCheck() {
+		return this.oldestCheck;
 	}
 
 	public String path() {

@@ -1,7 +1,6 @@
 package app.marquee.watch;
 
 import java.util.List;
-import java.util.Optional;
 
 import app.marquee.catalogue.FilmCard;
 import app.marquee.web.Countries;
@@ -9,6 +8,7 @@ import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
 import app.marquee.web.PartialDate;
 import app.marquee.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
@@ -56,11 +56,7 @@ class ProviderController {
 		model.addAttribute("head", PageHead.of(this.texts.of("provider.title", provider.name()), provider.path())
 			.describedAs(this.texts.of("provider.description", provider.name())));
 		model.addAttribute("provider", provider);
-		model.addAttribute("checked",
-				Optional.ofNullable(provider.lastChecked())
-					.map(PartialDate::new)
-					.map((day) -> this.texts.of("provider.checked", this.tickets.day(day)))
-					.orElse(null));
+		model.addAttribute("checked", checked(provider));
 		model.addAttribute("regions",
 				this.providers.regions(provider.id())
 					.stream()
@@ -71,6 +67,16 @@ class ProviderController {
 		model.addAttribute("films", films);
 		model.addAttribute("rated", films.stream().anyMatch((film) -> film.rating() != null));
 		return "watch/provider";
+	}
+
+	private @Nullable String checked(Provider provider) {
+		PartialDate last = PartialDate.of(provider.lastChecked());
+		PartialDate oldest = PartialDate.of(provider.oldestCheck());
+		if (last == null) {
+			return null;
+		}
+		return (oldest == null || oldest.equals(last)) ? this.texts.of("provider.checked", this.tickets.day(last))
+				: this.texts.of("provider.checked.between", oldest.inWords(), last.inWords());
 	}
 
 	private List<FilmCard> best(Provider provider) {

@@ -178,10 +178,10 @@ class CommandsTest {
 					String.class))
 			.containsExactly("Dawn CA 2022 -", "Dusk CA 2021 2022");
 		assertThat(this.catalogue.getBean(JdbcTemplate.class).queryForList("""
-				select film_count || ' ' || last_checked || ' ' || region from provider
+				select film_count || ' ' || last_checked || ' ' || oldest_check || ' ' || region from provider
 				join provider_region on provider_id = id where slug = 'third'""", String.class))
 			.as("what the page of the service says")
-			.containsExactly("1 2022 CA");
+			.containsExactly("1 2022 2022 CA");
 	}
 
 	@Test

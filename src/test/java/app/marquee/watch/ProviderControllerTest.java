@@ -51,6 +51,14 @@ class ProviderControllerTest {
 	/** Past the pages that are kept: what changes here is taken back. */
 	@Test
 	@Transactional
+	void saysBetweenWhichDaysSomebodyLookedForItsFilms() {
+		this.jdbc.update("update provider set oldest_check = '2021-09-25', last_checked = '2022-05'");
+
+		assertThat(shown()).containsEntry("checked", "Last checked between 25 September 2021 and May 2022");
+	}
+
+	@Test
+	@Transactional
 	void showsFilmsOfAServiceThatHasManyAndNoneOfTheBest() {
 		this.jdbc.update("update provider set film_count = 5000 where slug = 'netflix'");
 		assertThat(shown()).containsEntry("rated", true);
