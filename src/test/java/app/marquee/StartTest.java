@@ -54,6 +54,19 @@ class StartTest {
 			.doesNotContain("\tat ");
 	}
 
+	@Test
+	void refusesThemAlsoBehindSeedsThatFailed(CapturedOutput output) {
+		try (ConfigurableApplicationContext catalogue = start()) {
+			JdbcTemplate tables = catalogue.getBean(JdbcTemplate.class);
+			tables.update("update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'");
+			tables.update("update \"flyway_schema_history\" set \"success\" = false where \"version\" is null");
+		}
+
+		assertThatThrownBy(this::start).isInstanceOf(RuntimeException.class);
+
+		assertThat(output).contains("were written by another build of Marquee");
+	}
+
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void createsTheTablesAnewWhereTheFirstStartDidNotFinishThem(boolean noted) throws Exception {

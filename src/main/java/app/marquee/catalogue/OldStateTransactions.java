@@ -29,9 +29,9 @@ class OldStateTransactions extends JpaTransactionManager {
 	private static final long serialVersionUID = 1L;
 
 	private static final String KEPT = """
-			select substr(application_name, %d) from pg_stat_activity
-			where application_name like '%s%%' and datname = current_database() order by backend_start limit 1"""
-		.formatted(OldState.MARK.length() + 1, OldState.MARK);
+			select substr(application_name, length('MARK') + 1) from pg_stat_activity
+			where application_name like 'MARK%' and datname = current_database() order by backend_start limit 1"""
+		.replace("MARK", OldState.MARK);
 
 	/** As PostgreSQL names snapshots; nothing else is put into a statement. */
 	private static final Pattern NAME = Pattern.compile("[0-9A-F-]{1,60}");

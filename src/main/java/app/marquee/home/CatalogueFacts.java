@@ -2,8 +2,8 @@ package app.marquee.home;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import app.marquee.web.PartialDate;
@@ -26,8 +26,10 @@ class CatalogueFacts {
 	 * The catalogue in numbers.
 	 *
 	 * @param meanRating C in the weighted rating, or null while nothing is rated
+	 * @param minimumVotes m in the weighted rating
 	 */
-	record Size(long films, long people, long reviews, Instant changedAt, @Nullable BigDecimal meanRating) {
+	record Size(long films, long people, long reviews, Instant changedAt, @Nullable BigDecimal meanRating,
+			int minimumVotes) {
 	}
 
 	/** How many films a decade has. */
@@ -45,7 +47,7 @@ class CatalogueFacts {
 	 * @param on when it was imported
 	 * @param complete false where it was stopped
 	 */
-	record Import(String source, @Nullable PartialDate asOf, LocalDate on, boolean complete, long read, long created,
+	record Import(String source, @Nullable PartialDate asOf, PartialDate on, boolean complete, long read, long created,
 			long updated, long gone, long inDoubt, long rejected) {
 	}
 
@@ -56,18 +58,25 @@ class CatalogueFacts {
 				order by import_run.id desc limit ?""")
 			.param(most)
 			.query((row, number) -> new Import(row.getString("name"), PartialDate.of(row.getString("as_of")),
-					row.getObject("ended_at", OffsetDateTime.class).toLocalDate(), row.getBoolean("complete"),
+					day(row.getObject("ended_at", OffsetDateTime.class)), row.getBoolean("complete"),
 					row.getLong("records_read"), row.getLong("films_created"),
 					row.getLong("records_updated") + row.getLong("films_matched"), row.getLong("records_gone"),
 					row.getLong("records_in_doubt"), row.getLong("lines_rejected")))
 			.list();
 	}
 
+	/** In UTC, as reports are named: H2 answers in the zone of the machine. */
+	private static PartialDate day(OffsetDateTime time) {
+		return new PartialDate(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString());
+	}
+
 	Size size() {
-		return this.jdbc.sql("select film_count, person_count, review_count, changed_at, mean_rating from catalogue")
+		return this.jdbc
+			.sql("select film_count, person_count, review_count, changed_at, mean_rating, minimum_votes "
+					+ "from catalogue")
 			.query((row, number) -> new Size(row.getLong("film_count"), row.getLong("person_count"),
 					row.getLong("review_count"), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-					row.getBigDecimal("mean_rating")))
+					row.getBigDecimal("mean_rating"), row.getInt("minimum_votes")))
 			.single();
 	}
 

@@ -3,7 +3,6 @@ package app.marquee.home;
 import app.marquee.catalogue.Films;
 import app.marquee.catalogue.Genres;
 import app.marquee.provenance.Sources;
-import app.marquee.web.MarqueeSettings;
 import app.marquee.web.PageHead;
 import app.marquee.web.Texts;
 
@@ -31,17 +30,13 @@ class HomeController {
 
 	private final Sources sources;
 
-	private final MarqueeSettings settings;
-
 	private final Texts texts;
 
-	HomeController(CatalogueFacts facts, Films films, Genres genres, Sources sources, MarqueeSettings settings,
-			Texts texts) {
+	HomeController(CatalogueFacts facts, Films films, Genres genres, Sources sources, Texts texts) {
 		this.facts = facts;
 		this.films = films;
 		this.genres = genres;
 		this.sources = sources;
-		this.settings = settings;
 		this.texts = texts;
 	}
 
@@ -70,7 +65,6 @@ class HomeController {
 		model.addAttribute("size", this.facts.size());
 		model.addAttribute("sources", this.sources.all());
 		model.addAttribute("imports", this.facts.imports(IMPORTS));
-		model.addAttribute("minimumVotes", this.settings.minimumVotes());
 		return "home/about";
 	}
 

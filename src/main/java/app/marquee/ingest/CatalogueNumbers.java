@@ -32,12 +32,26 @@ class CatalogueNumbers {
 	 */
 	private @Nullable Integer weighedWith;
 
+	/** Films are weighed with a minimum of votes from now on. */
 	CatalogueNumbers(Rows rows, Clock clock, int minimumVotes) {
 		this.rows = rows;
 		this.clock = clock;
-		this.minimumVotes = minimumVotes;
 		this.mean = mean("select mean_rating as mean from catalogue");
-		this.weighedWith = (Integer) rows.read("select minimum_votes from catalogue").get(0).get("minimum_votes");
+		this.weighedWith = weighedWith(rows);
+		this.minimumVotes = minimumVotes;
+	}
+
+	/**
+	 * Films are weighed as they were.
+	 * @param first where none was yet
+	 */
+	static CatalogueNumbers asBefore(Rows rows, Clock clock, int first) {
+		Integer before = weighedWith(rows);
+		return new CatalogueNumbers(rows, clock, (before != null) ? before : first);
+	}
+
+	private static @Nullable Integer weighedWith(Rows rows) {
+		return (Integer) rows.read("select minimum_votes from catalogue").get(0).get("minimum_votes");
 	}
 
 	/**
@@ -46,7 +60,7 @@ class CatalogueNumbers {
 	 * transaction ends: there is one writer at a time.
 	 */
 	long nextRevision() {
-		return 1 + SourceWriter
+		return 1 + Rows
 			.number(this.rows.read("select revision from catalogue where id = 1 for update").get(0).get("revision"));
 	}
 
@@ -82,8 +96,7 @@ class CatalogueNumbers {
 		this.mean = now;
 		this.weighedWith = this.minimumVotes;
 		transaction.executeWithoutResult((status) -> setMean(null));
-		long highest = SourceWriter
-			.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
+		long highest = Rows.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
 		for (long first = 1; first <= highest; first += PIECE) {
 			long from = first;
 			transaction.executeWithoutResult((status) -> weigh(from, from + PIECE - 1));
@@ -100,10 +113,11 @@ class CatalogueNumbers {
 	private void weigh(long first, long last) {
 		// floating point: H2 would divide decimals to a hundred thousand places
 		this.rows.run("""
-				update film set weighted_rating = cast(coalesce(votes, 0) * rating + %2$d * cast(? as numeric(3, 1))
-					as double precision) / (coalesce(votes, 0) + %2$d), revision = %1$d
-				where id between ? and ? and rating is not null""".formatted(nextRevision(), this.minimumVotes),
-				this.mean, first, last);
+				update film set weighted_rating = cast(
+						coalesce(votes, 0) * rating + cast(? as bigint) * cast(? as numeric(3, 1)) as double precision)
+					/ (coalesce(votes, 0) + cast(? as bigint)), revision = ?
+				where id between ? and ? and rating is not null""", this.minimumVotes, this.mean, this.minimumVotes,
+				nextRevision(), first, last);
 		this.rows.run("""
 				update film_genre set weighted_rating =
 					(select film.weighted_rating from film where film.id = film_genre.film_id)
@@ -134,7 +148,9 @@ class CatalogueNumbers {
 		this.rows.run("""
 				update provider set film_count = (select count(distinct offer.film_id) from offer
 						where offer.provider_id = provider.id and offer.ended_on is null),
-					last_checked = (select max(offer.checked_on) from offer where offer.provider_id = provider.id)""");
+					last_checked = (select max(offer.checked_on) from offer where offer.provider_id = provider.id),
+					oldest_check = (select min(offer.checked_on) from offer
+						where offer.provider_id = provider.id and offer.ended_on is null)""");
 		this.rows.run("delete from provider_region");
 		this.rows.run("""
 				insert into provider_region (provider_id, region)

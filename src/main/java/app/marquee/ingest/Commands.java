@@ -257,7 +257,8 @@ public class Commands {
 		public Integer call() throws Exception {
 			CountDownLatch done = new CountDownLatch(1);
 			ConfigurableApplicationContext catalogue = open();
-			Thread interrupted = new Thread(() -> stop(catalogue.getBean(Imports.class), done), "interrupted");
+			Imports imports = catalogue.getBean(Imports.class);
+			Thread interrupted = new Thread(() -> stop(imports, done), "interrupted");
 			Runtime.getRuntime().addShutdownHook(interrupted);
 			try {
 				JdbcConnectionDetails database = catalogue.getBean(JdbcConnectionDetails.class);
@@ -272,7 +273,7 @@ public class Commands {
 					work(catalogue);
 					// a running server shows the change before this says that it is done
 					catalogue.getBean(CatalogueState.class).settle();
-					stopped = catalogue.getBean(Imports.class).stopped();
+					stopped = imports.stopped();
 				}
 				if (stopped) {
 					return STOPPED;

@@ -257,7 +257,7 @@ class Curation {
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", other, slugs);
 				formerly.forEach((person) -> rows.run("""
 						update former_person_slug set person_id = (select id from person where id = ?)
-						where slug = ? and person_id is null""", namesakes.get(SourceWriter.number(person.get("id"))),
+						where slug = ? and person_id is null""", namesakes.get(Rows.number(person.get("id"))),
 						person.get("slug")));
 			};
 		});
@@ -441,7 +441,7 @@ class Curation {
 				.write(revision);
 			rows.flush();
 			rows.read("select id from source where slug = ?", CURATOR.id())
-				.forEach((curator) -> numbers.count(SourceWriter.number(curator.get("id"))));
+				.forEach((curator) -> numbers.count(Rows.number(curator.get("id"))));
 			// who is killed behind this has corrected it all the same
 			numbers.publish();
 		});

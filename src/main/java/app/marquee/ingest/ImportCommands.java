@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,14 @@ class ImportCommands {
 	@ParentCommand
 	Commands root;
 
-	/** The date of an edition, none of which is of tomorrow. */
+	/** The date of an edition, none of which is of a day that has begun nowhere yet. */
 	static class EditionDate implements ITypeConverter<PartialDate> {
 
 		@Override
 		public PartialDate convert(String iso) {
 			try {
 				PartialDate date = new PartialDate(iso);
-				if (iso.compareTo(LocalDate.now(Clock.systemUTC()).toString()) > 0) {
+				if (iso.compareTo(LocalDate.now(Clock.system(ZoneOffset.ofHours(14))).toString()) > 0) {
 					throw new IllegalArgumentException(iso + " is still to come");
 				}
 				return date;

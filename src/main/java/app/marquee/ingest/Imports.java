@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -295,10 +296,15 @@ class Imports {
 		Path folder = this.settings.home().resolve("imports");
 		String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss")
 			.format(this.clock.instant().atOffset(ZoneOffset.UTC));
-		Path file = folder.resolve(time + "-" + ascii(source.id()) + ".txt");
+		String name = time + "-" + ascii(source.id());
+		Path file = folder.resolve(name + ".txt");
 		try {
 			Files.createDirectories(folder);
-			Files.write(file, lines);
+			// of another source that is written alike
+			for (int number = 2; Files.exists(file); number++) {
+				file = folder.resolve(name + "-" + number + ".txt");
+			}
+			Files.write(file, lines, StandardOpenOption.CREATE_NEW);
 			return "This report, with more examples: " + file;
 		}
 		catch (IOException ex) {

@@ -111,8 +111,16 @@ class Ingest {
 		return report;
 	}
 
+	/** Weighs all films with the minimum of votes that is set, where it was another. */
+	void weigh(JdbcTemplate jdbc) {
+		CatalogueNumbers numbers = new CatalogueNumbers(new Rows(jdbc), this.clock, this.settings.minimumVotes());
+		numbers.weigh(TransactionOperations.withoutTransaction());
+		numbers.publish();
+	}
+
+	/** A server sets the minimum of votes, and nobody who changes a film. */
 	CatalogueNumbers numbers(Rows rows) {
-		return new CatalogueNumbers(rows, this.clock, this.settings.minimumVotes());
+		return CatalogueNumbers.asBefore(rows, this.clock, this.settings.minimumVotes());
 	}
 
 }

@@ -96,7 +96,7 @@ class Matcher {
 		ids.forEach((scheme, values) -> this.rows.read("""
 				select identifier, film_id from unnest(?) as wanted(id)
 				join film_external_id on identifier = wanted.id and scheme = ?""", values, scheme).forEach((row) -> {
-			Long film = SourceWriter.number(row.get("film_id"));
+			Long film = Rows.number(row.get("film_id"));
 			films.add(film);
 			filmById.put(scheme + ":" + row.get("identifier"), film);
 		}));
@@ -155,7 +155,7 @@ class Matcher {
 					select id as film_id from unnest(?) as wanted(film) join film on id = wanted.film
 					where not exists (select 1 from film_external_id where film_id = film.id and scheme = ?)""",
 					found.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), own)
-			.forEach((row) -> still.add(SourceWriter.number(row.get("film_id"))));
+			.forEach((row) -> still.add(Rows.number(row.get("film_id"))));
 		found.forEach((key, films) -> filmsByKey.put(key,
 				films.stream().filter(still::contains).collect(Collectors.toSet())));
 	}
@@ -181,7 +181,7 @@ class Matcher {
 
 	private static void put(Map<String, Set<Long>> films, Map<String, @Nullable Object> row, String key) {
 		films.computeIfAbsent(String.valueOf(row.get(key)), (first) -> new HashSet<>())
-			.add(SourceWriter.number(row.get("film_id")));
+			.add(Rows.number(row.get("film_id")));
 	}
 
 	/**
@@ -200,7 +200,7 @@ class Matcher {
 				"select id, release_year, runtime, votes from unnest(?) as wanted(film) join film on id = wanted.film",
 				films)
 			.forEach((row) -> {
-				long film = SourceWriter.number(row.get("id"));
+				long film = Rows.number(row.get("id"));
 				candidates.put(film, new Candidate(film, integer(row.get("release_year")), integer(row.get("runtime")),
 						integer(row.get("votes"))));
 			});
@@ -247,7 +247,7 @@ class Matcher {
 	}
 
 	private static Candidate of(Map<Long, Candidate> candidates, Map<String, @Nullable Object> row) {
-		return candidate(candidates, SourceWriter.number(row.get("film_id")));
+		return candidate(candidates, Rows.number(row.get("film_id")));
 	}
 
 	private static Candidate candidate(Map<Long, Candidate> candidates, Long film) {

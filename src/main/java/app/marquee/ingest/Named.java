@@ -77,7 +77,7 @@ class Named {
 			List<Map<String, @Nullable Object>> known = this.rows.read("select id from " + table + " where slug = ?",
 					slug);
 			if (!known.isEmpty()) {
-				return SourceWriter.number(known.get(0).get("id"));
+				return Rows.number(known.get(0).get("id"));
 			}
 			long id = this.rows.nextId(table);
 			this.rows.add(insert, id, slug, name);

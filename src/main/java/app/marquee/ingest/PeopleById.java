@@ -51,8 +51,7 @@ class PeopleById {
 			.forEach((scheme, ids) -> this.rows.read("""
 					select identifier, person_id from unnest(?) as wanted(id)
 					join person_external_id on identifier = wanted.id and scheme = ?""", ids, scheme)
-				.forEach(
-						(row) -> add(scheme + ":" + row.get("identifier"), SourceWriter.number(row.get("person_id")))));
+				.forEach((row) -> add(scheme + ":" + row.get("identifier"), Rows.number(row.get("person_id")))));
 	}
 
 	void add(String ref, long person) {

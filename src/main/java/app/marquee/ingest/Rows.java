@@ -163,4 +163,12 @@ class Rows {
 		}
 	}
 
+	/** A whole number from a row. */
+	static long number(@Nullable Object value) {
+		if (value instanceof Number number) {
+			return number.longValue();
+		}
+		throw new IllegalStateException("no number: " + value);
+	}
+
 }

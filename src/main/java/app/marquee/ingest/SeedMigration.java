@@ -112,6 +112,7 @@ class SeedMigration implements JavaMigration {
 				throw new BadSeed("two files are of the source \"" + source + "\"; put them into one");
 			});
 		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+		this.ingest.weigh(jdbc);
 		editions.forEach((edition) -> {
 			take(jdbc, edition);
 			jdbc.update("update source set seeded = true where slug = ?", edition.source().id());

@@ -42,7 +42,7 @@ public record SourceEntry(String id, String name, String kind, int trust, @Nulla
 	/** From a row of the table. */
 	static SourceEntry of(Map<String, ? extends @Nullable Object> row) {
 		return new SourceEntry((String) row.get("slug"), (String) row.get("name"), (String) row.get("kind"),
-				(int) SourceWriter.number(row.get("trust")), PartialDate.of((String) row.get("as_of")),
+				(int) Rows.number(row.get("trust")), PartialDate.of((String) row.get("as_of")),
 				(String) row.get("licence"), (String) row.get("about"), (String) row.get("origin"));
 	}
 

@@ -259,9 +259,9 @@ class SourceWriter {
 		}
 		Map<String, @Nullable Object> before = known.get(0);
 		this.otherEdition = !Objects.equals(before.get("as_of"), asOf(source))
-				|| number(before.get("trust")) != source.trust() || !source.name().equals(before.get("name"))
+				|| Rows.number(before.get("trust")) != source.trust() || !source.name().equals(before.get("name"))
 				|| !Objects.equals(before.get("origin"), source.origin());
-		long id = number(before.get("id"));
+		long id = Rows.number(before.get("id"));
 		this.rows.run("update source set name = ?, kind = ?, licence = ?, about = ?, origin = ? where id = ?",
 				source.name(), source.kind(), source.licence(), source.about(), source.origin(), id);
 		return id;
@@ -293,7 +293,7 @@ class SourceWriter {
 				fresh.add(film);
 				continue;
 			}
-			int record = Math.toIntExact(number(before.get("id")));
+			int record = Math.toIntExact(Rows.number(before.get("id")));
 			if (this.seen.get(record)) {
 				// the source has it twice: the first is taken, as it is within a batch
 				this.tally.repeated++;
@@ -301,7 +301,7 @@ class SourceWriter {
 			}
 			this.seen.set(record);
 			this.seenBefore++;
-			Incoming incoming = incoming(film, record, number(before.get("film_id")));
+			Incoming incoming = incoming(film, record, Rows.number(before.get("film_id")));
 			boolean asBefore = incoming.hash().equals(before.get("content_hash"));
 			if (!asBefore || this.otherEdition && Boolean.TRUE.equals(before.get("remarked"))) {
 				changed.add(incoming);
@@ -324,7 +324,7 @@ class SourceWriter {
 		List<Long> others = films.stream()
 			.filter((film) -> stored.containsKey(film.key()))
 			.filter((film) -> !Recorded.hash(film, this.json).equals(stored.get(film.key()).get("content_hash")))
-			.map((film) -> number(stored.get(film.key()).get("id")))
+			.map((film) -> Rows.number(stored.get(film.key()).get("id")))
 			.toList();
 		Map<String, FilmRecord> before = new HashMap<>();
 		Consumer<Map<String, @Nullable Object>> stands = (row) -> before.put((String) row.get("source_key"),
@@ -460,7 +460,7 @@ class SourceWriter {
 					join former_film_slug on slug = wanted.name where film_id is not null
 					union all select id, slug from unnest(?) as wanted(name) join film on slug = wanted.name""", slugs,
 					slugs)
-			.forEach((row) -> known.put((String) row.get("slug"), number(row.get("id"))));
+			.forEach((row) -> known.put((String) row.get("slug"), Rows.number(row.get("id"))));
 		return known;
 	}
 
@@ -490,7 +490,7 @@ class SourceWriter {
 		this.rows.read("""
 				select film_id, scheme from unnest(?) as wanted(film)
 				join film_external_id on film_id = wanted.film""", Set.copyOf(bySlug.values()))
-			.forEach((row) -> schemes.computeIfAbsent(number(row.get("film_id")), (first) -> new HashSet<>())
+			.forEach((row) -> schemes.computeIfAbsent(Rows.number(row.get("film_id")), (first) -> new HashSet<>())
 				.add(String.valueOf(row.get("scheme"))));
 		return films.stream().filter((film) -> {
 			Doubt doubt = doubts.get(film.key());
@@ -630,10 +630,10 @@ class SourceWriter {
 		Map<Long, List<Long>> gone = new LinkedHashMap<>();
 		for (Map<String, @Nullable Object> row : this.rows
 			.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId)) {
-			long record = number(row.get("id"));
+			long record = Rows.number(row.get("id"));
 			if (!this.seen.get(Math.toIntExact(record))) {
 				this.rows.add(Change.NO_RECORD, record);
-				gone.computeIfAbsent(number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
+				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
 				this.tally.withdrawn++;
 			}
 		}
@@ -653,9 +653,9 @@ class SourceWriter {
 				where source_record.source_id = ? and exists (select 1 from offer
 					where offer.film_id = source_record.film_id and offer.source_id = ? and ended_on is null)
 				order by source_record.id""", this.sourceId, this.sourceId)) {
-			long record = number(row.get("id"));
+			long record = Rows.number(row.get("id"));
 			if (!this.seen.get(Math.toIntExact(record))) {
-				gone.computeIfAbsent(number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
+				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
 			}
 		}
 		int missing = gone.values().stream().mapToInt(List::size).sum();
@@ -687,13 +687,6 @@ class SourceWriter {
 			this.tally.withdrawn++;
 		}));
 		this.films.write(films.values(), revision);
-	}
-
-	static long number(@Nullable Object value) {
-		if (value instanceof Number number) {
-			return number.longValue();
-		}
-		throw new IllegalStateException("no number: " + value);
 	}
 
 	private Incoming incoming(FilmRecord film, long record, long filmId) {

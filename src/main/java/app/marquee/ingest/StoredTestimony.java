@@ -54,8 +54,8 @@ class StoredTestimony implements Testimony {
 	}
 
 	static Recorded recorded(Map<String, @Nullable Object> row, JsonMapper json) {
-		return new Recorded(SourceWriter.number(row.get("id")), SourceWriter.number(row.get("source_id")),
-				SourceEntry.of(row).by(), json.readValue((String) row.get("content"), FilmRecord.class));
+		return new Recorded(Rows.number(row.get("id")), Rows.number(row.get("source_id")), SourceEntry.of(row).by(),
+				json.readValue((String) row.get("content"), FilmRecord.class));
 	}
 
 }

@@ -557,7 +557,7 @@ class IngestTest {
 	void takesTheVotesOfTheSourceWhoseRatingIsBelieved() {
 		take(GUIDE, film("Metropolis").of(1927).rated("6.1", 631));
 		take(PORTAL, film("Metropolis").of(1927).rated("6.1", null));
-		take(source("other", 90), film("Metropolis").of(1927).rated("6.2", 9000));
+		take(source("other", 90), film("Metropolis").of(1927).rated("6.2", 90));
 
 		assertThat(this.catalogue.jdbc.queryForMap("select rating, votes from film"))
 			.containsEntry("rating", new BigDecimal("6.1"))
@@ -572,6 +572,13 @@ class IngestTest {
 		// C = 8.5: (9000 · 8.0 + 1000 · 8.5) / 10000 and C itself, for nobody says how
 		// many gave the 9.0
 		assertThat(strings("select weighted_rating from film order by title")).containsExactly("8.0500", "8.5000");
+	}
+
+	@Test
+	void weighsTheMostVotesThatThereCanBe() {
+		take(PORTAL, film("Known").of(1990).rated("8.0", Integer.MAX_VALUE), film("Other").of(1991).rated("6.0", 10));
+
+		assertThat(strings("select weighted_rating from film where title = 'Known'")).containsExactly("8.0000");
 	}
 
 	@Test
@@ -759,8 +766,15 @@ class IngestTest {
 		assertThat(strings(votes)).containsExactly("250", "250");
 
 		take(GUIDE, film("One").of(1990).rated("6.0", 400));
-		assertThat(strings("select votes from film")).as("of the rating that is believed").containsExactly("250");
+		assertThat(strings("select votes from film")).containsExactly("400");
+		assertThat(strings(votes)).containsExactly("400", "400");
+
+		take(new SourceEntry("curator", "A curator", "curator", 100, null, null, null),
+				film("One").of(1990).rated("9.0", null));
+		assertThat(strings("select coalesce(votes, 0) from film")).as("of the rating that is believed")
+			.containsExactly("0");
 		assertThat(strings(votes)).as("of any").containsExactly("400", "400");
+		take(new SourceEntry("curator", "A curator", "curator", 100, null, null, null), film("One").of(1990));
 
 		take(GUIDE, film("One").of(1990));
 		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null));

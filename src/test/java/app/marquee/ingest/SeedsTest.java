@@ -1,21 +1,26 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import app.marquee.MarqueeApplication;
+import app.marquee.web.MarqueeSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,6 +79,13 @@ class SeedsTest {
 		}
 		try (ConfigurableApplicationContext second = start("--marquee.minimum-votes=10")) {
 			assertThat(strings(second, weighted)).doesNotContain(before);
+			String after = strings(second, weighted).get(0);
+
+			Ingest command = new Ingest(Clock.systemUTC(), second.getBean(JsonMapper.class),
+					new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+			command.numbers(new Rows(second.getBean(JdbcTemplate.class)))
+				.weigh(TransactionOperations.withoutTransaction());
+			assertThat(strings(second, weighted)).as("a command weighs as the server does").containsExactly(after);
 		}
 	}
 
@@ -82,8 +94,13 @@ class SeedsTest {
 		try (ConfigurableApplicationContext first = start()) {
 			assertThat(films(first)).hasSize(11);
 		}
+		edit("film-portal.json", "\"title\": \"Pleasantville\", \"year\": 1998",
+				"\"title\": \"Pleasantville\", \"year\": 1999");
 		edit("streaming-guide.json", "\"runtime\": 89,", "\"runtime\": \"long\",");
 		assertThatThrownBy(() -> start()).rootCause().hasMessageContaining("runtime").hasMessageContaining("long");
+		try (ConfigurableApplicationContext looking = start("--seeds.load=false")) {
+			assertThat(films(looking)).contains("pleasantville-1998");
+		}
 		edit("streaming-guide.json", "\"runtime\": \"long\",", "\"runtime\": 89,");
 		try (ConfigurableApplicationContext again = start()) {
 			assertThat(films(again)).hasSize(11);
