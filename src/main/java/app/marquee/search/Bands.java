@@ -20,6 +20,11 @@ final class Bands {
 	private Bands() {
 	}
 
+	/** Four digits of a decade: 90 is 1990, and 10 is 2010. */
+	static String fourDigits(String digits) {
+		return (digits.length() > 2) ? digits : ((digits.compareTo("30") < 0) ? "20" : "19") + digits;
+	}
+
 	/** {@code 1990}, or that it is not known. */
 	static String decade(@Nullable Integer year) {
 		return (year != null) ? Integer.toString(year - year % 10) : UNKNOWN;

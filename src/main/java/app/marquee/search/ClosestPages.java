@@ -36,7 +36,7 @@ class ClosestPages implements Closest {
 		return this.search.people(name, MOST)
 			.hits()
 			.stream()
-			.map((person) -> new Page(person.href(), person.name()))
+			.map((person) -> new Page(person.href(), person.name(), String.join(", ", person.knownFor())))
 			.toList();
 	}
 
@@ -44,7 +44,7 @@ class ClosestPages implements Closest {
 		List<FilmHit> films = this.search.first(title, MOST).hits();
 		return (films.isEmpty() ? this.search.first(longestWord(title), MOST).hits() : films).stream()
 			.map((film) -> new Page("/films/" + film.slug(),
-					(film.year() != null) ? film.title() + " (" + film.year() + ")" : film.title()))
+					(film.year() != null) ? film.title() + " (" + film.year() + ")" : film.title(), ""))
 			.toList();
 	}
 

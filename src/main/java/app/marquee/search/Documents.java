@@ -60,15 +60,16 @@ class Documents {
 				select film_id as id, genre.slug || '|' || genre.name as text from film_genre
 				join genre on genre.id = film_genre.genre_id where film_id in (:ids) order by film_id, position""",
 				ids);
-		Map<Long, List<Named>> credits = named("""
-				select film_id as id, credit.department, person.name, credit.played
-				from credit join person on person.id = credit.person_id
-				where film_id in (:ids) and (billing < %d or credit.department <> 'cast') order by film_id, billing"""
-			.formatted(CAST), ids);
+		Map<Long, List<Named>> credits = named(
+				"""
+						select film_id as id, credit.department, person.name, credit.played
+						from credit join person on person.id = credit.person_id
+						where film_id in (:ids) and (billing < :cast or credit.department <> 'cast') order by film_id, billing""",
+				ids);
 		Map<Long, List<Named>> spellings = named("""
 				select film_id as id, credit.department, person_name.name, null as played from credit
 				join person_name on person_name.person_id = credit.person_id
-				where film_id in (:ids) and (billing < %d or credit.department <> 'cast')""".formatted(CAST), ids);
+				where film_id in (:ids) and (billing < :cast or credit.department <> 'cast')""", ids);
 		Map<Long, List<String>> offers = strings("""
 				select film_id as id, provider.slug || '|' || coalesce(offer.region, '') as text from offer
 				join provider on provider.id = offer.provider_id
@@ -105,7 +106,8 @@ class Documents {
 				beginnings(peopleWords), names(named, Department.DIRECTING), names(named, Department.WRITING),
 				names(named, Department.CAST), characterWords, beginnings(characterWords), genreWords,
 				beginnings(genreWords), genres.stream().map(Documents::after).toList(),
-				distinct(credits.stream().map((name) -> new Played(name.name(), name.played()).stored())),
+				distinct(Stream.concat(doing(credits, true), doing(credits, false))
+					.map((name) -> new Played(name.name(), name.played()).stored())),
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
 				distinct(offers.stream().map(Documents::before)), regions(offers), year, runtime, rating,
@@ -127,6 +129,10 @@ class Documents {
 		return spellings(named.stream()
 			.filter((name) -> department == null || name.department().equals(department.code()))
 			.map(Named::name));
+	}
+
+	private static Stream<Named> doing(List<Named> named, boolean directing) {
+		return named.stream().filter((one) -> directing == one.department().equals(Department.DIRECTING.code()));
 	}
 
 	private static List<String> spellings(Stream<String> names) {
@@ -249,7 +255,7 @@ class Documents {
 
 	private Map<Long, List<Named>> named(String sql, List<Long> ids) {
 		Map<Long, List<Named>> named = new HashMap<>();
-		this.jdbc.query(sql, Map.of("ids", ids), (row) -> {
+		this.jdbc.query(sql, Map.of("ids", ids, "cast", CAST), (row) -> {
 			named.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>())
 				.add(new Named(row.getString("department"), row.getString("name"),
 						Objects.requireNonNullElse(row.getString("played"), "")));

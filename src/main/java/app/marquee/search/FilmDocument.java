@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * by this, titles are the same or not
  * @param titleWords words of all its titles, in all their spellings
  * @param peopleWords names of everybody who worked on it, in all their spellings
- * @param credit who plays whom, as {@link Played}, in the order of the credits; enough to
- * show why a film was found
+ * @param credit who plays whom, as {@link Played}, behind who directed; in the order of
+ * the credits, enough to show why a film was found
  * @param score whole points of the rating
  * @param providerRegion provider and region, as "netflix|CA"; "netflix|", and no other of
  * this provider, where a source states no region, for it may be any

@@ -177,8 +177,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			if (!facet.takes(value)) {
 				throw new BadParameter(facet.code(), facet.takes());
 			}
-			this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>())
-				.add((facet == Facet.CERTIFICATE) ? certificate(value) : value);
+			Collection<String> values = this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>());
+			switch (facet) {
+				case GENRE -> values.addAll(Paraphrases.genre(value));
+				case CERTIFICATE -> values.add(certificate(value));
+				default -> values.add(value);
+			}
 		}
 
 		/** Short ones are abbreviations. */
@@ -216,7 +220,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 
 		private static String decade(String text) {
 			String digits = text.replaceAll("['’]?s$", "");
-			return digits.matches("\\d0") ? "19" + digits : digits;
+			return digits.matches("\\d0") ? Bands.fourDigits(digits) : digits;
 		}
 
 		private boolean years(String text) {

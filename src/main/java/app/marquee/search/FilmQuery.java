@@ -139,6 +139,14 @@ record FilmQuery(List<Part> parts) {
 		return this.parts.stream().filter(Part::plain).map(Part::text).collect(Collectors.joining(" "));
 	}
 
+	/** The words that a title has to have, by the fields. */
+	String title() {
+		return this.parts.stream()
+			.filter((part) -> part.field() == Field.TITLE && !part.excluded())
+			.map(Part::text)
+			.collect(Collectors.joining(" "));
+	}
+
 	/** Phrases, excluded parts and fields: what the words alone do not say. */
 	List<Part> conditions() {
 		return this.parts.stream().filter((part) -> !part.plain() || part.phrase()).toList();

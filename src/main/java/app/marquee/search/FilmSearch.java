@@ -178,20 +178,21 @@ class FilmSearch {
 	private static Function<SearchPredicateFactory, PredicateFinalStep> ranked(SearchSession session, FilmFilter filter,
 			Words words, Slips slips, @Nullable String foremost, int bestKnown) {
 		Function<SearchPredicateFactory, PredicateFinalStep> all = (where) -> Narrowing.of(where, filter, words, slips);
-		if (filter.order() != FilmFilter.Order.RELEVANCE || words.none()) {
+		Words weighed = words.none() ? Words.of(filter.query().title()) : words;
+		if (filter.order() != FilmFilter.Order.RELEVANCE || weighed.none()) {
 			return all;
 		}
-		Function<SearchPredicateFactory, PredicateFinalStep> ranked = (where) -> Narrowing.ranked(where, filter, words,
-				slips, foremost);
+		Function<SearchPredicateFactory, Relevance> relevance = (where) -> new Relevance(where, weighed, slips,
+				foremost);
+		Function<SearchPredicateFactory, PredicateFinalStep> ranked = (
+				where) -> where.bool().filter(all.apply(where)).with(relevance.apply(where)::weigh);
 		Crowd crowd = Crowd.of(session, FilmDocument.class, bestKnown, all);
 		if (crowd.none()) {
 			return ranked;
 		}
 		Crowd titles = Crowd.of(session, FilmDocument.class, bestKnown,
-				(where) -> where.and(all.apply(where), new Relevance(where, words, slips, foremost).inTitle()));
-		return (where) -> where.bool()
-			.must(ranked.apply(where))
-			.filter(new Relevance(where, words, slips, foremost).first(crowd, titles));
+				(where) -> where.and(all.apply(where), relevance.apply(where).inTitle()));
+		return (where) -> where.bool().must(ranked.apply(where)).filter(relevance.apply(where).first(crowd, titles));
 	}
 
 	/**
@@ -285,7 +286,7 @@ class FilmSearch {
 
 	/** Which of these something is written like; asked for by halves, since few are. */
 	private static Set<String> written(SearchSession session, Class<?> documents, List<String> ways, String... fields) {
-		if (ways.isEmpty() || !any(session, documents, (where) -> Relevance.joined(where, ways, fields))) {
+		if (ways.isEmpty() || !any(session, documents, (where) -> Relevance.phrase(where, ways, fields))) {
 			return Set.of();
 		}
 		if (ways.size() == 1) {

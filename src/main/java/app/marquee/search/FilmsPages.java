@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.catalogue.FilmWords;
@@ -74,7 +75,7 @@ class FilmsPages {
 				paraphrase(filter, words, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().limit(PEOPLE).map((person) -> row(person, words, people.slips())).toList(),
 				(people.hits().size() > PEOPLE) ? everybody(filter) : null,
-				this.texts.of("count.films", found.counts().total()), found.counts().total() == 0,
+				Texts.capitalised(this.texts.of("count.films", found.counts().total())), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
@@ -100,10 +101,16 @@ class FilmsPages {
 
 	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {
 		if (filter.hasWords()) {
-			return this.texts.of(people ? "films.heading.people" : "films.heading.words", filter.q());
+			return this.texts.of(people ? "films.heading.people" : "films.heading.words", quoted(filter.q()));
 		}
 		return filter.narrowed() ? this.texts.of("films.heading.narrowed", labels(chips))
 				: this.texts.of("films.heading");
+	}
+
+	/** What stands in the heading between quotes has none around it. */
+	private static String quoted(String q) {
+		boolean phrase = q.length() > 2 && q.startsWith("\"") && q.indexOf('"', 1) == q.length() - 1;
+		return phrase ? q.substring(1, q.length() - 1) : q;
 	}
 
 	private static String labels(List<Choice> chips) {
@@ -165,10 +172,21 @@ class FilmsPages {
 					fewer.add(rest);
 				}
 			}
+			for (int length = typed.size() - 2; length > 1 && fewer.isEmpty(); length--) {
+				neighbours(typed, length).filter(this.search::finds).forEach(fewer::add);
+			}
 			(fewer.isEmpty() ? telling(typed).filter(this.search::finds) : fewer.stream())
 				.forEach((some) -> ways.add(way(this.texts.of("films.ways.word", some), FilmFilter.words(some))));
 		}
 		return ways;
+	}
+
+	/**
+	 * So many words that stand together: "fight club brad pitt" is a title and a name.
+	 */
+	private static Stream<String> neighbours(List<String> typed, int length) {
+		return IntStream.rangeClosed(0, typed.size() - length)
+			.mapToObj((first) -> String.join(" ", typed.subList(first, first + length)));
 	}
 
 	/** Without "the" and "a", unless there is nothing else. */

@@ -43,6 +43,11 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 
 	private final Index index;
 
+	/**
+	 * A merge of a large index is not waited for; the next start removes what is left.
+	 */
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
 	private final IndexStore store;
 
 	private final IndexBuilder builder;
@@ -91,7 +96,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		this.thread = null;
 		if (follower != null) {
 			try {
-				follower.join();
+				follower.join(LONGEST_STOP.toMillis());
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -255,6 +260,10 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		IndexBuilder.Count count;
 		try {
 			count = this.builder.all(edition, this::isStopped);
+			if (isStopped()) {
+				// to put it together may take longer than anybody waits
+				throw new CancellationException();
+			}
 			this.store.publish(edition);
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {

@@ -62,12 +62,18 @@ class LuceneStore implements IndexStore {
 			Files.createDirectories(this.format);
 			FileChannel lock = FileChannel.open(this.indexes.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
-			if (!locks(lock)) {
-				lock.close();
+			try {
+				this.mine = locks(lock);
+			}
+			finally {
+				if (!this.mine) {
+					lock.close();
+				}
+			}
+			if (!this.mine) {
 				return false;
 			}
 			this.channel = lock;
-			this.mine = true;
 			tidy();
 		}
 		catch (IOException ex) {

@@ -40,14 +40,6 @@ final class Narrowing {
 		});
 	}
 
-	/** The same, with as much weight as the words give a film. */
-	static PredicateFinalStep ranked(SearchPredicateFactory where, FilmFilter filter, Words words, Slips slips,
-			@Nullable String foremost) {
-		return where.bool()
-			.filter(of(where, filter, words, slips))
-			.with(new Relevance(where, words, slips, foremost)::weigh);
-	}
-
 	/**
 	 * What a filter says, is asked for as a filter asks. Years that are left out are
 	 * those of the films as well as words.

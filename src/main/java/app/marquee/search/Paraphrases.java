@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,6 +51,13 @@ class Paraphrases {
 
 	/** Top rated; films like this one, films about it. */
 	private static final Set<String> NOTHING = Set.of("rated", "like", "about");
+
+	/** What people ask about a film, around its title. */
+	private static final Pattern QUESTION = Pattern
+		.compile("(?:(?:where (?:can|do|could) (?:i|we|you)|where to) (?:watch|see|stream)|watch|what is"
+				+ "|who (?:directed|wrote|made|plays in|stars in|is in)|(?:cast|director|reviews?) of"
+				+ "|(?:films?|movies?) similar to) (?<of>.+)|(?<about>(?!the \\S+$).+) (?:cast|director|reviews?|trailer|streaming|online)",
+				Pattern.CASE_INSENSITIVE);
 
 	/** In front of a service, a genre or a time. */
 	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");
@@ -139,7 +148,7 @@ class Paraphrases {
 		Map<String, String> services = known("provider", names).stream()
 			.collect(Collectors.toMap(Function.identity(), Function.identity()));
 		Optional<Paraphrase> said = of(words, genres, services);
-		if (said.filter(Paraphrase::telling).isPresent()) {
+		if (said.filter((paraphrase) -> paraphrase.telling() && !paraphrase.filter().hasWords()).isPresent()) {
 			return said;
 		}
 		Map<String, String> parts = services(names);
@@ -180,12 +189,17 @@ class Paraphrases {
 		return Slugs.ofName(String.join(" ", words), "");
 	}
 
+	/** The genres that are meant by a slug: mostly the one that has it. */
+	static List<String> genre(String slug) {
+		return GENRES.getOrDefault(slug, List.of(slug));
+	}
+
 	/** The slugs of the genres that may be called so. */
 	private static List<String> genres(String name) {
 		Stream<String> singular = Stream.concat(Stream.of(name),
 				name.endsWith("ies") ? Stream.of(name.substring(0, name.length() - 3) + "y")
 						: name.endsWith("s") ? Stream.of(name.substring(0, name.length() - 1)) : Stream.of());
-		return singular.flatMap((one) -> GENRES.getOrDefault(one, List.of(one)).stream()).toList();
+		return singular.flatMap((one) -> genre(one).stream()).toList();
 	}
 
 	/**
@@ -193,9 +207,18 @@ class Paraphrases {
 	 * what they are called.
 	 */
 	static Optional<Paraphrase> of(List<String> words, Set<String> genres, Map<String, String> providers) {
-		Reading reading = new Reading(words, genres, providers);
+		Matcher question = QUESTION.matcher(String.join(" ", words));
+		boolean asks = question.matches();
+		Reading reading = new Reading(asks ? List.of(title(question).split(" ")) : words, genres, providers);
+		if (asks) {
+			reading.leaveOut("");
+		}
 		reading.read();
 		return reading.paraphrase();
+	}
+
+	private static String title(Matcher question) {
+		return (question.group("of") != null) ? question.group("of") : question.group("about");
 	}
 
 	/** Reads word by word. */

@@ -1,7 +1,6 @@
 package app.marquee.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import app.marquee.web.BadParameter;
@@ -22,7 +21,10 @@ class PeopleController {
 	private static final int ON_A_PAGE = 60;
 
 	/** Of last names; others can be typed. */
-	private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+	/** No list of people whose names begin with as many letters is too long. */
+	private static final int MOST_LETTERS = 6;
 
 	private final FilmSearch search;
 
@@ -37,7 +39,7 @@ class PeopleController {
 	String people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String letter,
 			@RequestParam(defaultValue = "1") int page, Model model) {
 		String initial = Folding.words(letter);
-		if (!letter.isEmpty() && initial.codePointCount(0, initial.length()) != 1) {
+		if (!letter.isEmpty() && !isBeginning(initial)) {
 			throw new BadParameter("letter", "bad.letter");
 		}
 		if (page < 1 || page > FilmFilter.DEEPEST) {
@@ -59,9 +61,14 @@ class PeopleController {
 		return "search/people";
 	}
 
+	private static boolean isBeginning(String letters) {
+		return !letters.isEmpty() && letters.codePoints().allMatch(Character::isLetterOrDigit)
+				&& letters.codePointCount(0, letters.length()) <= MOST_LETTERS;
+	}
+
 	private String title(String letter, int page) {
 		String list = letter.isEmpty() ? this.texts.of("people.title")
-				: this.texts.of("people.title.letter", letter.toUpperCase(Locale.ROOT));
+				: this.texts.of("people.title.letter", Texts.capitalised(letter));
 		return (page == 1) ? list : this.texts.of("title.page", list, page);
 	}
 
@@ -73,21 +80,23 @@ class PeopleController {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		model.addAttribute("people", everybody.people().stream().map((person) -> row(person, "", false)).toList());
-		model.addAttribute("total", this.texts.of("count.people", everybody.total()));
+		model.addAttribute("total", Texts.capitalised(this.texts.of("count.people", everybody.total())));
 		model.addAttribute("pages", pages);
-		model.addAttribute("letters", letters(letter));
+		model.addAttribute("letters",
+				Stream
+					.concat(Stream.of(new FilmsPage.Choice(this.texts.of("people.best-known"), href("", 1), null,
+							letter.isEmpty())), letters("", letter))
+					.toList());
+		boolean cut = everybody.total() > FilmFilter.DEEPEST * ON_A_PAGE;
+		model.addAttribute("further", (cut && isBeginning(letter + "a")) ? letters(letter, "").toList() : List.of());
 	}
 
-	private List<FilmsPage.Choice> letters(String chosen) {
-		Stream<FilmsPage.Choice> letters = LETTERS.chars()
-			.mapToObj(Character::toString)
-			.map((letter) -> new FilmsPage.Choice(letter, href(letter.toLowerCase(Locale.ROOT), 1), null,
-					letter.equalsIgnoreCase(chosen)));
-		return Stream
-			.concat(Stream
-				.of(new FilmsPage.Choice(this.texts.of("people.best-known"), href("", 1), null, chosen.isEmpty())),
-					letters)
-			.toList();
+	/** With each letter behind some that are there. */
+	private static Stream<FilmsPage.Choice> letters(String before, String chosen) {
+		return LETTERS.chars()
+			.mapToObj((letter) -> before + Character.toString(letter))
+			.map((letters) -> new FilmsPage.Choice(Texts.capitalised(letters), href(letters, 1), null,
+					!chosen.isEmpty() && chosen.startsWith(letters)));
 	}
 
 	private static String href(String letter, int page) {
@@ -99,8 +108,8 @@ class PeopleController {
 		FilmSearch.First<PersonHit> people = this.search.people(name, ON_A_PAGE);
 		model.addAttribute("people",
 				people.hits().stream().map((person) -> row(person, name, people.slips())).toList());
-		model.addAttribute("total", this.texts.of((people.hits().size() < ON_A_PAGE) ? "count.people" : "people.first",
-				people.hits().size()));
+		model.addAttribute("total", Texts.capitalised(this.texts
+			.of((people.hits().size() < ON_A_PAGE) ? "count.people" : "people.first", people.hits().size())));
 		model.addAttribute("films", FilmFilter.words(name).href());
 		model.addAttribute("closest", people.slips() && !people.hits().isEmpty());
 	}

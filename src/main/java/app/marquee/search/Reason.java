@@ -50,9 +50,11 @@ enum Reason {
 
 	/**
 	 * "ben sanderson" is one person or one part, and not a Ben and a Sanderson who worked
-	 * on the same film: with being anywhere (40) more than these two together (115).
+	 * on the same film: with being anywhere (40) more than these two together (115). A
+	 * title that has the words is not outdone by another whose part is called so as well:
+	 * Black Panther is not behind what a toy is called in another film.
 	 */
-	NAMED(80, "The words are a name: of somebody who made it, or of a part."),
+	NAMED(80, "The words are a name: of somebody who made it, or of a part; or they stand in its titles anyway."),
 
 	/**
 	 * "christopher nolan batman" is one director beside a word, and not a Christopher and

@@ -154,7 +154,7 @@ final class Relevance {
 		if (this.foremost != null) {
 			reasons.put(Reason.FOREMOST, films(List.of(this.foremost)));
 		}
-		PredicateFinalStep named = any(each(this::name));
+		PredicateFinalStep named = any(named());
 		reasons.put(Reason.NAMED, named);
 		if (this.words.tokens().size() > 2) {
 			reasons.put(Reason.NAMED_BESIDE, this.where.bool().must(any(each(this::nameBeside))).mustNot(named));
@@ -209,6 +209,20 @@ final class Relevance {
 	private PredicateFinalStep name(Words reading) {
 		return (reading.tokens().size() < 2 || NO_END_OF_A_NAME.contains(reading.last())) ? this.where.matchNone()
 				: name(reading.tokens().stream().map(Token::typed).toList());
+	}
+
+	/**
+	 * A name, or a title that is no less meant for being one as well. Beside a year, a
+	 * film about somebody is, unless it is of that year, less than one with them.
+	 */
+	private List<PredicateFinalStep> named() {
+		Years hint = this.words.hint();
+		return this.readings.stream()
+			.filter((reading) -> reading.tokens().size() > 1)
+			.flatMap((reading) -> Stream.of(name(reading),
+					(hint != null) ? this.where.and(sameTitle(reading), nearYear(hint))
+							: all(reading, TITLE, Written.BEGUN)))
+			.toList();
 	}
 
 	/** Somebody's whole name among other words. */
@@ -385,20 +399,20 @@ final class Relevance {
 			return part.excluded() ? where.matchNone() : where.matchAll();
 		}
 		if (part.phrase()) {
-			return any(where,
-					Stream.of(TITLE_PEOPLE_AND_PARTS)
-						.<PredicateFinalStep>map((field) -> where.phrase().field(field).matching(words.printed()))
-						.toList());
+			return phrase(where, List.of(words.printed()), TITLE_PEOPLE_AND_PARTS);
 		}
 		Field field = part.field();
+		if (field == Field.TITLE && words.tokens().size() > 1) {
+			return phrase(where, Spellings.withDigits(List.of(words.printed())), TITLE);
+		}
 		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Slips.NONE);
 	}
 
-	/** Whether some words are written as one, or in two, in one of these ways. */
-	static PredicateFinalStep joined(SearchPredicateFactory where, List<String> ways, String... fields) {
+	/** Whether some words stand together, written in one of these ways. */
+	static PredicateFinalStep phrase(SearchPredicateFactory where, List<String> ways, String... fields) {
 		return any(where,
 				ways.stream()
-					.<PredicateFinalStep>map((joined) -> where.phrase().fields(fields).matching(joined))
+					.<PredicateFinalStep>map((words) -> where.phrase().fields(fields).matching(words))
 					.toList());
 	}
 

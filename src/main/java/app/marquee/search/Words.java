@@ -152,7 +152,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 		}
 		Matcher decade = DECADE.matcher(bare);
 		if (decade.matches()) {
-			int first = Integer.parseInt((decade.group(1).isEmpty() ? "19" : decade.group(1)) + decade.group(2));
+			int first = Integer.parseInt(Bands.fourDigits(decade.group(1) + decade.group(2)));
 			return new Years(first, first + 9);
 		}
 		return null;

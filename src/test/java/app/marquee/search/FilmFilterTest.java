@@ -90,9 +90,13 @@ class FilmFilterTest {
 			year:<=1990                  ; to=1990
 			year:1990..                  ; from=1990
 			decade:90s                   ; decade=1990
+			decade:10s                   ; decade=2010
+			decade:30s                   ; decade=1930
 			genre:horror sam neill       ; q=sam+neill&genre=horror
 			genre:horror genre:comedy    ; genre=comedy&genre=horror
 			genre:"Science Fiction"      ; genre=science-fiction
+			genre:sci-fi                 ; genre=science-fiction
+			genre:romcom                 ; genre=comedy&genre=romance
 			certificate:pg-13            ; certificate=PG-13
 			runtime:95                   ; min-runtime=95&max-runtime=95
 			runtime:<90                  ; max-runtime=89

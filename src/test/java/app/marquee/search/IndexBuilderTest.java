@@ -10,12 +10,14 @@ import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 class IndexBuilderTest {
 
 	/** An interrupted reader closes the file of H2 for everybody. */
 	@Test
 	void letsTheOthersEndTheirBatchWhereOneFails() {
+		assumeThat(Runtime.getRuntime().availableProcessors()).as("those who read at once").isGreaterThan(1);
 		Changes changes = Mockito.mock(Changes.class);
 		Mockito.when(changes.highestFilm()).thenReturn(10_000L);
 		Documents documents = Mockito.mock(Documents.class);

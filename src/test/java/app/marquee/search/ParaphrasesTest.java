@@ -30,6 +30,7 @@ class ParaphrasesTest {
 			films from 1994                    | /films?from=1994&to=1994
 			comedies from the 90s              | /films?genre=comedy&decade=1990
 			90s                                | /films?decade=1990
+			best comedies 00s                  | /films?genre=comedy&decade=2000
 			the 1990s                          | /films?decade=1990
 			best horror 90s                    | /films?genre=horror&decade=1990
 			new horror movies                  | /films?genre=horror&sort=newest
@@ -76,6 +77,10 @@ class ParaphrasesTest {
 			since 2020                         | /films?from=2020
 			after 2015 horror                  | /films?genre=horror&from=2016
 			movies about chess                 | /films?q=chess
+			where can I watch Inception        | /films?q=Inception
+			who directed the third man         | /films?q=the+third+man
+			inception cast                     | /films?q=inception
+			movies similar to the matrix       | /films?q=the+matrix
 			documentaries about bees           | /films?q=bees&genre=documentary
 			director christopher nolan         | /films?q=director%3A%22christopher+nolan%22&sort=rating
 			actress meryl streep               | /films?q=meryl+streep

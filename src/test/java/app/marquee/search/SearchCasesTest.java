@@ -161,6 +161,9 @@ class SearchCasesTest {
 			"seven year itch"        | the-seven-year-itch-1955
 			“the rock”               | the-rock-1996
 			rock -school -rocky -and | the-rock-1996
+			title:alien              | alien-1979
+			title:rocky              | rocky-1976
+			title:"the rock"         | the-rock-1996
 			""")
 	void putsFirstWhatIsMeant(String typed, String slug) {
 		assertThat(found(typed)).as(typed).first().isEqualTo(slug);
