@@ -12,8 +12,12 @@ public interface Closest {
 	 */
 	List<Page> to(String words, boolean people);
 
-	/** A page that somebody may have meant. */
-	record Page(String href, String title) {
+	/**
+	 * A page that somebody may have meant.
+	 *
+	 * @param beside what tells it from others of the same title; may be empty
+	 */
+	record Page(String href, String title, String beside) {
 	}
 
 }

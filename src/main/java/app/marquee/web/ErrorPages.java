@@ -97,7 +97,16 @@ class ErrorPages implements ErrorController {
 	@ExceptionHandler
 	ModelAndView badParameter(BadParameter ex, HttpServletRequest request) {
 		return page(HttpStatus.BAD_REQUEST,
-				Map.of("parameter", ex.name(), "takes", ex.takes(), "without", request.getRequestURI()));
+				Map.of("parameter", ex.name(), "takes", ex.takes(), "without", without(ex.name(), request)));
+	}
+
+	/** The same address but for a parameter; other filters and words stay. */
+	private static String without(String parameter, HttpServletRequest request) {
+		return UriComponentsBuilder.fromPath(request.getRequestURI())
+			.query(request.getQueryString())
+			.replaceQueryParam(parameter)
+			.build()
+			.toUriString();
 	}
 
 	@ExceptionHandler
@@ -105,7 +114,7 @@ class ErrorPages implements ErrorController {
 		Class<?> type = ex.getRequiredType();
 		boolean number = type != null && Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type));
 		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", ex.getName(), "takes",
-				number ? "bad.number" : "bad.unreadable", "without", request.getRequestURI()));
+				number ? "bad.number" : "bad.unreadable", "without", without(ex.getName(), request)));
 	}
 
 	@ExceptionHandler

@@ -1,6 +1,6 @@
 /**
- * What every page shares: its head and layout, pagination, slugs, errors, caching, the
- * clock, security headers. Knows nothing of films.
+ * What every page shares: its head and layout, pagination, slugs, errors, caching,
+ * security headers. Knows nothing of films.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

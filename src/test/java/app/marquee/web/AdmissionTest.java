@@ -102,6 +102,23 @@ class AdmissionTest {
 	}
 
 	@Test
+	void refusesWhoWouldWaitBehindTooManyWhileTheseStillWait() throws Exception {
+		Admission admission = admission(1, 1);
+		Future<MockHttpServletResponse> first = visit(admission);
+		awaitInside(1);
+		Future<MockHttpServletResponse> waiting = visit(admission);
+		// time to stand in the queue
+		Thread.sleep(300);
+
+		assertThat(ask(admission, this.slow).getStatus()).isEqualTo(503);
+		assertThat(waiting).isNotDone();
+
+		this.going.countDown();
+		assertThat(first.get(5, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
+		assertThat(waiting.get(5, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
+	}
+
+	@Test
 	void givesThePlaceBackWhenAPageFails() throws Exception {
 		Admission admission = admission(1, 0);
 		assertThatExceptionOfType(ServletException.class).isThrownBy(() -> admission

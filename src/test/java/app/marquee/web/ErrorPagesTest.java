@@ -51,10 +51,13 @@ class ErrorPagesTest {
 
 		assertThat(page.status()).isEqualTo(404);
 		assertThat(page.links(".bill a")).containsExactly("/people/brad-fraser");
+		assertThat(page.texts(".bill li")).containsExactly("Brad Fraser Leaving Metropolis (2002)");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "/people?page=soon, /people", "/films?decade=soon, /films",
+			"/films?q=le%C3%B3n&decade=soon&genre=drama, /films?q=le%C3%B3n&genre=drama",
+			"/films?q=david&page=13, /films?q=david",
 			"/films/leaving-metropolis-2002/reviews?sort=zz, /films/leaving-metropolis-2002/reviews" })
 	void offersThePageWithoutWhatItCannotRead(String address, String without) {
 		Page page = Page.get(this.mvc, address);

@@ -99,6 +99,15 @@ class KeptPagesTest {
 		assertThat(hits()).as("pages from memory").isPositive();
 	}
 
+	/** Over the wire: what the container adds is seen nowhere else. */
+	@Test
+	void saysNothingOfTheServer() throws Exception {
+		HttpResponse<String> page = get(FILM);
+
+		assertThat(page.headers().firstValue("Server")).isEmpty();
+		assertThat(page.headers().firstValue("X-Powered-By")).isEmpty();
+	}
+
 	private void rename(String title) {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
 			this.jdbc.update("update film set title = ? where slug = 'leaving-metropolis-2002'", title);
