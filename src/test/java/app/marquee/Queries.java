@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Counts the queries that a page makes, on the thread that makes it. The catalogue's
- * revision is asked for twice a second, by whichever page comes then: that is not
+ * revision is asked for every so often, by whichever page comes then: that is not
  * counted.
  */
 @TestConfiguration(proxyBeanMethods = false)

@@ -30,7 +30,7 @@ class SeedFactsTest {
 		assertThat(page.text(".film .score strong")).isEqualTo("6.1");
 		assertThat(page.text(".film .score span")).contains("out of 10, from 631 votes");
 		assertThat(page.texts(".film .score small")).containsExactly("Film portal: 6.1",
-				"Streaming guide: 6.1, 631 votes", "Where-to-watch guide: 6.2");
+				"Streaming guide: 6.1 from 631 votes", "Where-to-watch guide: 6.2");
 		assertThat(page.links(".film .score a.doubt")).containsExactly("#said-rating");
 		assertThat(page.texts("#said-rating td")).containsExactly(
 				"6.1 Film portal, Streaming guide (631 votes). 2 of 3 sources say so.", "6.2 Where-to-watch guide");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.web.Slugs;
+import app.marquee.web.Texts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +91,7 @@ class FilmPages {
 				.add(new FilmPage.Link(credit.name(), credit.path())));
 		return jobs.entrySet()
 			.stream()
-			.map((job) -> new FilmPage.Work(this.words.job(job.getKey()), job.getValue()))
+			.map((job) -> new FilmPage.Work(Texts.capitalised(job.getKey()), job.getValue()))
 			.toList();
 	}
 
@@ -98,7 +99,7 @@ class FilmPages {
 		return particulars.companies()
 			.entrySet()
 			.stream()
-			.map((role) -> new FilmPage.Work(this.words.job(role.getKey()),
+			.map((role) -> new FilmPage.Work(Texts.capitalised(role.getKey()),
 					role.getValue().stream().map((name) -> new FilmPage.Link(name, null)).toList()))
 			.toList();
 	}

@@ -84,12 +84,4 @@ public class FilmWords {
 		return (minutes != null) ? minutes : (genre != null) ? genre.name() : "";
 	}
 
-	/**
-	 * {@code Production designer}; an actor among the crew stays what the source calls
-	 * it.
-	 */
-	public String job(String job) {
-		return Texts.capitalised(job);
-	}
-
 }

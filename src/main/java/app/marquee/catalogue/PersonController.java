@@ -120,7 +120,7 @@ class PersonController {
 		return jobs.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((job) -> -job.getValue().size()))
-			.map((job) -> new PersonPage.Job(this.words.job(job.getKey()), job.getValue()))
+			.map((job) -> new PersonPage.Job(Texts.capitalised(job.getKey()), job.getValue()))
 			.toList();
 	}
 

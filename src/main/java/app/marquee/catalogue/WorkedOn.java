@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A film that a person worked on, and what the person did for it.
  *
+ * @param votes the most that any source counts for the film
  * @param job in lower case
  * @param played the character, where it is known
  * @param billing the place in the credits, from 0

@@ -2,6 +2,8 @@ package app.marquee.poster;
 
 import java.util.List;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * Puts the parts of a poster on paper, as SVG elements from the lowest to the topmost.
  */
@@ -106,7 +108,7 @@ final class PosterPrint {
 				.append("\" y=\"")
 				.append(PosterPath.number(y))
 				.append('"');
-			this.svg.append(attributes).append('>').append(escaped(text)).append("</text>");
+			this.svg.append(attributes).append('>').append(HtmlUtils.htmlEscape(text, "UTF-8")).append("</text>");
 		}
 	}
 
@@ -116,14 +118,6 @@ final class PosterPrint {
 			.append("\" d=\"")
 			.append(PosterPath.path().rect(x, y, width, height))
 			.append("\"/>");
-	}
-
-	private static String escaped(String text) {
-		return text.replace("&", "&amp;")
-			.replace("<", "&lt;")
-			.replace(">", "&gt;")
-			.replace("\"", "&quot;")
-			.replace("'", "&#39;");
 	}
 
 	@Override

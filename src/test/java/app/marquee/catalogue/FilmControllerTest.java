@@ -48,7 +48,7 @@ class FilmControllerTest {
 	@Test
 	void saysWhoGivesWhichRating() {
 		assertThat(Page.get(this.mvc, "/films/leaving-metropolis-2002").texts(".film .score small"))
-			.containsExactly("Film portal: 6.1", "Streaming guide: 6.1, 631 votes", "Where-to-watch guide: 6.2");
+			.containsExactly("Film portal: 6.1", "Streaming guide: 6.1 from 631 votes", "Where-to-watch guide: 6.2");
 		assertThat(Page.get(this.mvc, "/films/chasing-amy-1997").texts(".film .score small"))
 			.containsExactly("According to Film portal, which gives no date");
 	}
