@@ -43,7 +43,7 @@ class SourcesControllerTest {
 		Page page = Page.get(this.mvc, "/films/chasing-amy-1997/sources");
 
 		assertThat(page.texts("dl.data dd")).containsExactly(
-				"A portal's page on one film, with related films and what viewers wrote there. It gives no date.",
+				"A portal’s page on one film, with related films and what viewers wrote there. It gives no date.",
 				"A public list of what Netflix offered in 2021. It states no region. Data of 2021.");
 	}
 
