@@ -1,0 +1,124 @@
+package app.marquee.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.apache.lucene.search.SortField;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Looks for what somebody may have meant whose words nothing has as they are written. */
+final class SlipFinder {
+
+	/** Films beyond these are not looked at for what a misspelt word may be. */
+	private static final int WITH_SLIPS = 30;
+
+	/** Who misspells more words than these means something else. */
+	private static final int MISSPELT = 4;
+
+	/** Words beyond these are too far from what was typed. */
+	private static final int MEANT = 8;
+
+	private SlipFinder() {
+	}
+
+	/**
+	 * What may have been meant: for each word that no film has, or for all if each has
+	 * one, words of the best known films that are a slip or two away; and titles.
+	 */
+	static Slips meant(SearchSession session, Words words) {
+		List<String> typed = words.tokens().stream().map(Words.Token::typed).distinct().toList();
+		List<String> unknown = words.tokens()
+			.stream()
+			.filter((token) -> !FilmSearch.any(session, (where) -> Relevance.known(where, token)))
+			.map(Words.Token::typed)
+			.distinct()
+			.toList();
+		Map<String, List<String>> meant = new LinkedHashMap<>();
+		(unknown.isEmpty() ? typed : unknown).stream().limit(MISSPELT).forEach((word) -> {
+			List<String> close = Stream.of("titleWords", "peopleWords", "characterWords")
+				.flatMap((field) -> close(session, field, word).stream())
+				.distinct()
+				.toList();
+			if (!close.isEmpty()) {
+				meant.put(word, close);
+			}
+		});
+		boolean sure = unknown.size() == 1 && meant.getOrDefault(unknown.get(0), List.of())
+			.stream()
+			.anyMatch((word) -> Slip.between(unknown.get(0), word) == 1);
+		return new Slips(meant, sure, unknown.isEmpty(), titles(session, words, 1), titles(session, words, 2));
+	}
+
+	/** The words of a field that are fewest slips away, one slip if any is. */
+	private static List<String> close(SearchSession session, String field, String typed) {
+		for (int slips = 1; slips <= Words.slips(typed); slips++) {
+			int away = slips;
+			List<String> close = texts(session, field,
+					(where) -> Relevance.withSlips(where, field, typed).get(away - 1))
+				.flatMap((text) -> Spellings.of(text).stream())
+				.flatMap((spelling) -> Stream.of(spelling.split(" ")))
+				.filter((word) -> !word.equals(typed) && Slip.between(typed, word) <= away)
+				.distinct()
+				.limit(MEANT)
+				.toList();
+			if (!close.isEmpty()) {
+				return close;
+			}
+		}
+		return List.of();
+	}
+
+	/**
+	 * The best known films of which a whole title is so many slips away, none of them in
+	 * a number: the sixth part is not meant by who types a seven.
+	 */
+	private static List<String> titles(SearchSession session, Words words, int slips) {
+		String numbers = Spellings
+			.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
+		return session.search(FilmDocument.class)
+			.select((select) -> select.composite()
+				.from(select.field("slug", String.class), select.field("title", String.class),
+						select.field("otherTitle", String.class).list())
+				.as(Called::new))
+			.where((where) -> Relevance.titleWithSlips(where, words, slips))
+			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.fetchHits(WITH_SLIPS)
+			.stream()
+			.filter((film) -> film.hasNumbers(numbers))
+			.map(Called::slug)
+			.toList();
+	}
+
+	/** A film and what it is called. */
+	private record Called(String slug, String title, List<String> others) {
+
+		boolean hasNumbers(String numbers) {
+			return Stream.concat(Stream.of(this.title), this.others.stream())
+				.flatMap((title) -> Spellings.withDigits(Spellings.of(title)).stream())
+				.anyMatch((title) -> Spellings.numbers(title).equals(numbers));
+		}
+
+	}
+
+	/** What stands in a field of the best known of the films that meet a condition. */
+	private static Stream<String> texts(SearchSession session, String field,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+		boolean title = field.equals("titleWords");
+		return session.search(FilmDocument.class)
+			.select((select) -> select.field(title ? "title" : "credit", String.class).list())
+			.where((where) -> condition.apply(where))
+			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.fetchHits(WITH_SLIPS)
+			.stream()
+			.flatMap(List::stream)
+			.map((text) -> title ? text
+					: field.equals("peopleWords") ? Played.of(text).name() : Played.of(text).character())
+			.distinct();
+	}
+
+}
