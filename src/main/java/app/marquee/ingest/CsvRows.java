@@ -8,8 +8,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -34,7 +34,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 
 	private final CloseableIterator<CsvRecord> rows;
 
-	private final Map<String, Integer> columns = new HashMap<>();
+	private final Map<String, Integer> columns = new LinkedHashMap<>();
 
 	private final boolean numbered;
 
@@ -50,7 +50,11 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 		if (this.rows.hasNext()) {
 			List<String> names = this.rows.next().getFields();
 			for (int column = 0; column < names.size(); column++) {
-				this.columns.putIfAbsent(Values.text(names.get(column), 100), column);
+				String name = Values.text(names.get(column), 100);
+				if (this.columns.putIfAbsent(name, column) != null && !name.isEmpty()) {
+					close();
+					throw new IOException(file + " has two columns \"" + name + "\": nobody can tell which is meant");
+				}
 			}
 		}
 		for (String name : needed) {

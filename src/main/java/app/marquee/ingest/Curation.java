@@ -3,7 +3,9 @@ package app.marquee.ingest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,9 @@ class Curation {
 	private static final SourceEntry CURATOR = new SourceEntry("curator", "The curator", "curator", 100, null, null,
 			"Corrections made in this catalogue by those who keep it.");
 
+	/** So many of a cast are named where a name is not among them. */
+	private static final int SHOWN = 10;
+
 	private final Ingest ingest;
 
 	private final JdbcTemplate jdbc;
@@ -75,49 +80,89 @@ class Curation {
 	 */
 	String correct(String slug, FilmRecord.Correction correction, boolean unheard) {
 		long film = this.dossiers.find(slug);
-		List<Recorded> records = this.testimony.records(film);
-		// what was said of a film that went into this one, goes with it if they are two
-		// again
-		Recorded earlier = records.stream()
-			.filter((recorded) -> recorded.by().curator() && recorded.film().merged().isEmpty())
-			.findFirst()
-			.orElse(null);
-		List<FilmRecord.Correction> corrections = new ArrayList<>();
-		if (earlier != null) {
-			earlier.film()
-				.corrections()
-				.stream()
-				.filter((other) -> !ofTheSame(other, correction))
-				.forEach(corrections::add);
-		}
-		corrections.add(correction);
 		Map<String, Object> believed = this.jdbc.queryForMap("select slug, title, release_year from film where id = ?",
 				film);
 		String own = (String) believed.get("slug");
-		FilmRecord record = new FilmRecord((earlier != null) ? earlier.film().key() : own,
-				(String) believed.get("title"), null, (Integer) believed.get("release_year"), null, null, null, null,
-				null, null, null, null, null, null, null, null, corrections,
-				(earlier != null) ? earlier.film().merged() : null, own, null, null, null);
-		refuse(Limits.broken(record));
+		FilmRecord word = word(own, believed, correction);
+		refuse(Limits.broken(word));
+		List<Statement> statements = Statements.of(this.testimony.records(film));
 		if (correction.wrong()) {
-			checkSaid(correction, Statements.of(records));
+			checkSaid(correction, statements);
 		}
-		else if (!unheard) {
-			checkKnown(correction);
+		else {
+			checkPlays(correction, statements);
+			if (!unheard) {
+				checkKnown(correction);
+			}
 		}
-		boolean elsewhere = records.stream()
-			.filter((recorded) -> recorded.by().curator() && recorded != earlier)
-			.flatMap((recorded) -> recorded.film().corrections().stream())
-			.anyMatch((other) -> ofTheSame(other, correction));
-		if (elsewhere) {
-			change((rows, films) -> {
-				KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
-				takeBack(rows, known, (other) -> ofTheSame(other, correction));
-				return (revision) -> films.write(List.of(known), revision);
-			});
-		}
-		take(CURATOR, record);
+		this.ingest.take(this.jdbc, CURATOR, Collections.emptyIterator(),
+				Ingest.Way.quiet(this.transaction, Ingest.Gone.KEPT));
+		change((rows, films) -> {
+			KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
+			takeBack(rows, known, (other) -> ofTheSame(other, correction));
+			// before the next one may take its place
+			rows.flush();
+			add(rows, known, believed, correction);
+			return (revision) -> films.write(List.of(known), revision);
+		});
 		return slug(film);
+	}
+
+	private static FilmRecord word(String key, Map<String, Object> film, FilmRecord.Correction correction) {
+		return new FilmRecord(key, (String) film.get("title"), null, (Integer) film.get("release_year"), null, null,
+				null, null, null, null, null, null, null, null, null, null, List.of(correction), null, null, null, null,
+				null);
+	}
+
+	/** Adds a correction to those of before. */
+	private void add(Rows rows, KnownFilm film, Map<String, Object> believed, FilmRecord.Correction correction) {
+		Recorded earlier = film.records.values()
+			.stream()
+			// what was said of a film that went into this one, goes with it if they are
+			// two again
+			.filter((recorded) -> recorded.by().curator() && recorded.film().merged().isEmpty())
+			.findFirst()
+			.orElse(null);
+		if (earlier != null) {
+			FilmRecord both = earlier.film()
+				.correcting(Stream.concat(earlier.film().corrections().stream(), Stream.of(correction)).toList());
+			refuse(Limits.broken(both));
+			move(rows, earlier.saying(both), film, film);
+			return;
+		}
+		long curator = Rows.number(rows.read("select id from source where slug = ?", CURATOR.id()).get(0).get("id"));
+		String key = (String) believed.get("slug");
+		// a film of before may have had this address, and may have taken its record along
+		for (int number = 2; !rows
+			.read("select id from source_record where source_id = ? and source_key = ?", curator, key)
+			.isEmpty(); number++) {
+			key = believed.get("slug") + "+" + number;
+		}
+		FilmRecord record = word(key, believed, correction);
+		long id = rows.nextId("source_record");
+		film.records.put(id, new Recorded(id, curator, CURATOR.by(), record));
+		rows.add(Change.NEW_RECORD, id, curator, record.key(), film.id, this.json.writeValueAsString(record),
+				Recorded.hash(record, this.json), Timestamp.from(this.clock.instant()));
+	}
+
+	/** A part of somebody who is not in the cast would stand nowhere. */
+	private static void checkPlays(FilmRecord.Correction right, List<Statement> statements) {
+		if (Field.of(right.field()) != Field.CHARACTER) {
+			return;
+		}
+		Set<String> cast = statements.stream()
+			.filter((statement) -> statement.field() == Field.CREDIT && statement.unsound() == null
+					&& Department.of(statement.subject()) == Department.CAST)
+			.map(Statement::value)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		if (cast.stream()
+			.noneMatch((actor) -> Folding.name(actor).equals(Folding.name(String.valueOf(right.subject()))))) {
+			throw new Imports.Refused("\"" + right.subject() + "\" does not play in it. "
+					+ (cast.isEmpty() ? "Nobody is known to."
+							: "Those who do: " + cast.stream().limit(SHOWN).collect(Collectors.joining(", ")))
+					+ (cast.size() > SHOWN ? ", and others" : "")
+					+ ". Correct the credit first: credit NAME --of actor.");
+		}
 	}
 
 	/** What nobody says cannot be called wrong: most likely it is misspelt. */
@@ -213,9 +258,11 @@ class Curation {
 	}
 
 	private static boolean ofTheSame(FilmRecord.Correction one, FilmRecord.Correction other) {
-		boolean sameFact = one.field().equals(other.field()) && Objects.equals(one.subject(), other.subject());
-		boolean oneValue = Field.of(one.field()).oneValue() && one.wrong() == other.wrong();
-		return sameFact && (oneValue || one.value().equals(other.value()));
+		Field field = Field.of(one.field());
+		boolean sameFact = one.field().equals(other.field()) && field.foldedSubject(String.valueOf(one.subject()))
+			.equals(field.foldedSubject(String.valueOf(other.subject())));
+		boolean oneValue = field.oneValue() && one.wrong() == other.wrong();
+		return sameFact && (oneValue || field.foldedValue(one.value()).equals(field.foldedValue(other.value())));
 	}
 
 	/**
@@ -295,6 +342,7 @@ class Curation {
 				.flatMap((recorded) -> recorded.film().merged().stream())
 				.map(FilmRecord.Merged::film)
 				.collect(Collectors.toCollection(HashSet::new));
+			List<String> left = alone ? List.of() : peopleWhoLeft(rows, own, both);
 			if (!alone) {
 				separatePeople(rows, own, both);
 				rows.read("select slug from former_film_slug where film_id = ?", both.id)
@@ -306,8 +354,29 @@ class Curation {
 			return (revision) -> {
 				films.write(alone ? List.of(own) : List.of(both, own), revision);
 				rows.run("update former_film_slug set film_id = ? where slug = any(?)", own.id, addresses);
+				rows.run("update former_person_slug set film_id = ? where slug = any(?)", own.id, left);
 			};
 		});
+	}
+
+	/**
+	 * The addresses of people who were credited in a film and left it, before or after
+	 * the merge.
+	 */
+	private static List<String> peopleWhoLeft(Rows rows, KnownFilm own, KnownFilm both) {
+		return rows.read("select slug from former_person_slug where film_id = ?", both.id)
+			.stream()
+			.map((row) -> String.valueOf(row.get("slug")))
+			.filter((slug) -> credits(own, slug) && !credits(both, slug))
+			.toList();
+	}
+
+	private static boolean credits(KnownFilm film, String person) {
+		return film.records.values()
+			.stream()
+			.flatMap((recorded) -> recorded.film().allCredits())
+			.anyMatch((credit) -> credit.name() != null
+					&& Named.isOfName(Slugs.of(credit.name(), null, "person"), person));
 	}
 
 	/** Whether a film had this address by what a record calls it. */

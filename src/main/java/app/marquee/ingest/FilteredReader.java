@@ -24,6 +24,8 @@ abstract class FilteredReader implements RecordReader {
 
 	private @Nullable FilmRecord next;
 
+	private boolean ended;
+
 	/**
 	 * Reads films.
 	 * @param file what the rejections call it
@@ -32,6 +34,11 @@ abstract class FilteredReader implements RecordReader {
 		this.file = file;
 		this.rows = rows;
 		this.rejections = rejections;
+	}
+
+	/** Told when the last row was read. */
+	void ended() {
+		// most readers have nothing left then
 	}
 
 	/** The film of a row, or null if it gives none. */
@@ -60,6 +67,10 @@ abstract class FilteredReader implements RecordReader {
 			else {
 				this.next = film;
 			}
+		}
+		if (this.next == null && !this.ended) {
+			this.ended = true;
+			ended();
 		}
 		return this.next != null;
 	}

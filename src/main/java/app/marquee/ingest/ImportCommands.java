@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +38,17 @@ class ImportCommands {
 	/** The date of an edition, none of which is of a day that has begun nowhere yet. */
 	static class EditionDate implements ITypeConverter<PartialDate> {
 
+		private static final PartialDate FIRST_EDITION = new PartialDate("1970");
+
 		@Override
 		public PartialDate convert(String iso) {
 			try {
 				PartialDate date = new PartialDate(iso);
-				if (iso.compareTo(LocalDate.now(Clock.system(ZoneOffset.ofHours(14))).toString()) > 0) {
+				if (date.isToCome(Clock.systemUTC())) {
 					throw new IllegalArgumentException(iso + " is still to come");
+				}
+				if (date.compareTo(FIRST_EDITION) < 0) {
+					throw new IllegalArgumentException("there were no data sets in " + iso);
 				}
 				return date;
 			}
@@ -372,8 +375,8 @@ class ImportCommands {
 		}
 
 		private MarqueeReader.Editions editions(Imports imports) throws IOException {
-			return new MarqueeReader(imports.json()).editions(String.valueOf(this.file.getFileName()),
-					CsvRows.bytes(this.file));
+			return new MarqueeReader(imports.json(), Clock.systemUTC())
+				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file));
 		}
 
 		private void takeSources(ConfigurableApplicationContext catalogue, Imports imports,

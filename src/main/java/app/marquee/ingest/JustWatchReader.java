@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * few tens of megabytes for the largest catalogues there are.
  */
 class JustWatchReader extends FilteredReader {
+
+	/** In a catalogue, more than one title in so many has a cast. */
+	private static final int FEW = 5;
 
 	private final Path titles;
 
@@ -47,6 +51,28 @@ class JustWatchReader extends FilteredReader {
 		this.rejections = rejections;
 		this.terms = terms;
 		this.credits = (credits != null) ? credits(credits, rejections) : null;
+		if (credits != null && this.credits != null) {
+			checkOfOneCatalogue(String.valueOf(credits.getFileName()), this.credits.keySet());
+		}
+	}
+
+	/** Casts of other titles would leave these without any. */
+	private void checkOfOneCatalogue(String file, Set<String> credited) throws IOException {
+		Set<String> known = new HashSet<>();
+		try (CsvRows rows = CsvRows.commas(this.titles, new Rejections(), "id")) {
+			while (rows.hasNext()) {
+				known.add(String.valueOf(rows.next().get("id")));
+			}
+		}
+		List<String> unknown = credited.stream().filter((title) -> !known.contains(title)).sorted().toList();
+		int both = credited.size() - unknown.size();
+		if (both * FEW < known.size() && both < unknown.size()) {
+			close();
+			throw new IOException(file + " is of another catalogue: of the titles that it credits, " + both + " are in "
+					+ this.file + ", and " + unknown.size() + " are not");
+		}
+		unknown.forEach((title) -> this.rejections.value(file, 0, title,
+				"credits of a title that the file of titles does not have"));
 	}
 
 	private static Map<String, List<FilmRecord.Credit>> credits(Path file, Rejections rejections) throws IOException {

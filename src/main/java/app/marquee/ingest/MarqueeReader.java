@@ -8,6 +8,7 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +74,10 @@ class MarqueeReader {
 
 	private final JsonMapper json;
 
-	MarqueeReader(JsonMapper json) {
+	private final Clock clock;
+
+	MarqueeReader(JsonMapper json, Clock clock) {
+		this.clock = clock;
 		this.json = json.rebuild()
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -87,8 +91,18 @@ class MarqueeReader {
 	/** Also as long as it will be when it is stored. */
 	private @Nullable String broken(FilmRecord film) {
 		String broken = Limits.broken(film);
+		for (FilmRecord.Offer offer : (broken == null) ? film.offers() : List.<FilmRecord.Offer>of()) {
+			broken = (broken != null) ? broken : toCome("offers.checked", offer.checked());
+		}
+		for (FilmRecord.Review review : (broken == null) ? film.reviews() : List.<FilmRecord.Review>of()) {
+			broken = (broken != null) ? broken : toCome("reviews.written", review.written());
+		}
 		return (broken == null && this.json.writeValueAsString(film).length() > Limits.STORED)
 				? "a record of more than " + Limits.STORED + " characters" : broken;
+	}
+
+	private @Nullable String toCome(String what, @Nullable PartialDate date) {
+		return (date != null && date.isToCome(this.clock)) ? what + ": " + date + " is still to come" : null;
 	}
 
 	private static boolean is(@Nullable ObjectNode entry, String type) {
@@ -185,6 +199,7 @@ class MarqueeReader {
 			this.begun = true;
 			SourceEntry source = take(SourceEntry.class);
 			String broken = Limits.broken(source);
+			broken = (broken != null) ? broken : toCome("asOf", source.asOf());
 			if (broken != null) {
 				throw wrong(broken);
 			}

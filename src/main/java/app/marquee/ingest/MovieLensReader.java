@@ -34,6 +34,10 @@ class MovieLensReader extends FilteredReader {
 			"^(.*), (The|A|An|Le|La|Les|L'|Un|Une|El|Los|Las|Der|Die|Das|Il|Lo|Gli|I|O|Os|As|Det|Den|De|Het|Ett|En)$",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final double FEWEST_STARS = 0.5;
+
+	private static final double MOST_STARS = 5;
+
 	private final Path folder;
 
 	private final LocalDate today;
@@ -46,10 +50,30 @@ class MovieLensReader extends FilteredReader {
 
 	private final Set<FilmRecord.Part> unsaid = EnumSet.noneOf(FilmRecord.Part.class);
 
-	private final Map<String, Map<String, String>> links = new HashMap<>();
+	/** By film, until it is read. */
+	private final Map<String, Link> links = new HashMap<>();
 
-	/** Sum of the stars and number of the ratings, by film. */
-	private final Map<String, double[]> stars = new HashMap<>();
+	/** By film, until it is read. */
+	private final Map<String, Stars> stars = new HashMap<>();
+
+	/** What a film is called elsewhere. */
+	private record Link(Map<String, String> ids, long line) {
+	}
+
+	/** The ratings of a film. */
+	private static final class Stars {
+
+		private final long firstLine;
+
+		private double sum;
+
+		private int count;
+
+		Stars(long line) {
+			this.firstLine = line;
+		}
+
+	}
 
 	MovieLensReader(Path folder, Rejections rejections, LocalDate today) throws IOException {
 		super("movies.csv", CsvRows.commas(folder.resolve("movies.csv"), rejections, "movieId", "title"), rejections);
@@ -85,7 +109,7 @@ class MovieLensReader extends FilteredReader {
 				if (tmdb != null) {
 					ids.put("tmdb", tmdb);
 				}
-				this.links.put(String.valueOf(row.get("movieId")), ids);
+				this.links.put(String.valueOf(row.get("movieId")), new Link(ids, row.line()));
 			}
 		}
 	}
@@ -104,14 +128,16 @@ class MovieLensReader extends FilteredReader {
 			while (rows.hasNext()) {
 				CsvRows.Row row = rows.next();
 				String rating = row.get("rating");
-				if (rating == null || !rating.matches("[0-5](\\.\\d+)?")) {
+				double stars = (rating != null && rating.matches("\\d(\\.\\d{1,3})?")) ? Double.parseDouble(rating) : 0;
+				if (stars < FEWEST_STARS || stars > MOST_STARS) {
 					this.rejections.line("ratings.csv", row.line(), String.valueOf(rating),
-							"a rating of 0 to 5 stars was expected");
+							"a rating of half a star to five was expected");
 					continue;
 				}
-				double[] sum = this.stars.computeIfAbsent(String.valueOf(row.get("movieId")), (first) -> new double[2]);
-				sum[0] += Double.parseDouble(rating);
-				sum[1]++;
+				Stars all = this.stars.computeIfAbsent(String.valueOf(row.get("movieId")),
+						(first) -> new Stars(row.line()));
+				all.sum += stars;
+				all.count++;
 			}
 		}
 	}
@@ -119,6 +145,8 @@ class MovieLensReader extends FilteredReader {
 	@Override
 	@Nullable FilmRecord read(CsvRows.Row row) {
 		String key = row.get("movieId");
+		Link link = this.links.remove(String.valueOf(key));
+		Stars stars = this.stars.remove(String.valueOf(key));
 		String printed = Values.text(row.get("title"), 500);
 		if (key == null || printed.isEmpty()) {
 			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
@@ -139,13 +167,13 @@ class MovieLensReader extends FilteredReader {
 			}
 		}
 		String title = articleInFront(BRACKETS.matcher(titles).replaceAll("").strip());
-		Map<String, String> ids = new HashMap<>(this.links.getOrDefault(key, Map.of()));
+		Map<String, String> ids = new HashMap<>((link != null) ? link.ids() : Map.of());
 		ids.put("movielens", key);
 		String genres = row.get("genres");
 		return new FilmRecord(key, title.isEmpty() ? titles : title, others,
 				dated ? this.values.year(year.group(2), row.line()) : null, null, null, ids,
-				GenreNames.of(Values.list((genres != null) ? genres.replaceAll("[()]", "") : null, "\\|")), rating(key),
-				List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+				GenreNames.of(Values.list((genres != null) ? genres.replaceAll("[()]", "") : null, "\\|")),
+				rating(stars), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
 	}
 
 	@Override
@@ -159,13 +187,17 @@ class MovieLensReader extends FilteredReader {
 	}
 
 	/** Five stars are ten points. */
-	private FilmRecord.@Nullable Rating rating(String key) {
-		double[] sum = this.stars.get(key);
-		if (sum == null) {
-			return null;
-		}
-		return new FilmRecord.Rating(BigDecimal.valueOf(2 * sum[0] / sum[1]).setScale(1, RoundingMode.HALF_UP),
-				(int) sum[1]);
+	private static FilmRecord.@Nullable Rating rating(@Nullable Stars stars) {
+		return (stars == null) ? null : new FilmRecord.Rating(
+				BigDecimal.valueOf(2 * stars.sum / stars.count).setScale(1, RoundingMode.HALF_UP), stars.count);
+	}
+
+	@Override
+	void ended() {
+		this.links.forEach((film, link) -> this.rejections.value("links.csv", link.line(), film,
+				"a film that movies.csv does not have"));
+		this.stars.forEach((film, stars) -> this.rejections.value("ratings.csv", stars.firstLine, film,
+				"a film that movies.csv does not have"));
 	}
 
 	/** {@code Seven Year Itch, The} as {@code The Seven Year Itch}. */

@@ -3,6 +3,7 @@ package app.marquee.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -50,10 +51,10 @@ class SeedMigration implements JavaMigration {
 
 	private final int minimumVotes;
 
-	SeedMigration(Ingest ingest, JsonMapper json, MarqueeSettings settings, ResourcePatternResolver resources)
-			throws IOException {
+	SeedMigration(Ingest ingest, JsonMapper json, Clock clock, MarqueeSettings settings,
+			ResourcePatternResolver resources) throws IOException {
 		this.ingest = ingest;
-		this.reader = new MarqueeReader(json);
+		this.reader = new MarqueeReader(json, clock);
 		this.seeds = seeds(settings.seeds(), resources);
 		this.minimumVotes = settings.minimumVotes();
 	}

@@ -177,7 +177,10 @@ class SourceWriter {
 					this.edition.trust(), this.sourceId);
 			switch (this.way.gone()) {
 				case WITHDRAWN -> withdraw(revision);
-				case ENDED, ENDED_IF_FEW -> endOffers(revision);
+				case ENDED, ENDED_IF_FEW -> {
+					giveWay(revision);
+					endOffers(revision);
+				}
 				case KEPT -> {
 				}
 			}
@@ -545,7 +548,7 @@ class SourceWriter {
 			FilmRecord record = (before != null) ? withWhatWasLearnt(incoming.film(), before)
 					: incoming.film().with(incoming.film().offers(), incoming.film().merged());
 			film.records.put(incoming.record(), new Recorded(incoming.record(), this.sourceId, this.by, record));
-			if (incoming.film().film() != null && incoming.film().corrections().isEmpty()) {
+			if (incoming.film().film() != null) {
 				film.pinned = incoming.film().film();
 			}
 			incoming.film().people().stream().map(Namesake::of).forEach(film.namesakes()::add);
@@ -642,6 +645,43 @@ class SourceWriter {
 			records.forEach(Objects.requireNonNull(films.get(film))::withdraw);
 		});
 		this.films.write(films.values(), revision);
+	}
+
+	/**
+	 * A record that the source does not have any more gives way to another that it has,
+	 * and that speaks of the same film: what its key is made of was mended.
+	 */
+	private void giveWay(long revision) {
+		Map<Long, List<Long>> several = new LinkedHashMap<>();
+		this.rows.read("""
+				select id, film_id from source_record where source_id = ? and film_id in (
+					select film_id from source_record where source_id = ? group by film_id having count(*) > 1)
+				order by id""", this.sourceId, this.sourceId)
+			.forEach((row) -> several.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>())
+				.add(Rows.number(row.get("id"))));
+		several.values().removeIf((records) -> records.stream().allMatch(this::isSeen));
+		several.values().removeIf((records) -> records.stream().noneMatch(this::isSeen));
+		Map<Long, KnownFilm> films = this.films.load(several.keySet());
+		several.forEach((id, records) -> {
+			KnownFilm film = Objects.requireNonNull(films.get(id));
+			Set<List<FilmRecord.Merged>> said = records.stream()
+				.filter(this::isSeen)
+				.map((record) -> film.recorded(record).merged())
+				.collect(Collectors.toSet());
+			records.stream()
+				// what a merge brought is of another film
+				.filter((record) -> !isSeen(record) && said.contains(film.recorded(record).merged()))
+				.forEach((record) -> {
+					this.seen.set(Math.toIntExact(record));
+					this.rows.add(Change.NO_RECORD, record);
+					film.withdraw(record);
+				});
+		});
+		this.films.write(films.values(), revision);
+	}
+
+	private boolean isSeen(long record) {
+		return this.seen.get(Math.toIntExact(record));
 	}
 
 	/** A newer list without a film says that the film is not offered any more. */

@@ -1,7 +1,9 @@
 package app.marquee.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -54,6 +56,14 @@ public record PartialDate(@JsonValue String iso) implements Comparable<PartialDa
 	/** Whole months that have gone by since, at the least. */
 	public int monthsUntil(LocalDate day) {
 		return (int) Math.max(0, Period.between(last(), day).toTotalMonths());
+	}
+
+	/**
+	 * Whether it has begun nowhere yet: days begin in the east, fourteen hours before
+	 * UTC.
+	 */
+	public boolean isToCome(Clock clock) {
+		return this.iso.compareTo(LocalDate.now(clock.withZone(ZoneOffset.ofHours(14))).toString()) > 0;
 	}
 
 	@Override

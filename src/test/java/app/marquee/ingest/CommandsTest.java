@@ -185,6 +185,15 @@ class CommandsTest {
 	}
 
 	@Test
+	void refusesDatesOfWhichNoDataSetCanBe(CapturedOutput output) throws IOException {
+		String list = list("dates", "Dawn").toString();
+		for (String date : List.of("2999", "0202", "1200-01")) {
+			assertThat(run("import", "streaming-list", list, "--provider", "Dates", "--as-of", date)).isEqualTo(2);
+		}
+		assertThat(output.getErr()).contains("2999 is still to come").contains("there were no data sets in 0202");
+	}
+
+	@Test
 	void endsMostOffersOfAServiceOnlyIfTheListIsSaidToBeWhole(CapturedOutput output) throws IOException {
 		String[] titles = IntStream.range(0, 12).mapToObj((number) -> "Reel " + number).toArray(String[]::new);
 		run("import", "streaming-list", list("all", titles).toString(), "--provider", "Tenth", "--as-of", "2021");

@@ -101,6 +101,11 @@ class CsvRowsTest {
 	}
 
 	@Test
+	void refusesAFileWithTwoColumnsOfOneName() {
+		assertThatIOException().isThrownBy(() -> commas("a,b,a\n1,2,3\n")).withMessageContaining("two columns \"a\"");
+	}
+
+	@Test
 	void saysWhichColumnIsMissing() {
 		assertThatIOException().isThrownBy(() -> commas("a,c\n1,2\n")).withMessageContaining("\"b\"");
 		assertThatIOException().isThrownBy(() -> commas(""))

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import static app.marquee.ingest.FilmRecords.film;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CurationTest {
 
@@ -42,6 +43,35 @@ class CurationTest {
 
 		assertThat(strings("select runtime || ' ' || certificate from film")).containsExactly("153 PG");
 		assertThat(number("select count(*) from source_record")).isEqualTo(2);
+	}
+
+	@Test
+	void takesACorrectionForOneOfTheSameFactHoweverItIsWritten() {
+		take(PORTAL, film("Dawn").of(2001).with("Rita Roe", "Lady").genre("Drama"));
+		this.catalogue.curation.correct("dawn-2001",
+				new FilmRecord.Correction("character", "rita roe", "Lord", false, "x"), true);
+		this.catalogue.curation.correct("dawn-2001",
+				new FilmRecord.Correction("character", "Rita Roe", "Duke", false, "y"), true);
+		assertThat(strings("select played from credit")).containsExactly("Duke");
+
+		this.catalogue.curation.correct("dawn-2001", new FilmRecord.Correction("genre", null, "Comedy", false, "x"),
+				true);
+		this.catalogue.curation.correct("dawn-2001", new FilmRecord.Correction("genre", null, "comedy", true, "y"),
+				true);
+		assertThat(strings("select name from genre where film_count > 0")).containsExactly("Drama");
+	}
+
+	@Test
+	void refusesAPartOfSomebodyWhoDoesNotPlay() {
+		take(PORTAL, film("Dawn").of(2001).with("Rita Roe", "Lady").directedBy("Ada Lane"));
+
+		for (String nobody : List.of("Nobody Here", "Ada Lane")) {
+			assertThatThrownBy(() -> this.catalogue.curation.correct("dawn-2001",
+					new FilmRecord.Correction("character", nobody, "Lord", false, "x"), true))
+				.hasMessageContaining("does not play in it")
+				.hasMessageContaining("Rita Roe");
+		}
+		assertThat(number("select count(*) from source_record")).isOne();
 	}
 
 	@Test

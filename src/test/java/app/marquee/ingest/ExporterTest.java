@@ -3,6 +3,7 @@ package app.marquee.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -122,6 +123,38 @@ class ExporterTest {
 
 		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
 		assertThat(state(other)).contains("abc-1991 with t-j-lane", "mid-1992 with t-j-lane", "zed-1990 with t-j-lane");
+	}
+
+	@Test
+	void keepsTheAddressOfAFilmIntoWhichACorrectedOneWent() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Alpha").of(2001), film("Alpha Two").of(2003));
+		one.curation.correct("alpha-two-2003", new FilmRecord.Correction("year", null, "2004", false, "x"), true);
+		one.curation.merge("alpha-two-2004", "alpha-2001", "The same");
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(other.strings("select slug from film")).containsExactly("alpha-2001");
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
+	}
+
+	@Test
+	void keepsTheAddressesOfWhoWasCalledWrongBeforeAMergeThatWasTakenBack() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		one.take(PORTAL, Ingest.Gone.KEPT, film("Alpha").of(2001).directedBy("Ada Lane"),
+				film("Alpha Two").of(2003).directedBy("Old Director"));
+		one.curation.correct("alpha-two-2003",
+				new FilmRecord.Correction("credit", "director", "Old Director", true, "x"), true);
+		one.curation.merge("alpha-two-2003", "alpha-2001", "The same");
+		one.curation.split("alpha-two-2003");
+		Path first = export(one, this.folder.resolve("first.jsonl"));
+
+		EmptyCatalogue other = new EmptyCatalogue();
+		take(other, first);
+
+		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
 	}
 
 	@Test
@@ -314,13 +347,13 @@ class ExporterTest {
 	}
 
 	static void take(EmptyCatalogue catalogue, Path file) throws IOException {
-		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("export",
-				Files.newInputStream(file))) {
+		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared(), Clock.systemUTC())
+			.editions("export", Files.newInputStream(file))) {
 			catalogue.former.take(editions.addresses((source) -> {
 			}));
 		}
-		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("export",
-				Files.newInputStream(file))) {
+		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared(), Clock.systemUTC())
+			.editions("export", Files.newInputStream(file))) {
 			for (SourceEntry source = editions.nextSource(); source != null; source = editions.nextSource()) {
 				catalogue.ingest.take(catalogue.jdbc, source, editions.films(), EmptyCatalogue.way(Ingest.Gone.KEPT));
 			}

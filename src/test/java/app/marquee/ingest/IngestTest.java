@@ -796,6 +796,38 @@ class IngestTest {
 	}
 
 	@Test
+	void takesAMendedRowOfAListInPlaceOfTheOneOfBefore() {
+		take(list("2022-01"), Ingest.Gone.ENDED,
+				film("Harbour").key("1").of(2010).directedBy("Jon Smyth").offered(offer("2022-01")));
+		take(list("2022-02"), Ingest.Gone.ENDED,
+				film("Harbour").key("2").of(2010).directedBy("Jane Smith").offered(offer("2022-02")));
+		assertThat(strings("select person.name from credit join person on person.id = person_id"))
+			.containsExactly("Jane Smith");
+
+		take(list("2022-02"), Ingest.Gone.ENDED,
+				film("Harbour").key("3").of(2011).directedBy("Jane Smith").offered(offer("2022-02")));
+
+		assertThat(strings("select slug || ' ' || release_year || ' ' || remarked from film"))
+			.containsExactly("harbour-2011 2011 FALSE");
+		assertThat(strings("select source_key from source_record")).containsExactly("3");
+		assertThat(strings("select checked_on || ' ' || coalesce(ended_on, '-') from offer"))
+			.containsExactly("2022-02 -");
+	}
+
+	@Test
+	void keepsWhatAMergeBroughtThoughTheListHasItNoLonger() {
+		take(list("2022-01"), Ingest.Gone.ENDED, film("One").of(2010).offered(offer("2022-01")),
+				film("Uno").of(2010).offered(offer("2022-01")));
+		this.catalogue.curation.merge("uno-2010", "one-2010", "The same");
+
+		take(list("2022-02"), Ingest.Gone.ENDED, film("One").of(2010).offered(offer("2022-02")));
+
+		assertThat(number("select count(*) from source_record")).isEqualTo(2);
+		this.catalogue.curation.split("uno-2010");
+		assertThat(strings("select slug from film order by slug")).containsExactly("one-2010", "uno-2010");
+	}
+
+	@Test
 	void takesAServiceToBeThereWhereTwoSourcesDifferInOneYear() {
 		take(PORTAL, film("Home").of(2008).offered(offer("2023")));
 		take(GUIDE, film("Home").of(2008).offered(offer("2022").endedOn(new PartialDate("2023"))));

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Map;
 
 import app.marquee.web.PartialDate;
@@ -35,7 +37,6 @@ class JustWatchReaderTest {
 				person_id,id,name,character,role
 				31,tm1,Cleo Nash,"The Keeper, ""Kit""\",ACTOR
 				32,tm1,Ada Lane,,DIRECTOR
-				33,tm2,Somebody Else,,ACTOR
 				""").get(0);
 
 		assertThat(film.key()).isEqualTo("tm1");
@@ -104,6 +105,33 @@ class JustWatchReaderTest {
 		assertThat(this.rejections.lines()).isEqualTo(3);
 		assertThat(this.rejections.reasons().get(0).examples()).extracting(Rejections.Example::file)
 			.containsOnly("credits.csv");
+	}
+
+	@Test
+	void tellsOfCreditsWhoseTitleIsNotThere() throws IOException {
+		read("tm1,One,MOVIE,,2019,,90,[],[],,,,,,\n", """
+				person_id,id,name,character,role
+				31,tm1,Mara Quill,Kit,ACTOR
+				32,tm2,Ada Lane,,DIRECTOR
+				""");
+
+		assertThat(this.rejections.reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.reason()).contains("a title that the file of titles does not have");
+			assertThat(reason.examples()).extracting(Rejections.Example::value).containsExactly("tm2");
+		});
+	}
+
+	@Test
+	void refusesTheCreditsOfAnotherCatalogue() {
+		String titles = IntStream.rangeClosed(1, 10)
+			.mapToObj((number) -> "tm" + number + ",Title " + number + ",MOVIE,,2019,,90,[],[],,,,,,\n")
+			.collect(Collectors.joining());
+		String credits = "person_id,id,name,character,role\n31,tm1,Mara Quill,Kit,ACTOR\n"
+				+ "32,tm21,Ada Lane,,DIRECTOR\n33,tm22,Ben Moor,,DIRECTOR\n";
+
+		assertThatIOException().isThrownBy(() -> read(titles, credits))
+			.withMessageContaining("credits.csv is of another catalogue")
+			.withMessageContaining("1 are in titles.csv, and 2 are not");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,6 +122,8 @@ class MarqueeReaderTest {
 			"year":2115                            | year: from 1874 to 2100
 			"runtime":51420                        | runtime: from 1 to 1440
 			"rating":{"score":11}                  | rating.score: from 0 to 10
+			"offers":[{"provider":"P","kind":"stream","checked":"2999-01"}] | offers.checked: 2999-01 is still to come
+			"reviews":[{"key":"1","text":"Good.","written":"2999"}] | reviews.written: 2999 is still to come
 			""")
 	void saysInTheWordsOfItsFormatWhatIsWrong(String property, String reason) throws IOException {
 		Rejections rejections = new Rejections();
@@ -131,6 +134,12 @@ class MarqueeReaderTest {
 		}
 
 		assertThat(rejections.reasons()).extracting(Rejections.Reason::reason).containsExactly(reason);
+	}
+
+	@Test
+	void refusesAnEditionThatIsStillToCome() {
+		assertThatIOException().isThrownBy(() -> read(SOURCE.replace("2022-03", "2999") + "\n" + FILM))
+			.withMessageContaining("asOf: 2999 is still to come");
 	}
 
 	@Test
@@ -174,8 +183,8 @@ class MarqueeReaderTest {
 		Rejections rejections = new Rejections();
 		byte[] lines = ("\u00EF\u00BB\u00BF" + SOURCE + "\n" + FILM.replace("Metropolis", "Am\u00E9lie"))
 			.getBytes(StandardCharsets.ISO_8859_1);
-		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared()).editions("some.json",
-				new ByteArrayInputStream(lines))) {
+		try (MarqueeReader.Editions editions = new MarqueeReader(JsonMapper.shared(), Clock.systemUTC())
+			.editions("some.json", new ByteArrayInputStream(lines))) {
 			editions.nextSource();
 			assertThat(editions.films(rejections)).toIterable()
 				.extracting(FilmRecord::title)
@@ -183,9 +192,8 @@ class MarqueeReaderTest {
 		}
 		assertThat(rejections.reasons()).singleElement()
 			.satisfies((reason) -> assertThat(reason.examples().get(0).line()).isEqualTo(2));
-		assertThatIOException()
-			.isThrownBy(() -> new MarqueeReader(JsonMapper.shared()).read("some.json", new ByteArrayInputStream(lines)))
-			.withMessageContaining("line 2");
+		assertThatIOException().isThrownBy(() -> new MarqueeReader(JsonMapper.shared(), Clock.systemUTC())
+			.read("some.json", new ByteArrayInputStream(lines))).withMessageContaining("line 2");
 	}
 
 	@Test
@@ -225,7 +233,7 @@ class MarqueeReaderTest {
 			.hasMessageContaining("line 3: sources and films stand before the addresses of before");
 		assertThatThrownBy(() -> editions(former).nextSource())
 			.hasMessageContaining("line 1: the first entry's type is \"source\"");
-		assertThatThrownBy(() -> new MarqueeReader(JsonMapper.shared()).read("seed.json",
+		assertThatThrownBy(() -> new MarqueeReader(JsonMapper.shared(), Clock.systemUTC()).read("seed.json",
 				new ByteArrayInputStream((SOURCE + "\n" + former).getBytes(StandardCharsets.UTF_8))))
 			.hasMessage("seed.json has an address of before; only an export has those");
 	}
@@ -251,12 +259,12 @@ class MarqueeReaderTest {
 	}
 
 	private static MarqueeReader.Editions editions(String json) throws IOException {
-		return new MarqueeReader(JsonMapper.shared()).editions("some.json",
+		return new MarqueeReader(JsonMapper.shared(), Clock.systemUTC()).editions("some.json",
 				new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static MarqueeReader.Edition read(String json) throws IOException {
-		return new MarqueeReader(JsonMapper.shared()).read("some.json",
+		return new MarqueeReader(JsonMapper.shared(), Clock.systemUTC()).read("some.json",
 				new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
 	}
 

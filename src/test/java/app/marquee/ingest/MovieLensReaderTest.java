@@ -46,6 +46,26 @@ class MovieLensReaderTest {
 	}
 
 	@Test
+	void tellsOfLinksAndRatingsWithoutAFilmAndOfImpossibleStars() throws IOException {
+		write("links.csv", "movieId,imdbId,tmdbId\n7,0048605,\n9,0048606,\n");
+		write("ratings.csv", """
+				userId,movieId,rating,timestamp
+				1,7,4.0,1
+				2,7,0,2
+				3,7,5.9,3
+				4,99,3,4
+				5,99,3,5
+				""");
+
+		FilmRecord film = one("7,Alone (1999),Drama");
+
+		assertThat(film.rating()).isEqualTo(new FilmRecord.Rating(new BigDecimal("8.0"), 1));
+		assertThat(this.rejections.reasons()).flatExtracting(Rejections.Reason::examples)
+			.extracting((example) -> example.file() + " " + example.line() + " " + example.value())
+			.containsExactlyInAnyOrder("links.csv 3 9", "ratings.csv 3 0", "ratings.csv 4 5.9", "ratings.csv 5 99");
+	}
+
+	@Test
 	void readsMoviesAloneIfTheOtherFilesAreAbsent() throws IOException {
 		FilmRecord film = one("7,Alone (1999),(no genres listed)");
 
@@ -145,9 +165,9 @@ class MovieLensReaderTest {
 
 	@Test
 	void saysWhichIdsOfOthersCannotBeRight() throws IOException {
-		write("links.csv", "movieId,imdbId,tmdbId\n1,tt0114709,862\n2,,x\n");
+		write("links.csv", "movieId,imdbId,tmdbId\n1,tt0114709,862\n1,,x\n");
 
-		assertThat(one("1,Toy Story (1995),Comedy").ids()).doesNotContainKey("imdb").containsEntry("tmdb", "862");
+		assertThat(one("1,Toy Story (1995),Comedy").ids()).containsOnlyKeys("movielens");
 		assertThat(this.rejections.reasons()).flatExtracting(Rejections.Reason::examples)
 			.extracting(Rejections.Example::value)
 			.containsExactlyInAnyOrder("tt0114709", "x");
