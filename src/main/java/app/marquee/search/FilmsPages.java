@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.catalogue.FilmWords;
@@ -173,7 +172,7 @@ class FilmsPages {
 				}
 			}
 			for (int length = typed.size() - 2; length > 1 && fewer.isEmpty(); length--) {
-				neighbours(typed, length).filter(this.search::finds).forEach(fewer::add);
+				fewer.addAll(neighbours(typed, length));
 			}
 			(fewer.isEmpty() ? telling(typed).filter(this.search::finds) : fewer.stream())
 				.forEach((some) -> ways.add(way(this.texts.of("films.ways.word", some), FilmFilter.words(some))));
@@ -182,11 +181,21 @@ class FilmsPages {
 	}
 
 	/**
-	 * So many words that stand together: "fight club brad pitt" is a title and a name.
+	 * So many words that stand together and that some film has, each word in one group:
+	 * "fight club brad pitt" is a title and a name.
 	 */
-	private static Stream<String> neighbours(List<String> typed, int length) {
-		return IntStream.rangeClosed(0, typed.size() - length)
-			.mapToObj((first) -> String.join(" ", typed.subList(first, first + length)));
+	private List<String> neighbours(List<String> typed, int length) {
+		List<String> groups = new ArrayList<>();
+		int first = 0;
+		while (first + length <= typed.size()) {
+			String group = String.join(" ", typed.subList(first, first + length));
+			boolean found = this.search.finds(group);
+			if (found) {
+				groups.add(group);
+			}
+			first += found ? length : 1;
+		}
+		return groups;
 	}
 
 	/** Without "the" and "a", unless there is nothing else. */

@@ -402,7 +402,7 @@ final class Relevance {
 			return phrase(where, List.of(words.printed()), TITLE_PEOPLE_AND_PARTS);
 		}
 		Field field = part.field();
-		if (field == Field.TITLE && words.tokens().size() > 1) {
+		if (field == Field.TITLE && words.printed().indexOf(' ') > 0) {
 			return phrase(where, Spellings.withDigits(List.of(words.printed())), TITLE);
 		}
 		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Slips.NONE);
