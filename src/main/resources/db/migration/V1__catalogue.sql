@@ -42,6 +42,8 @@ create table film (
     rating              numeric(3, 1) check (rating between 0 and 10),
     votes               integer check (votes > 0),
     weighted_rating     numeric(6, 4),
+    -- how well it is known: the most votes that any source counts, by the source's scale
+    fame                integer check (fame >= 0),
     review_count        integer not null default 0,
     scored_review_count integer not null default 0,
     review_mean         numeric(4, 2) check (review_mean between 0 and 10),
@@ -183,11 +185,11 @@ create table credit (
     job            varchar(100) not null check (job <> ''),
     played         varchar(1000) check (played <> ''),
     billing        integer not null,
-    -- pushed here from the film, so that somebody's best known films come from one index
-    votes          integer
+    -- the film's, pushed here, so that somebody's best known films come from one index
+    fame           integer
 );
 create index credit_by_film on credit (film_id);
-create index credit_by_person on credit (person_id, votes desc nulls last, film_id);
+create index credit_by_person on credit (person_id, fame desc nulls last, film_id);
 
 -- ---------------------------------------------------------------- who said what
 
@@ -203,6 +205,8 @@ create table source (
     about          varchar(2000),
     -- whose data it is, by name, where it is not its own: what several sources have from one, one says
     origin         varchar(80),
+    -- how many votes of the source that counts most one of its votes is like; 0: that is being changed
+    vote_scale     numeric(12, 4) not null default 1,
     record_count   bigint not null default 0,
     -- comes from the seeds, and goes when its seed goes
     seeded         boolean not null default false

@@ -53,7 +53,7 @@ class Credits {
 	/** What a person worked on, the newest first. */
 	List<WorkedOn> ofPerson(long person, int most) {
 		return this.jdbc.sql("""
-				select film.id, film.slug, film.title, film.release_year, film.rating, credit.votes,
+				select film.id, film.slug, film.title, film.release_year, film.rating, credit.fame,
 					credit.department, credit.job, credit.played, credit.billing
 				from credit join film on film.id = credit.film_id where credit.person_id = ?
 				order by film.release_year desc nulls first, film.id, credit.billing limit ?""")

@@ -125,7 +125,7 @@ class FilmDetails {
 			.flatMap((person) -> bestKnown(person, most).stream())
 			.filter((worked) -> worked.film() != except)
 			.distinct()
-			.sorted(Comparator.comparing(WorkedIn::votes).reversed().thenComparing(WorkedIn::film))
+			.sorted(Comparator.comparing(WorkedIn::fame).reversed().thenComparing(WorkedIn::film))
 			.limit(most)
 			.map(WorkedIn::film)
 			.toArray(Long[]::new);
@@ -134,14 +134,14 @@ class FilmDetails {
 		}
 		return this.jdbc.sql(CARD + """
 				unnest(?) as best(film) join film on film.id = best.film
-				order by coalesce(film.votes, 0) desc, film.id""")
+				order by coalesce(film.fame, 0) desc, film.id""")
 			.param(new SqlArrayValue("bigint", (Object[]) best))
 			.query(FilmDetails::card)
 			.list();
 	}
 
 	/** A film that somebody worked in, and how well it is known. */
-	private record WorkedIn(Long film, int votes) {
+	private record WorkedIn(Long film, int fame) {
 	}
 
 	/**
@@ -149,8 +149,8 @@ class FilmDetails {
 	 */
 	private List<WorkedIn> bestKnown(Long person, int most) {
 		return this.jdbc.sql("""
-				select film_id, votes from credit where person_id = ?
-				order by person_id, votes desc nulls last, film_id limit ?""")
+				select film_id, fame from credit where person_id = ?
+				order by person_id, fame desc nulls last, film_id limit ?""")
 			.params(person, most * JOBS)
 			.query((row, number) -> new WorkedIn(row.getLong(1), row.getInt(2)))
 			.list();

@@ -156,9 +156,14 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	/**
 	 * How well it is known: the largest number of votes that any source counts, whichever
 	 * rating is believed.
+	 * @param scales what makes the votes of sources comparable
 	 */
-	@Nullable Integer fame() {
-		return mostVotes(this.ratings.stream());
+	@Nullable Integer fame(VoteScales scales) {
+		return this.ratings.stream()
+			.filter((rating) -> rating.rating.votes() != null)
+			.map((rating) -> scales.fame(rating.source, rating.rating.votes()))
+			.max(Integer::compare)
+			.orElse(null);
 	}
 
 	private static @Nullable Integer mostVotes(Stream<Rating> ratings) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ class CatalogueNumbers {
 
 	private final int minimumVotes;
 
+	private VoteScales scales;
+
 	private @Nullable BigDecimal mean;
 
 	/**
@@ -36,6 +40,7 @@ class CatalogueNumbers {
 	CatalogueNumbers(Rows rows, Clock clock, int minimumVotes) {
 		this.rows = rows;
 		this.clock = clock;
+		this.scales = VoteScales.stored(rows);
 		this.mean = mean("select mean_rating as mean from catalogue");
 		this.weighedWith = weighedWith(rows);
 		this.minimumVotes = minimumVotes;
@@ -96,12 +101,60 @@ class CatalogueNumbers {
 		this.mean = now;
 		this.weighedWith = this.minimumVotes;
 		transaction.executeWithoutResult((status) -> setMean(null));
-		long highest = Rows.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
+		long highest = highestFilm();
 		for (long first = 1; first <= highest; first += PIECE) {
 			long from = first;
 			transaction.executeWithoutResult((status) -> weigh(from, from + PIECE - 1));
 		}
 		transaction.executeWithoutResult((status) -> setMean(now));
+	}
+
+	@Nullable Integer fame(BelievedFilm film) {
+		return film.fame(this.scales);
+	}
+
+	/**
+	 * Counts anew how well films are known, where the votes of their sources are not what
+	 * they were to each other. Piece by piece, as {@link #weigh}.
+	 * @param transaction around each piece
+	 */
+	void rescale(TransactionOperations transaction) {
+		VoteScales before = VoteScales.stored(this.rows);
+		VoteScales now = before.measured(this.rows);
+		Map<Long, BigDecimal> differing = now.differing(before);
+		if (differing.isEmpty()) {
+			return;
+		}
+		transaction.executeWithoutResult((status) -> differing.keySet()
+			.forEach((source) -> this.rows.run("update source set vote_scale = 0 where id = ?", source)));
+		String sources = differing.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+		long highest = highestFilm();
+		for (long first = 1; first <= highest; first += PIECE) {
+			long from = first;
+			transaction.executeWithoutResult((status) -> rescale(now, sources, from, from + PIECE - 1));
+		}
+		transaction.executeWithoutResult((status) -> differing
+			.forEach((source, scale) -> this.rows.run("update source set vote_scale = ? where id = ?", scale, source)));
+		this.scales = now;
+	}
+
+	private void rescale(VoteScales scales, String sources, long first, long last) {
+		this.rows.run("""
+				update film set revision = ?, fame = (select max(FAME) from film_rating
+					where film_rating.film_id = film.id and votes is not null)
+				where id between ? and ?
+					and exists (select 1 from film_rating where film_id = film.id and source_id in (SOURCES))"""
+			.replace("FAME", scales.fame())
+			.replace("SOURCES", sources), nextRevision(), first, last);
+		this.rows.run("""
+				update credit set fame = (select film.fame from film where film.id = credit.film_id)
+				where film_id between ? and ? and exists
+					(select 1 from film_rating where film_rating.film_id = credit.film_id and source_id in (SOURCES))"""
+			.replace("SOURCES", sources), first, last);
+	}
+
+	private long highestFilm() {
+		return Rows.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
 	}
 
 	private void setMean(@Nullable BigDecimal mean) {

@@ -26,12 +26,12 @@ enum Change {
 	FORMER_SLUG("former_film_slug", "slug, film_id"),
 
 	NEW_FILM("film", "id, slug, title, sort_title, release_year, runtime, certificate, synopsis, rating, votes,"
-			+ " weighted_rating, review_count, scored_review_count, review_mean, remarked, offered, added_at, changed_at,"
+			+ " weighted_rating, fame, review_count, scored_review_count, review_mean, remarked, offered, added_at, changed_at,"
 			+ " revision"),
 
 	FILM("""
 			update film set slug = ?, title = ?, sort_title = ?, release_year = ?, runtime = ?, certificate = ?,
-				synopsis = ?, rating = ?, votes = ?, weighted_rating = ?, review_count = ?, scored_review_count = ?,
+				synopsis = ?, rating = ?, votes = ?, weighted_rating = ?, fame = ?, review_count = ?, scored_review_count = ?,
 				review_mean = ?, remarked = ?, offered = ?, changed_at = ?, revision = ?
 			where id = ?"""),
 
@@ -79,9 +79,9 @@ enum Change {
 
 	PERSON_ID("person_external_id", "scheme, identifier, person_id"),
 
-	CREDIT("credit", "id, film_id, person_id, department, job, played, billing, votes"),
+	CREDIT("credit", "id, film_id, person_id, department, job, played, billing, fame"),
 
-	CREDIT_VOTES("update credit set votes = ? where film_id = ?"),
+	CREDIT_FAME("update credit set fame = ? where film_id = ?"),
 
 	RATING("film_rating", "film_id, source_id, rating, votes, origin"),
 

@@ -205,8 +205,8 @@ class FilmWriter {
 		if (before == null || !now.credits().equals(before.credits()) || !now.spellings().equals(before.spellings())) {
 			writeCredits(film, now, revision);
 		}
-		else if (!Objects.equals(now.fame(), before.fame())) {
-			this.rows.add(Change.CREDIT_VOTES, now.fame(), film.id);
+		else if (!Objects.equals(this.numbers.fame(now), this.numbers.fame(before))) {
+			this.rows.add(Change.CREDIT_FAME, this.numbers.fame(now), film.id);
 		}
 		if (before == null || !now.ids().equals(before.ids())) {
 			writeIds(film, now);
@@ -245,13 +245,14 @@ class FilmWriter {
 					.divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP);
 		if (!film.stored()) {
 			this.rows.add(Change.NEW_FILM, film.id, slug, now.title(), sortTitle, now.year(), now.runtime(),
-					now.certificate(), now.synopsis(), now.rating(), now.votes(), weighted, now.reviews().size(),
-					scores.size(), mean, now.remarked(), !now.offers().isEmpty(), this.now, this.now, revision);
+					now.certificate(), now.synopsis(), now.rating(), now.votes(), weighted, this.numbers.fame(now),
+					now.reviews().size(), scores.size(), mean, now.remarked(), !now.offers().isEmpty(), this.now,
+					this.now, revision);
 		}
 		else {
 			this.rows.add(Change.FILM, slug, now.title(), sortTitle, now.year(), now.runtime(), now.certificate(),
-					now.synopsis(), now.rating(), now.votes(), weighted, now.reviews().size(), scores.size(), mean,
-					now.remarked(), !now.offers().isEmpty(), this.now, revision, film.id);
+					now.synopsis(), now.rating(), now.votes(), weighted, this.numbers.fame(now), now.reviews().size(),
+					scores.size(), mean, now.remarked(), !now.offers().isEmpty(), this.now, revision, film.id);
 			if (!slug.equals(film.slug)) {
 				this.rows.add(Change.FORMER_SLUG, film.slug, film.id);
 			}
@@ -306,10 +307,11 @@ class FilmWriter {
 	private void writeCredits(KnownFilm film, BelievedFilm now, long revision) {
 		clear(Change.NO_CREDITS, film);
 		int position = 0;
+		Integer fame = this.numbers.fame(now);
 		for (BelievedFilm.Credit credit : now.credits()) {
 			this.rows.add(Change.CREDIT, this.rows.nextId("credit"), film.id,
 					person(film, credit, now.spellings().getOrDefault(credit.name(), Set.of()), revision),
-					credit.department().code(), credit.job(), credit.played(), position++, now.fame());
+					credit.department().code(), credit.job(), credit.played(), position++, fame);
 		}
 	}
 

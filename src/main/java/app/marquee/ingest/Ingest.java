@@ -103,6 +103,7 @@ class Ingest {
 		// also where nothing changed: a run before this one may have been killed before
 		// it came to this
 		numbers.weigh(way.transaction());
+		numbers.rescale(way.transaction());
 		way.transaction().executeWithoutResult((status) -> {
 			numbers.count(writer.sourceId());
 			way.end().accept(report);

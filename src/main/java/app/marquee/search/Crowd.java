@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * "the" does not ask in which of half a million films it has the better place. Some
  * hundreds are enough for all pages, whatever the size of the catalogue.
  *
- * @param step that all of the best known have reached with their votes; null where there
+ * @param step that all of the best known have reached with their fame; null where there
  * are not so many of them
  */
 record Crowd(@Nullable Integer step) {
@@ -24,18 +24,18 @@ record Crowd(@Nullable Integer step) {
 	static final int SIZE = FilmFilter.DEEPEST_BY_RELEVANCE * FilmFilter.ON_A_PAGE;
 
 	/**
-	 * Of a million films, one in forty has as many votes. Where enough of these have the
+	 * Of a million films, one in forty is as well known. Where enough of these have the
 	 * words, nobody needs to look for the best known among all the others.
 	 */
 	private static final int WELL_KNOWN = 1 << 10;
 
 	/**
-	 * The steps that so many votes reach: 1, 2, 4, 8 and so on. The index holds each as a
+	 * The steps that some fame reaches: 1, 2, 4, 8 and so on. The index holds each as a
 	 * word, since to go through a range of numbers takes it much longer.
 	 */
-	static List<String> steps(@Nullable Integer votes) {
-		return (votes == null) ? List.of()
-				: IntStream.range(0, Integer.SIZE - Integer.numberOfLeadingZeros(votes))
+	static List<String> steps(@Nullable Integer fame) {
+		return (fame == null) ? List.of()
+				: IntStream.range(0, Integer.SIZE - Integer.numberOfLeadingZeros(fame))
 					.mapToObj((exponent) -> String.valueOf(1 << exponent))
 					.toList();
 	}
@@ -49,8 +49,8 @@ record Crowd(@Nullable Integer step) {
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		Integer wellKnown = last(session, documents, size,
 				(where) -> where.and(condition.apply(where), wellKnown(where)));
-		Integer votes = (wellKnown != null) ? wellKnown : last(session, documents, size, condition);
-		return new Crowd((votes != null) ? Integer.highestOneBit(votes) : null);
+		Integer fame = (wellKnown != null) ? wellKnown : last(session, documents, size, condition);
+		return new Crowd((fame != null) ? Integer.highestOneBit(fame) : null);
 	}
 
 	/** What the well known have. */
@@ -58,18 +58,18 @@ record Crowd(@Nullable Integer step) {
 		return reached(where, WELL_KNOWN);
 	}
 
-	/** What has so many votes: a step. */
+	/** What is so well known: a step. */
 	static PredicateFinalStep reached(SearchPredicateFactory where, int step) {
-		return where.match().field("voteSteps").matching(String.valueOf(step));
+		return where.match().field("fameSteps").matching(String.valueOf(step));
 	}
 
-	/** The votes of the last of so many that are best known; null if there are fewer. */
+	/** The fame of the last of so many that are best known; null if there are fewer. */
 	private static @Nullable Integer last(SearchSession session, Class<?> documents, int size,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		List<Integer> last = session.search(documents)
-			.select((select) -> select.field("votes", Integer.class))
+			.select((select) -> select.field("fame", Integer.class))
 			.where((where) -> condition.apply(where))
-			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(size - 1, 1);
 		return last.isEmpty() ? null : last.get(0);
 	}

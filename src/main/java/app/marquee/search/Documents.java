@@ -47,7 +47,7 @@ class Documents {
 	List<FilmDocument> films(List<Long> ids) {
 		List<Map<String, @Nullable Object>> films = rows("""
 				select id, slug, title, sort_title, release_year, runtime, certificate, rating,
-					weighted_rating, (select max(votes) from film_rating where film_id = film.id) as votes
+					weighted_rating, votes, fame
 				from film where id in (:ids)""", ids);
 		if (films.isEmpty()) {
 			return List.of();
@@ -111,8 +111,8 @@ class Documents {
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
 				distinct(offers.stream().map(Documents::before)), regions(offers), year, runtime, rating,
-				decimal(film.get("weighted_rating")), integer(film.get("votes")),
-				Crowd.steps(integer(film.get("votes"))), id);
+				decimal(film.get("weighted_rating")), integer(film.get("votes")), integer(film.get("fame")),
+				Crowd.steps(integer(film.get("fame"))), id);
 	}
 
 	/** A region that is not stated may be any, so that the stated ones say no more. */
@@ -166,31 +166,31 @@ class Documents {
 			Known films = known.getOrDefault(id, Known.NOTHING);
 			return new PersonDocument(id, text(person.get("slug")), text(person.get("name")),
 					text(person.get("sort_name")), spelt, beginnings(spelt), Spellings.keys(spelt), films.best(),
-					films.votes(), Crowd.steps(films.votes()), films.count());
+					films.fame(), Crowd.steps(films.fame()), films.count());
 		}).toList();
 	}
 
 	/**
 	 * What people are known for.
 	 *
-	 * @param best the films with most votes that are theirs, with their years
-	 * @param votes those of all their films, as far as they are theirs
+	 * @param best the films with most fame that is theirs, with their years
+	 * @param fame that of all their films, as far as it is theirs
 	 * @param count how many films there are in all
 	 */
-	private record Known(List<String> best, int votes, int count) {
+	private record Known(List<String> best, int fame, int count) {
 
 		private static final Known NOTHING = new Known(List.of(), 0, 0);
 
 	}
 
-	/** A film that somebody worked on, with its votes. */
-	private record Work(long id, String title, int votes) {
+	/** A film that somebody worked on, with its fame. */
+	private record Work(long id, String title, int fame) {
 	}
 
-	/** A film with as many of its votes as are somebody's. */
-	private record Share(Work work, double votes) {
+	/** A film with as much of its fame as is somebody's. */
+	private record Share(Work work, double fame) {
 
-		private static final Comparator<Share> BEST_KNOWN = Comparator.comparing(Share::votes)
+		private static final Comparator<Share> BEST_KNOWN = Comparator.comparing(Share::fame)
 			.reversed()
 			.thenComparing((share) -> share.work.id);
 
@@ -215,28 +215,27 @@ class Documents {
 				.map((film) -> share(works.get(film.getKey()), film.getValue()))
 				.sorted(Share.BEST_KNOWN)
 				.toList();
-			double votes = shares.stream().mapToDouble(Share::votes).sum();
+			double fame = shares.stream().mapToDouble(Share::fame).sum();
 			known.put(person, new Known(shares.stream().limit(KNOWN_FOR).map((share) -> share.work().title()).toList(),
-					(int) Math.min(votes, Integer.MAX_VALUE), their.size()));
+					(int) Math.min(fame, Integer.MAX_VALUE), their.size()));
 		});
 		return known;
 	}
 
 	private static Share share(Work work, double share) {
-		return new Share(work, work.votes() * share);
+		return new Share(work, work.fame() * share);
 	}
 
 	private Map<Long, Work> works(Long[] films) {
 		Map<Long, Work> works = new HashMap<>();
 		this.jdbc.query("""
-				select film.id, film.title, film.release_year,
-					(select max(votes) from film_rating where film_id = film.id) as votes
+				select film.id, film.title, film.release_year, film.fame
 				from unnest(:films) as wanted(film) join film on film.id = wanted.film""",
 				Map.of("films", new SqlArrayValue("bigint", (Object[]) films)), (row) -> {
 					int year = row.getInt("release_year");
 					String title = row.getString("title");
 					works.put(row.getLong("id"), new Work(row.getLong("id"),
-							(year > 0) ? title + " (" + year + ")" : title, row.getInt("votes")));
+							(year > 0) ? title + " (" + year + ")" : title, row.getInt("fame")));
 				});
 		return works;
 	}

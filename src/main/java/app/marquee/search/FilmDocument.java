@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param score whole points of the rating
  * @param providerRegion provider and region, as "netflix|CA"; "netflix|", and no other of
  * this provider, where a source states no region, for it may be any
- * @param voteSteps the steps that its votes reach, as a {@link Crowd} counts them
+ * @param votes of the rating that is believed
+ * @param fame how well it is known: the most votes that any source counts, made
+ * comparable
+ * @param fameSteps the steps that its fame reaches, as a {@link Crowd} counts them
  * @param added its place in the order in which films came
  */
 @SearchEntity
@@ -106,9 +109,11 @@ record FilmDocument(@DocumentId Long id,
 
 		@GenericField(sortable = Sortable.YES) @Nullable Double weightedRating,
 
-		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Integer votes,
+		@GenericField(sortable = Sortable.YES) @Nullable Integer votes,
 
-		@KeywordField List<String> voteSteps,
+		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) @Nullable Integer fame,
+
+		@KeywordField List<String> fameSteps,
 
 		@GenericField(sortable = Sortable.YES) Long added) {
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ProjectionConstructor
 record FilmHit(@FieldProjection String slug, @FieldProjection String title, @FieldProjection List<String> otherTitle,
 		@FieldProjection @Nullable Integer year, @FieldProjection @Nullable Double rating,
-		@FieldProjection @Nullable Integer votes, @FieldProjection List<String> genreName,
+		@FieldProjection @Nullable Integer fame, @FieldProjection List<String> genreName,
 		@FieldProjection List<String> credit, @ScoreProjection float score) {
 
 	/** The other title that has more of the words than the main one, if there is one. */

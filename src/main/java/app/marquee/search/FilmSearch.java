@@ -88,7 +88,7 @@ class FilmSearch {
 	/** Nobody corrects a visitor who has found a lot, or something that many know. */
 	private static @Nullable String betterKnown(SearchSession session, Words words, List<FilmHit> films) {
 		int most = films.stream()
-			.map(FilmHit::votes)
+			.map(FilmHit::fame)
 			.filter(Objects::nonNull)
 			.mapToInt(Integer::intValue)
 			.max()
@@ -100,7 +100,7 @@ class FilmSearch {
 			.select((select) -> select.field("title", String.class))
 			.where((where) -> where.and(Relevance.titleWithSlips(where, words, 1), Crowd.wellKnown(where),
 					Crowd.reached(where, Integer.highestOneBit(Math.max(1, most) * FAR_BETTER_KNOWN))))
-			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(1)
 			.stream()
 			.findFirst()
@@ -292,7 +292,7 @@ class FilmSearch {
 						.filter(where.or(crowd.bestKnown(where), Relevance.sameName(where, words))))
 			.sort((sort) -> sort.composite()
 				.add(sort.score())
-				.add(Sorting.most(sort, "votes", SortField.Type.INT))
+				.add(Sorting.most(sort, "fame", SortField.Type.INT))
 				.add(Sorting.most(sort, "filmCount", SortField.Type.INT))
 				.add(Sorting.text(sort, "sortName")))
 			.fetchHits(most);
@@ -316,7 +316,7 @@ class FilmSearch {
 						.select(PersonHit.class)
 						.where(who::apply)
 						.sort((sort) -> letter.isEmpty() ? sort.composite()
-							.add(Sorting.most(sort, "votes", SortField.Type.INT))
+							.add(Sorting.most(sort, "fame", SortField.Type.INT))
 							.add(Sorting.text(sort, "sortName")) : Sorting.text(sort, "sortName"))
 						.fetchHits((page - 1) * size, size)));
 	}

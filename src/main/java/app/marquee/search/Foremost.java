@@ -34,8 +34,8 @@ final class Foremost {
 	private Foremost() {
 	}
 
-	/** A film and its votes. */
-	private record Known(String slug, int votes) {
+	/** A film and its fame. */
+	private record Known(String slug, int fame) {
 	}
 
 	/**
@@ -63,7 +63,7 @@ final class Foremost {
 		boolean rival = FilmSearch.any(session,
 				(where) -> where.bool()
 					.must(whole ? relevance(where, words).sameTitle() : relevance(where, words).titleBegins())
-					.must(Crowd.reached(where, Integer.highestOneBit(Math.max(1, begun.votes() / times))))
+					.must(Crowd.reached(where, Integer.highestOneBit(Math.max(1, begun.fame() / times))))
 					.mustNot(itself(where, begun)));
 		return rival ? null : begun.slug();
 	}
@@ -91,10 +91,10 @@ final class Foremost {
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
 			.select((select) -> select.composite()
-				.from(select.field("slug", String.class), select.field("votes", Integer.class))
-				.as((slug, votes) -> new Known(slug, (votes != null) ? votes : 0)))
+				.from(select.field("slug", String.class), select.field("fame", Integer.class))
+				.as((slug, fame) -> new Known(slug, (fame != null) ? fame : 0)))
 			.where((where) -> condition.apply(where))
-			.sort((sort) -> Sorting.most(sort, "votes", SortField.Type.INT))
+			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(1)
 			.stream()
 			.findFirst()

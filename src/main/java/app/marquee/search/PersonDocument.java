@@ -20,9 +20,9 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param nameWordsBegins their {@link Beginnings}
  * @param nameKey each spelling as one word
  * @param knownFor the best known films, with their years
- * @param votes how many rated their films, as far as these are theirs
- * ({@link Prominence}): of two people of one name, the better known is meant
- * @param voteSteps the steps that these votes reach, as a {@link Crowd} counts them
+ * @param fame that of their films, as far as it is theirs ({@link Prominence}): of two
+ * people of one name, the better known is meant
+ * @param fameSteps the steps that it reaches, as a {@link Crowd} counts them
  */
 @SearchEntity
 @Indexed(index = "person")
@@ -44,9 +44,9 @@ record PersonDocument(
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> knownFor,
 
-		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Integer votes,
+		@GenericField(sortable = Sortable.YES, projectable = Projectable.YES) Integer fame,
 
-		@KeywordField List<String> voteSteps,
+		@KeywordField List<String> fameSteps,
 
 		@GenericField(sortable = Sortable.YES) Integer filmCount) {
 }

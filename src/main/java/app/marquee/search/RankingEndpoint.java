@@ -54,7 +54,7 @@ class RankingEndpoint {
 								.map((reason) -> "+" + reason.getKey().weight() + " " + reason.getKey().sentence())
 								.toList()))
 					.toList(),
-				"Among films with the same sum, the one with more votes comes first, then the higher rated. "
+				"Among films with the same sum, the better known comes first (most votes of any source, made comparable), then the higher rated. "
 						+ "Where more films than " + Crowd.SIZE
 						+ " have the words, only the best known of all and of those with the words in a title are weighed.");
 	}

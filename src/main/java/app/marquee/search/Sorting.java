@@ -27,7 +27,7 @@ final class Sorting {
 		return switch (order) {
 			case RELEVANCE -> sort.composite()
 				.add(sort.score())
-				.add(most(sort, "votes", SortField.Type.INT))
+				.add(most(sort, "fame", SortField.Type.INT))
 				.add(most(sort, "weightedRating", SortField.Type.DOUBLE))
 				.add(byTitle);
 			case TITLE -> sort.composite()

@@ -758,7 +758,7 @@ class IngestTest {
 
 	@Test
 	void tellsTheCreditsHowWellTheFilmIsKnown() {
-		String votes = "select coalesce(votes, 0) from credit order by id";
+		String votes = "select coalesce(fame, 0) from credit order by id";
 		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null).rated("7.0", 100));
 		assertThat(strings(votes)).containsExactly("100", "100");
 
@@ -779,6 +779,35 @@ class IngestTest {
 		take(GUIDE, film("One").of(1990));
 		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null));
 		assertThat(strings(votes)).containsExactly("0", "0");
+	}
+
+	@Test
+	void makesTheVotesOfSourcesComparableOverTheFilmsThatBothRate() {
+		SourceEntry many = source("many", 70);
+		SourceEntry few = source("few", 60);
+		String fame = "select title || ' ' || film.fame || ' ' || credit.fame from film join credit on film_id = film.id order by 1";
+		FilmRecords recent = film("New").of(2012).with("Ada", null).rated("5.0", 20_000);
+		FilmRecords old = film("Old").of(1972).with("Ben", null).rated("9.0", 50);
+		take(few, Stream.concat(Stream.of(old), both("8.0", 10)).toArray(FilmRecords[]::new));
+		assertThat(strings(fame)).containsExactly("Old 50 50");
+
+		take(many, Stream.concat(Stream.of(recent), both("7.0", 10_000)).toArray(FilmRecords[]::new));
+
+		assertThat(strings(fame)).containsExactly("New 20000 20000", "Old 50000 50000");
+		assertThat(strings("select distinct fame from film where title like 'Both%'")).containsExactly("10000");
+		assertThat(number("select votes from film where title = 'Old'")).as("as the page says").isEqualTo(50);
+		long before = revision();
+		take(many, Stream.concat(Stream.of(recent), both("7.0", 10_000)).toArray(FilmRecords[]::new));
+		assertThat(revision()).isEqualTo(before);
+
+		take(few, Stream.concat(Stream.of(old.rated("9.0", 70)), both("8.0", 12)).toArray(FilmRecords[]::new));
+		assertThat(strings(fame)).as("a little more moves no scale")
+			.containsExactly("New 20000 20000", "Old 70000 70000");
+	}
+
+	private static Stream<FilmRecords> both(String score, int votes) {
+		return IntStream.range(0, 20)
+			.mapToObj((number) -> film("Both " + number).of(1950 + number).rated(score, votes));
 	}
 
 	@Test

@@ -118,7 +118,7 @@ class CrowdTest {
 	}
 
 	private static int votes(FilmDocument film) {
-		return (film.votes() != null) ? film.votes() : -1;
+		return (film.fame() != null) ? film.fame() : -1;
 	}
 
 	private static boolean isInTitle(String word, FilmDocument film) {
