@@ -18,8 +18,8 @@ final class VoteScales {
 	/** Fewer films say nothing of two sources. */
 	private static final int COMMON = 20;
 
-	/** Nobody counts more for a film. */
-	private static final int MOST = 4_000_000;
+	/** As many as a whole number of the databases holds. */
+	private static final int MOST = 1_000_000_000;
 
 	/** What differs by less is the same: sources are of different days. */
 	private static final BigDecimal ALIKE = BigDecimal.valueOf(2);
