@@ -205,7 +205,7 @@ create table source (
     about          varchar(2000),
     -- whose data it is, by name, where it is not its own: what several sources have from one, one says
     origin         varchar(80),
-    -- how many votes of the source that counts most one of its votes is like; 0: that is being changed
+    -- how many votes of others one of its votes is like; 0: that is being changed
     vote_scale     numeric(12, 4) not null default 1,
     record_count   bigint not null default 0,
     -- comes from the seeds, and goes when its seed goes
@@ -316,7 +316,7 @@ create table provider (
     film_count     bigint not null default 0,
     -- ISO 8601: when somebody last looked what it offers
     last_checked   varchar(10),
-    -- ISO 8601: when somebody last looked for what was not looked for since
+    -- ISO 8601: the earliest day on which an offer that still stands was checked
     oldest_check   varchar(10)
 );
 

@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How well known items are found: draws films at random, weighted by votes, types what
+ * How well known items are found: draws films at random, weighted by fame, types what
  * somebody who looks for them might type, and prints for each kind of query how often
  * the film came first, and the mean of one over its place among the first ten. By hand:
  * {@code KnownItems HOME [DRAWS]}; the seed is fixed.
@@ -64,7 +64,7 @@ public final class KnownItems {
 	}
 
 	/** A film to look for; the people are those of its first credits. */
-	private record Item(String slug, String title, int year, int votes, List<String> people, @Nullable String part,
+	private record Item(String slug, String title, int year, int fame, List<String> people, @Nullable String part,
 			@Nullable String actor) {
 	}
 
@@ -86,10 +86,10 @@ public final class KnownItems {
 		long[] sums = new long[items.size()];
 		long sum = 0;
 		for (int index = 0; index < sums.length; index++) {
-			sum += items.get(index).votes;
+			sum += items.get(index).fame;
 			sums[index] = sum;
 		}
-		System.out.printf(Locale.ENGLISH, "%,d films with votes and cast, %d draws a kind, seed %d%n%-18s %9s %7s %8s %8s%n",
+		System.out.printf(Locale.ENGLISH, "%,d films with fame and cast, %d draws a kind, seed %d%n%-18s %9s %7s %8s %8s%n",
 				items.size(), draws, SEED, "kind", "success@1", "MRR@10", "p50 ms", "p99 ms");
 		Map<Kind, List<String>> missed = new EnumMap<>(Kind.class);
 		for (Kind kind : Kind.values()) {
@@ -99,7 +99,7 @@ public final class KnownItems {
 			List<Long> times = new ArrayList<>();
 			for (int tries = 0; times.size() < draws && tries < draws * 200; tries++) {
 				Item item = drawn(items, sums, random.nextDouble() * sum);
-				String typed = kind.typed.apply(new Item(item.slug, item.title, item.year, item.votes,
+				String typed = kind.typed.apply(new Item(item.slug, item.title, item.year, item.fame,
 						new ArrayList<>(item.people), item.part, item.actor), random);
 				if (typed == null) {
 					continue;
@@ -149,8 +149,8 @@ public final class KnownItems {
 
 	private static List<Item> items(JdbcTemplate jdbc) {
 		return jdbc.query("""
-				select slug, title, release_year, votes, id from film
-				where votes > 0 and release_year is not null order by id""", (film, row) -> film.getLong("id"))
+				select slug, title, release_year, fame, id from film
+				where fame > 0 and release_year is not null order by id""", (film, row) -> film.getLong("id"))
 			.stream()
 			.map((id) -> item(jdbc, id))
 			.filter((item) -> !item.people.isEmpty())
@@ -161,14 +161,14 @@ public final class KnownItems {
 		List<Map<String, Object>> credits = jdbc.queryForList("""
 				select person.name, credit.played from credit join person on person.id = credit.person_id
 				where film_id = ? and billing < 8 order by billing""", id);
-		Map<String, Object> film = jdbc.queryForMap("select slug, title, release_year, votes from film where id = ?",
+		Map<String, Object> film = jdbc.queryForMap("select slug, title, release_year, fame from film where id = ?",
 				id);
 		Map<String, Object> part = credits.stream()
 			.filter((credit) -> credit.get("played") != null && !credit.get("played").toString().contains("Self"))
 			.findFirst()
 			.orElse(Map.of());
 		return new Item(film.get("slug").toString(), film.get("title").toString(),
-				((Number) film.get("release_year")).intValue(), ((Number) film.get("votes")).intValue(),
+				((Number) film.get("release_year")).intValue(), ((Number) film.get("fame")).intValue(),
 				credits.stream().map((credit) -> credit.get("name").toString()).distinct().toList(),
 				part.isEmpty() ? null : part.get("played").toString().replaceAll("\\s*\\(.*?\\)| / .*", ""),
 				part.isEmpty() ? null : part.get("name").toString());

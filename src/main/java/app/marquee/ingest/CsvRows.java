@@ -51,7 +51,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 			List<String> names = this.rows.next().getFields();
 			for (int column = 0; column < names.size(); column++) {
 				String name = Values.text(names.get(column), 100);
-				if (this.columns.putIfAbsent(name, column) != null && !name.isEmpty()) {
+				if (this.columns.putIfAbsent(name, column) != null && needed.contains(name)) {
 					close();
 					throw new IOException(file + " has two columns \"" + name + "\": nobody can tell which is meant");
 				}

@@ -95,8 +95,11 @@ class Curation {
 				checkKnown(correction);
 			}
 		}
-		this.ingest.take(this.jdbc, CURATOR, Collections.emptyIterator(),
-				Ingest.Way.quiet(this.transaction, Ingest.Gone.KEPT));
+		if (this.jdbc.queryForList("select id from source where slug = ?", CURATOR.id()).isEmpty()) {
+			// introduces itself
+			this.ingest.take(this.jdbc, CURATOR, Collections.emptyIterator(),
+					Ingest.Way.quiet(this.transaction, Ingest.Gone.KEPT));
+		}
 		change((rows, films) -> {
 			KnownFilm known = Objects.requireNonNull(films.load(List.of(film)).get(film));
 			takeBack(rows, known, (other) -> ofTheSame(other, correction));

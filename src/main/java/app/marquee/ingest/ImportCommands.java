@@ -35,7 +35,7 @@ class ImportCommands {
 	@ParentCommand
 	Commands root;
 
-	/** The date of an edition, none of which is of a day that has begun nowhere yet. */
+	/** The date of an edition: in no time zone is it still to come. */
 	static class EditionDate implements ITypeConverter<PartialDate> {
 
 		private static final PartialDate FIRST_EDITION = new PartialDate("1970");

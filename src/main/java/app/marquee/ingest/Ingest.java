@@ -119,7 +119,7 @@ class Ingest {
 		numbers.publish();
 	}
 
-	/** A server sets the minimum of votes, and nobody who changes a film. */
+	/** Whoever changes films weighs them as before: a start of the server sets how. */
 	CatalogueNumbers numbers(Rows rows) {
 		return CatalogueNumbers.asBefore(rows, this.clock, this.settings.minimumVotes());
 	}

@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,6 +64,10 @@ class JustWatchReader extends FilteredReader {
 			while (rows.hasNext()) {
 				known.add(String.valueOf(rows.next().get("id")));
 			}
+		}
+		catch (UncheckedIOException ex) {
+			// cut off: what comes before that is read, and the rest nobody knows
+			return;
 		}
 		List<String> unknown = credited.stream().filter((title) -> !known.contains(title)).sorted().toList();
 		int both = credited.size() - unknown.size();

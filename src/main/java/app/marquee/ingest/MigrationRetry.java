@@ -43,9 +43,8 @@ class MigrationRetry implements FlywayMigrationStrategy {
 		}
 		else if (!failed.isEmpty() && failed.stream().allMatch((migration) -> migration.getVersion() == null)) {
 			// seeds have no version; they are written in one transaction, so nothing of
-			// them is there, and once they are mended they may be tried again; a repair
-			// by
-			// Flyway would take tables of another build for ours
+			// them is there, and once they are mended they may be tried again. Flyway's
+			// own repair would take the tables of another build for ours as well
 			new JdbcTemplate(flyway.getConfiguration().getDataSource()).update(
 					"delete from " + flyway.getConfiguration().getTable() + " where version is null and not success");
 		}

@@ -177,10 +177,7 @@ class SourceWriter {
 					this.edition.trust(), this.sourceId);
 			switch (this.way.gone()) {
 				case WITHDRAWN -> withdraw(revision);
-				case ENDED, ENDED_IF_FEW -> {
-					giveWay(revision);
-					endOffers(revision);
-				}
+				case ENDED, ENDED_IF_FEW -> endOffers(revision);
 				case KEPT -> {
 				}
 			}
@@ -664,20 +661,29 @@ class SourceWriter {
 		Map<Long, KnownFilm> films = this.films.load(several.keySet());
 		several.forEach((id, records) -> {
 			KnownFilm film = Objects.requireNonNull(films.get(id));
-			Set<List<FilmRecord.Merged>> said = records.stream()
-				.filter(this::isSeen)
-				.map((record) -> film.recorded(record).merged())
-				.collect(Collectors.toSet());
-			records.stream()
+			for (long stays : records.stream().filter(this::isSeen).toList()) {
+				FilmRecord now = film.recorded(stays);
 				// what a merge brought is of another film
-				.filter((record) -> !isSeen(record) && said.contains(film.recorded(record).merged()))
-				.forEach((record) -> {
-					this.seen.set(Math.toIntExact(record));
-					this.rows.add(Change.NO_RECORD, record);
-					film.withdraw(record);
-				});
+				records.stream()
+					.filter((record) -> !isSeen(record) && film.recorded(record).merged().equals(now.merged()))
+					.forEach((record) -> giveWay(film, record, stays));
+			}
 		});
 		this.films.write(films.values(), revision);
+	}
+
+	private void giveWay(KnownFilm film, long goes, long stays) {
+		FilmRecord before = film.recorded(goes);
+		FilmRecord now = withWhatWasLearnt(film.recorded(stays), before);
+		this.seen.set(Math.toIntExact(goes));
+		this.tally.withdrawn++;
+		this.rows.add(Change.NO_RECORD, goes);
+		film.withdraw(goes);
+		if (!now.equals(film.recorded(stays))) {
+			film.records.computeIfPresent(stays, (same, recorded) -> recorded.saying(now));
+			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(now), Recorded.hash(now, this.json),
+					Timestamp.from(this.clock.instant()), stays);
+		}
 	}
 
 	private boolean isSeen(long record) {
@@ -703,6 +709,9 @@ class SourceWriter {
 			this.tally.spared = missing;
 			return;
 		}
+		giveWay(revision);
+		gone.values().forEach((records) -> records.removeIf(this::isSeen));
+		gone.values().removeIf(List::isEmpty);
 		List<Long> films = List.copyOf(gone.keySet());
 		for (int from = 0; from < films.size(); from += BATCH) {
 			end(films.subList(from, Math.min(from + BATCH, films.size())), gone, asOf, revision);

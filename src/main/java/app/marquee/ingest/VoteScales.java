@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the votes of sources comparable: where MovieLens counts 150, IMDb counts two
- * million. A source's scale is what the source that counts most has for one of its votes,
- * over the films that both have.
+ * million. A source's scale is what others have for one of its votes, over the films that
+ * both rate; that of the source with most votes is 1.
  */
 final class VoteScales {
 
@@ -56,12 +56,15 @@ final class VoteScales {
 				.thenComparing((source) -> -source.getKey()))
 			.filter((most) -> totals.size() > 1)
 			.ifPresent((most) -> rows.read("""
-					select other.source_id, sum(cast(best.votes as bigint)) as best,
-						sum(cast(other.votes as bigint)) as own
-					from film_rating other join film_rating best
-						on best.film_id = other.film_id and best.source_id = ? and best.votes is not null
-					where other.source_id <> ? and other.votes is not null
-					group by other.source_id having count(*) >= ?""", most.getKey(), most.getKey(), COMMON)
+					select one.source_id, sum(cast(one.votes as bigint)) as own, sum(cast((
+							select max(other.votes) from film_rating other
+							where other.film_id = one.film_id and other.source_id <> one.source_id) as bigint)) as best
+					from film_rating one
+					where one.source_id <> ? and one.votes is not null and exists (
+						select 1 from film_rating other
+						where other.film_id = one.film_id and other.source_id <> one.source_id
+							and other.votes is not null)
+					group by one.source_id having count(*) >= ?""", most.getKey(), COMMON)
 				.forEach((row) -> measured.put(Rows.number(row.get("source_id")),
 						scale(Rows.number(row.get("best")), Rows.number(row.get("own"))))));
 		measured.replaceAll((source, scale) -> isAlike(scale, of(source)) ? of(source) : scale);

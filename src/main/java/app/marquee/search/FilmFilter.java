@@ -31,6 +31,7 @@ import org.springframework.util.MultiValueMap;
  * @param query the words, and what only words can say; what a filter can say is in the
  * filters, however it came
  * @param chosen the values of each facet, in order; a facet without values is absent
+ * @param years from the first to the last
  * @param minutes from the shortest to the longest
  * @param minRating 5 to 9, or null
  * @param region ISO 3166-1 alpha-2, or empty; only with a provider
@@ -178,11 +179,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 				throw new BadParameter(facet.code(), facet.takes());
 			}
 			Collection<String> values = this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>());
-			switch (facet) {
-				case GENRE -> values.addAll(Paraphrases.genre(value));
-				case CERTIFICATE -> values.add(certificate(value));
-				default -> values.add(value);
-			}
+			values.add((facet == Facet.CERTIFICATE) ? certificate(value) : value);
 		}
 
 		/** Short ones are abbreviations. */
@@ -202,12 +199,19 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 				case RATING -> rating(text);
 				case RUNTIME -> runtime(text);
 				case SCORE -> chosen(Facet.SCORE, text);
-				case GENRE -> chosen(Facet.GENRE, Slugs.ofName(text, ""));
+				case GENRE -> genre(Slugs.ofName(text, ""));
 				case CERTIFICATE -> chosen(Facet.CERTIFICATE, text);
 				case PROVIDER -> chosen(Facet.PROVIDER, Slugs.ofName(text, ""));
 				case REGION -> country(text);
 				default -> false;
 			};
+		}
+
+		/** As people call genres, and as the catalogue does. */
+		private boolean genre(String slug) {
+			List<String> meant = Paraphrases.genre(slug);
+			return meant.stream().allMatch(Facet.GENRE::takes)
+					&& meant.stream().allMatch((one) -> chosen(Facet.GENRE, one));
 		}
 
 		private boolean chosen(Facet facet, String value) {
@@ -263,7 +267,8 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			if (Facet.RUNTIME.takes(text)) {
 				return chosen(Facet.RUNTIME, text);
 			}
-			Span minutes = Span.of(text);
+			// from nothing on is open
+			Span minutes = Span.of(text.replaceFirst("^0+(?=\\.\\.|-)", ""));
 			if (minutes == null || !minutes.within(1, MOST_MINUTES)) {
 				return false;
 			}

@@ -171,7 +171,7 @@ class FilmsPages {
 					fewer.add(rest);
 				}
 			}
-			for (int length = typed.size() - 2; length > 1 && fewer.isEmpty(); length--) {
+			for (int length = typed.size() - 2; length > 1 && length > typed.size() - 4 && fewer.isEmpty(); length--) {
 				fewer.addAll(neighbours(typed, length));
 			}
 			(fewer.isEmpty() ? telling(typed).filter(this.search::finds) : fewer.stream())

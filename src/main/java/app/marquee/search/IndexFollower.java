@@ -41,12 +41,12 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 	/** Where something is wrong it is tried again, less and less often. */
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-	private final Index index;
-
 	/**
 	 * A merge of a large index is not waited for; the next start removes what is left.
 	 */
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
+	private final Index index;
 
 	private final IndexStore store;
 

@@ -208,11 +208,15 @@ class Paraphrases {
 	 */
 	static Optional<Paraphrase> of(List<String> words, Set<String> genres, Map<String, String> providers) {
 		Matcher question = QUESTION.matcher(String.join(" ", words));
-		boolean asks = question.matches();
-		Reading reading = new Reading(asks ? List.of(title(question).split(" ")) : words, genres, providers);
-		if (asks) {
-			reading.leaveOut("");
+		if (question.matches()) {
+			Reading asked = new Reading(List.of(title(question).split(" ")), genres, providers);
+			asked.leaveOut("");
+			asked.read();
+			if (asked.isOfSomething()) {
+				return asked.paraphrase();
+			}
 		}
+		Reading reading = new Reading(words, genres, providers);
 		reading.read();
 		return reading.paraphrase();
 	}
@@ -426,6 +430,11 @@ class Paraphrases {
 		private boolean leadsToNothing(String word) {
 			return NOTHING.contains(word) && (this.rest.isEmpty() ? this.filler || !this.said.isEmpty()
 					: this.filler && !word.equals("about"));
+		}
+
+		/** Whether there is anything but words for films and their order. */
+		boolean isOfSomething() {
+			return !this.rest.isEmpty() || !this.doers.isEmpty();
 		}
 
 		private void leaveOut(String word) {

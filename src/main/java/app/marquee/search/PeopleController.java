@@ -23,8 +23,7 @@ class PeopleController {
 	/** Of last names; others can be typed. */
 	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-	/** No list of people whose names begin with as many letters is too long. */
-	private static final int MOST_LETTERS = 6;
+	private static final int MOST_LETTERS = 20;
 
 	private final FilmSearch search;
 
@@ -62,7 +61,8 @@ class PeopleController {
 	}
 
 	private static boolean isBeginning(String letters) {
-		return !letters.isEmpty() && letters.codePoints().allMatch(Character::isLetterOrDigit)
+		return !letters.isEmpty()
+				&& letters.codePoints().allMatch((letter) -> letter == ' ' || Character.isLetterOrDigit(letter))
 				&& letters.codePointCount(0, letters.length()) <= MOST_LETTERS;
 	}
 

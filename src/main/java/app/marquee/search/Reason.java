@@ -54,7 +54,8 @@ enum Reason {
 	 * title that has the words is not outdone by another whose part is called so as well:
 	 * Black Panther is not behind what a toy is called in another film.
 	 */
-	NAMED(80, "The words are a name: of somebody who made it, or of a part; or they stand in its titles anyway."),
+	NAMED(80,
+			"The words are a name: of somebody who made it, or of a part; or they stand in its titles, beside a year as the whole title of a film of that time."),
 
 	/**
 	 * "christopher nolan batman" is one director beside a word, and not a Christopher and

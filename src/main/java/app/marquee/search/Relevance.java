@@ -212,8 +212,9 @@ final class Relevance {
 	}
 
 	/**
-	 * A name, or a title that is no less meant for being one as well. Beside a year, a
-	 * film about somebody is, unless it is of that year, less than one with them.
+	 * A name; or a title that has all the words, which is meant no less than a name in
+	 * it. Beside a year, that is only a film which is called so and is of that time:
+	 * "robin williams 1989" means a film with him, and no later one about him.
 	 */
 	private List<PredicateFinalStep> named() {
 		Years hint = this.words.hint();
@@ -403,7 +404,8 @@ final class Relevance {
 		}
 		Field field = part.field();
 		if (field == Field.TITLE && words.printed().indexOf(' ') > 0) {
-			return phrase(where, Spellings.withDigits(List.of(words.printed())), TITLE);
+			return phrase(where, Spellings.withDigits(List.of(words.printed(), words.printed().replace(" ", ""))),
+					TITLE);
 		}
 		return all(where, words, (field != null) ? fields(field) : EVERYWHERE, Written.WHOLE, Slips.NONE);
 	}

@@ -52,7 +52,7 @@ public class Provider {
 		return this.lastChecked;
 	}
 
-	/** When somebody last looked for the film that was not looked for since, ISO 8601. */
+	/** The earliest day on which an offer that still stands was checked, ISO 8601. */
 	public @Nullable String oldestCheck() {
 		return this.oldestCheck;
 	}

@@ -1,6 +1,7 @@
 package app.marquee.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What a visitor sees when something is wrong: what it is, and what to do. Never the text
@@ -100,13 +104,13 @@ class ErrorPages implements ErrorController {
 				Map.of("parameter", ex.name(), "takes", ex.takes(), "without", without(ex.name(), request)));
 	}
 
-	/** The same address but for a parameter; other filters and words stay. */
+	/** The same address but for a parameter. */
 	private static String without(String parameter, HttpServletRequest request) {
-		return UriComponentsBuilder.fromPath(request.getRequestURI())
-			.query(request.getQueryString())
-			.replaceQueryParam(parameter)
-			.build()
-			.toUriString();
+		String rest = Stream.of(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+			.filter((one) -> !one.isEmpty()
+					&& !UriUtils.decode(one.split("=", 2)[0], StandardCharsets.UTF_8).equals(parameter))
+			.collect(Collectors.joining("&"));
+		return rest.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + rest;
 	}
 
 	@ExceptionHandler

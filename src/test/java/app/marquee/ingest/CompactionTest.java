@@ -65,7 +65,7 @@ class CompactionTest {
 		long before = size();
 
 		assertThat(Compaction.of(this.database, 0).orElseThrow())
-			.startsWith("The database file was compacted from " + before / 1_000_000);
+			.startsWith("The database file was compacted from " + before / 1_000_000 + " to ");
 
 		assertThat(size()).isLessThan(before / 5);
 		assertThat(rows()).isEqualTo(ROWS);

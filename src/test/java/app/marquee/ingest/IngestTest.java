@@ -844,6 +844,37 @@ class IngestTest {
 	}
 
 	@Test
+	void knowsOfAMendedRowWhenItWasGoneBefore() {
+		take(list("2021-01"), Ingest.Gone.ENDED, film("Harbour").key("1").of(2010).offered(offer("2021-01")));
+		take(list("2021-06"), Ingest.Gone.ENDED, film("Other").of(1990).offered(offer("2021-06")));
+
+		take(list("2022-01"), Ingest.Gone.ENDED,
+				film("Harbour").key("2").of(2010).directedBy("Jane Smith").offered(offer("2022-01")));
+
+		assertThat(
+				strings("select checked_on || ' ' || coalesce(ended_on, '-') from offer join film on film_id = film.id"
+						+ " where title = 'Harbour' order by 1"))
+			.containsExactly("2021-01 2021-06", "2022-01 -");
+	}
+
+	@Test
+	void takesNothingBackWhereALooseRowIsMissingFromAListThatIsNotWhole() {
+		take(list("2021-01"), Ingest.Gone.ENDED,
+				Stream.concat(
+						Stream.of(film("Harbour").key("1").of(2010).directedBy("Jon Smyth").offered(offer("2021-01")),
+								film("Harbour").key("2").of(2010).directedBy("Jon Smyth").offered(offer("2021-01"))),
+						IntStream.range(0, 20).mapToObj((n) -> film("Film " + n).of(1990).offered(offer("2021-01"))))
+					.toArray(FilmRecords[]::new));
+		long records = number("select count(*) from source_record");
+
+		IngestReport report = take(list("2021-02"), Ingest.Gone.ENDED_IF_FEW,
+				film("Harbour").key("1").of(2010).directedBy("Jon Smyth").offered(offer("2021-02")));
+
+		assertThat(report.spared()).isPositive();
+		assertThat(number("select count(*) from source_record")).isEqualTo(records);
+	}
+
+	@Test
 	void keepsWhatAMergeBroughtThoughTheListHasItNoLonger() {
 		take(list("2022-01"), Ingest.Gone.ENDED, film("One").of(2010).offered(offer("2022-01")),
 				film("Uno").of(2010).offered(offer("2022-01")));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JustWatchReaderTest {
 
@@ -119,6 +120,21 @@ class JustWatchReaderTest {
 			assertThat(reason.reason()).contains("a title that the file of titles does not have");
 			assertThat(reason.examples()).extracting(Rejections.Example::value).containsExactly("tm2");
 		});
+	}
+
+	@Test
+	void readsACutOffListOfTitlesUpToThereBesideItsCredits() throws IOException {
+		Path titles = Files.writeString(this.folder.resolve("titles.csv"),
+				COLUMNS + "tm1,One,MOVIE,,2019,,90,[],[],,,,,,\ntm2,Tw");
+		Path credits = Files.writeString(this.folder.resolve("credits.csv"),
+				"person_id,id,name,character,role\n31,tm1,Mara Quill,Kit,ACTOR\n32,tm2,Ada Lane,,DIRECTOR\n");
+		try (RecordReader reader = new JustWatchReader(titles, credits,
+				new OfferTerms("Streamly", null, new PartialDate("2022")), this.rejections,
+				LocalDate.of(2026, 11, 22))) {
+			assertThat(reader.next().title()).isEqualTo("One");
+			assertThatThrownBy(reader::hasNext).rootCause().hasMessageContaining("ends too early");
+		}
+		assertThat(this.rejections.reasons()).isEmpty();
 	}
 
 	@Test

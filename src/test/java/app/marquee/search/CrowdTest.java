@@ -61,7 +61,7 @@ class CrowdTest {
 		List<String> found = this.search.films(FilmFilter.words(word)).films().stream().map(FilmHit::slug).toList();
 
 		assertThat(found).isEqualTo(ranking.stream()
-			.filter((film) -> votes(film) >= step || isInTitle(word, film) && votes(film) >= stepInTitle
+			.filter((film) -> fame(film) >= step || isInTitle(word, film) && fame(film) >= stepInTitle
 					|| film.title().equals("The The"))
 			.limit(FilmFilter.ON_A_PAGE)
 			.map(FilmDocument::slug)
@@ -109,7 +109,7 @@ class CrowdTest {
 	/** That all of the best known have reached, and others with as many votes. */
 	private static int lastStep(List<FilmDocument> films) {
 		return films.stream()
-			.map(CrowdTest::votes)
+			.map(CrowdTest::fame)
 			.sorted(Comparator.reverseOrder())
 			.skip(SIZE - 1)
 			.findFirst()
@@ -117,7 +117,7 @@ class CrowdTest {
 			.orElse(-1);
 	}
 
-	private static int votes(FilmDocument film) {
+	private static int fame(FilmDocument film) {
 		return (film.fame() != null) ? film.fame() : -1;
 	}
 

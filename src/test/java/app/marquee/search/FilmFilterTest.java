@@ -101,6 +101,7 @@ class FilmFilterTest {
 			runtime:95                   ; min-runtime=95&max-runtime=95
 			runtime:<90                  ; max-runtime=89
 			runtime:>=180                ; min-runtime=180
+			runtime:0..90                ; max-runtime=90
 			runtime:120..90              ; min-runtime=90&max-runtime=120
 			runtime:90-120               ; runtime=90-120
 			runtime:..                   ; q=..

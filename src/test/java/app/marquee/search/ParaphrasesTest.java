@@ -81,6 +81,8 @@ class ParaphrasesTest {
 			who directed the third man         | /films?q=the+third+man
 			inception cast                     | /films?q=inception
 			movies similar to the matrix       | /films?q=the+matrix
+			best director                      | /films?q=director&sort=rating
+			film reviews                       | /films?q=reviews
 			documentaries about bees           | /films?q=bees&genre=documentary
 			director christopher nolan         | /films?q=director%3A%22christopher+nolan%22&sort=rating
 			actress meryl streep               | /films?q=meryl+streep

@@ -164,6 +164,8 @@ class SearchCasesTest {
 			title:alien              | alien-1979
 			title:rocky              | rocky-1976
 			title:"the rock"         | the-rock-1996
+			title:"spider man"       | spider-man-2002
+			title:spider-man         | spider-man-2002
 			""")
 	void putsFirstWhatIsMeant(String typed, String slug) {
 		assertThat(found(typed)).as(typed).first().isEqualTo(slug);
