@@ -658,18 +658,22 @@ class SourceWriter {
 				.add(Rows.number(row.get("id"))));
 		several.values().removeIf((records) -> records.stream().allMatch(this::isSeen));
 		several.values().removeIf((records) -> records.stream().noneMatch(this::isSeen));
-		Map<Long, KnownFilm> films = this.films.load(several.keySet());
-		several.forEach((id, records) -> {
-			KnownFilm film = Objects.requireNonNull(films.get(id));
-			for (long stays : records.stream().filter(this::isSeen).toList()) {
-				FilmRecord now = film.recorded(stays);
-				// what a merge brought is of another film
-				records.stream()
-					.filter((record) -> !isSeen(record) && film.recorded(record).merged().equals(now.merged()))
-					.forEach((record) -> giveWay(film, record, stays));
-			}
-		});
-		this.films.write(films.values(), revision);
+		List<Long> ids = List.copyOf(several.keySet());
+		for (int from = 0; from < ids.size(); from += BATCH) {
+			Map<Long, KnownFilm> films = this.films.load(ids.subList(from, Math.min(from + BATCH, ids.size())));
+			films.forEach((id, film) -> giveWay(film, several.getOrDefault(id, List.of())));
+			this.films.write(films.values(), revision);
+		}
+	}
+
+	private void giveWay(KnownFilm film, List<Long> records) {
+		for (long stays : records.stream().filter(this::isSeen).toList()) {
+			FilmRecord now = film.recorded(stays);
+			// what a merge brought is of another film
+			records.stream()
+				.filter((record) -> !isSeen(record) && film.recorded(record).merged().equals(now.merged()))
+				.forEach((record) -> giveWay(film, record, stays));
+		}
 	}
 
 	private void giveWay(KnownFilm film, long goes, long stays) {
