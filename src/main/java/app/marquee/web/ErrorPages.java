@@ -104,13 +104,21 @@ class ErrorPages implements ErrorController {
 				Map.of("parameter", ex.name(), "takes", ex.takes(), "without", without(ex.name(), request)));
 	}
 
-	/** The same address but for a parameter. */
+	/** The same address but for a parameter, and for what cannot be read. */
 	private static String without(String parameter, HttpServletRequest request) {
 		String rest = Stream.of(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
-			.filter((one) -> !one.isEmpty()
-					&& !UriUtils.decode(one.split("=", 2)[0], StandardCharsets.UTF_8).equals(parameter))
+			.filter((one) -> !one.isEmpty() && isOther(one.split("=", 2)[0], parameter))
 			.collect(Collectors.joining("&"));
 		return rest.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + rest;
+	}
+
+	private static boolean isOther(String encoded, String parameter) {
+		try {
+			return !UriUtils.decode(encoded, StandardCharsets.UTF_8).equals(parameter);
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 	@ExceptionHandler
