@@ -71,10 +71,12 @@ final class VoteScales {
 		return new VoteScales(measured);
 	}
 
+	/**
+	 * No votes are made fewer: where a source counts more than others, they count few.
+	 */
 	private static BigDecimal scale(long best, long own) {
 		BigDecimal scale = BigDecimal.valueOf(best).divide(BigDecimal.valueOf(own), MathContext.DECIMAL64);
-		return isAlike(scale, BigDecimal.ONE) ? BigDecimal.ONE
-				: scale.min(LARGEST).setScale(4, RoundingMode.HALF_UP).max(new BigDecimal("0.0001"));
+		return (scale.compareTo(ALIKE) <= 0) ? BigDecimal.ONE : scale.min(LARGEST).setScale(4, RoundingMode.HALF_UP);
 	}
 
 	private static boolean isAlike(BigDecimal one, BigDecimal other) {

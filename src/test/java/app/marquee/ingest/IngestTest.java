@@ -805,6 +805,16 @@ class IngestTest {
 			.containsExactly("New 20000 20000", "Old 70000 70000");
 	}
 
+	@Test
+	void makesNobodysVotesFewer() {
+		take(source("most", 70), Stream.concat(Stream.of(film("Best").of(2012).rated("8.0", 900_000)), both("7.0", 100))
+			.toArray(FilmRecords[]::new));
+
+		take(source("other", 60), both("8.0", 9_000).toArray(FilmRecords[]::new));
+
+		assertThat(strings("select distinct fame from film where title like 'Both%'")).containsExactly("9000");
+	}
+
 	private static Stream<FilmRecords> both(String score, int votes) {
 		return IntStream.range(0, 20)
 			.mapToObj((number) -> film("Both " + number).of(1950 + number).rated(score, votes));
