@@ -150,7 +150,12 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 
 	private static @Nullable Integer votes(List<Rating> ratings, List<Statement> believed) {
 		Set<String> sources = believed.stream().map((statement) -> statement.by().source()).collect(Collectors.toSet());
-		return mostVotes(ratings.stream().filter((rating) -> sources.contains(rating.slug)));
+		return ratings.stream()
+			.filter((rating) -> sources.contains(rating.slug))
+			.map((rating) -> rating.rating.votes())
+			.filter(Objects::nonNull)
+			.max(Integer::compare)
+			.orElse(null);
 	}
 
 	/**
@@ -162,13 +167,6 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 		return this.ratings.stream()
 			.filter((rating) -> rating.rating.votes() != null)
 			.map((rating) -> scales.fame(rating.source, rating.rating.votes()))
-			.max(Integer::compare)
-			.orElse(null);
-	}
-
-	private static @Nullable Integer mostVotes(Stream<Rating> ratings) {
-		return ratings.map((rating) -> rating.rating.votes())
-			.filter(Objects::nonNull)
 			.max(Integer::compare)
 			.orElse(null);
 	}

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -101,11 +102,7 @@ class CatalogueNumbers {
 		this.mean = now;
 		this.weighedWith = this.minimumVotes;
 		transaction.executeWithoutResult((status) -> setMean(null));
-		long highest = highestFilm();
-		for (long first = 1; first <= highest; first += PIECE) {
-			long from = first;
-			transaction.executeWithoutResult((status) -> weigh(from, from + PIECE - 1));
-		}
+		inPieces(transaction, this::weigh);
 		transaction.executeWithoutResult((status) -> setMean(now));
 	}
 
@@ -128,11 +125,7 @@ class CatalogueNumbers {
 		transaction.executeWithoutResult((status) -> differing.keySet()
 			.forEach((source) -> this.rows.run("update source set vote_scale = 0 where id = ?", source)));
 		String sources = differing.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
-		long highest = highestFilm();
-		for (long first = 1; first <= highest; first += PIECE) {
-			long from = first;
-			transaction.executeWithoutResult((status) -> rescale(now, sources, from, from + PIECE - 1));
-		}
+		inPieces(transaction, (first, last) -> rescale(now, sources, first, last));
 		transaction.executeWithoutResult((status) -> differing
 			.forEach((source, scale) -> this.rows.run("update source set vote_scale = ? where id = ?", scale, source)));
 		this.scales = now;
@@ -153,8 +146,13 @@ class CatalogueNumbers {
 			.replace("SOURCES", sources), first, last);
 	}
 
-	private long highestFilm() {
-		return Rows.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
+	/** All films from an id to an id, each piece in a transaction of its own. */
+	private void inPieces(TransactionOperations transaction, BiConsumer<Long, Long> piece) {
+		long highest = Rows.number(this.rows.read("select coalesce(max(id), 0) as id from film").get(0).get("id"));
+		for (long first = 1; first <= highest; first += PIECE) {
+			long from = first;
+			transaction.executeWithoutResult((status) -> piece.accept(from, from + PIECE - 1));
+		}
 	}
 
 	private void setMean(@Nullable BigDecimal mean) {

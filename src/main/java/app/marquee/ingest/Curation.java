@@ -161,7 +161,7 @@ class Curation {
 		if (cast.stream()
 			.noneMatch((actor) -> Folding.name(actor).equals(Folding.name(String.valueOf(right.subject()))))) {
 			throw new Imports.Refused("\"" + right.subject() + "\" does not play in it. "
-					+ (cast.isEmpty() ? "Nobody is known to."
+					+ (cast.isEmpty() ? "Nobody is known to"
 							: "Those who do: " + cast.stream().limit(SHOWN).collect(Collectors.joining(", ")))
 					+ (cast.size() > SHOWN ? ", and others" : "")
 					+ ". Correct the credit first: credit NAME --of actor.");

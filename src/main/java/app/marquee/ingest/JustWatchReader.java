@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ class JustWatchReader extends FilteredReader {
 	private final OfferTerms terms;
 
 	/** By title; null if there is no file of them. */
-	private final @Nullable Map<String, List<FilmRecord.Credit>> credits;
+	private final @Nullable Map<String, Cast> credits;
+
+	/** Who worked on a title. */
+	private record Cast(long firstLine, List<FilmRecord.Credit> credits) {
+	}
 
 	JustWatchReader(Path titles, @Nullable Path credits, OfferTerms terms, Rejections rejections, LocalDate today)
 			throws IOException {
@@ -53,12 +58,12 @@ class JustWatchReader extends FilteredReader {
 		this.terms = terms;
 		this.credits = (credits != null) ? credits(credits, rejections) : null;
 		if (credits != null && this.credits != null) {
-			checkOfOneCatalogue(String.valueOf(credits.getFileName()), this.credits.keySet());
+			checkOfOneCatalogue(String.valueOf(credits.getFileName()), this.credits);
 		}
 	}
 
 	/** Casts of other titles would leave these without any. */
-	private void checkOfOneCatalogue(String file, Set<String> credited) throws IOException {
+	private void checkOfOneCatalogue(String file, Map<String, Cast> credited) throws IOException {
 		Set<String> known = new HashSet<>();
 		try (CsvRows rows = CsvRows.commas(this.titles, new Rejections(), "id")) {
 			while (rows.hasNext()) {
@@ -69,19 +74,20 @@ class JustWatchReader extends FilteredReader {
 			// cut off: what comes before that is read, and the rest nobody knows
 			return;
 		}
-		List<String> unknown = credited.stream().filter((title) -> !known.contains(title)).sorted().toList();
+		Map<String, Cast> unknown = new TreeMap<>(credited);
+		unknown.keySet().removeAll(known);
 		int both = credited.size() - unknown.size();
 		if (both * FEW < known.size() && both < unknown.size()) {
 			close();
 			throw new IOException(file + " is of another catalogue: of the titles that it credits, " + both + " are in "
 					+ this.file + ", and " + unknown.size() + " are not");
 		}
-		unknown.forEach((title) -> this.rejections.value(file, 0, title,
+		unknown.forEach((title, cast) -> this.rejections.value(file, cast.firstLine(), title,
 				"credits of a title that the file of titles does not have"));
 	}
 
-	private static Map<String, List<FilmRecord.Credit>> credits(Path file, Rejections rejections) throws IOException {
-		Map<String, List<FilmRecord.Credit>> credits = new HashMap<>();
+	private static Map<String, Cast> credits(Path file, Rejections rejections) throws IOException {
+		Map<String, Cast> credits = new HashMap<>();
 		try (CsvRows rows = CsvRows.commas(file, rejections, "person_id", "id", "name", "role")) {
 			while (rows.hasNext()) {
 				CsvRows.Row row = rows.next();
@@ -95,7 +101,8 @@ class JustWatchReader extends FilteredReader {
 				}
 				String character = Values.text(row.get("character"), 1000);
 				String id = row.get("person_id");
-				credits.computeIfAbsent(title, (first) -> new ArrayList<>())
+				credits.computeIfAbsent(title, (first) -> new Cast(row.line(), new ArrayList<>()))
+					.credits()
 					.add(new FilmRecord.Credit((id != null) ? "justwatch:" + id : null, name,
 							role.toLowerCase(Locale.ROOT), character.isEmpty() ? null : character, List.of(), null));
 			}
@@ -118,6 +125,7 @@ class JustWatchReader extends FilteredReader {
 		if (isAgain(key, row)) {
 			return null;
 		}
+		Cast cast = (this.credits != null) ? this.credits.get(key) : null;
 		Map<String, String> ids = new HashMap<>();
 		ids.put("justwatch", key);
 		String imdb = row.get("imdb_id");
@@ -135,7 +143,7 @@ class JustWatchReader extends FilteredReader {
 				this.values.runtime(row.get("runtime"), row.line()), certificate.isEmpty() ? null : certificate, ids,
 				GenreNames.of(Values.list(genres(row.get("genres")), ",")),
 				(score != null) ? new FilmRecord.Rating(score, votes, "IMDb") : null,
-				(this.credits != null) ? this.credits.getOrDefault(key, List.of()) : List.of(), List.of(),
+				(cast != null) ? cast.credits() : List.of(), List.of(),
 				synopsis.isEmpty() ? null
 						: new FilmRecord.Text(null, List.of(), synopsis, List.of(), List.of(), List.of()),
 				List.of(), List.of(), List.of(this.terms.stream(null)), List.of());

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +92,20 @@ class MarqueeReader {
 	/** Also as long as it will be when it is stored. */
 	private @Nullable String broken(FilmRecord film) {
 		String broken = Limits.broken(film);
-		for (FilmRecord.Offer offer : (broken == null) ? film.offers() : List.<FilmRecord.Offer>of()) {
-			broken = (broken != null) ? broken : toCome("offers.checked", offer.checked());
-		}
-		for (FilmRecord.Review review : (broken == null) ? film.reviews() : List.<FilmRecord.Review>of()) {
-			broken = (broken != null) ? broken : toCome("reviews.written", review.written());
+		if (broken == null) {
+			broken = toCome(film);
 		}
 		return (broken == null && this.json.writeValueAsString(film).length() > Limits.STORED)
 				? "a record of more than " + Limits.STORED + " characters" : broken;
+	}
+
+	private @Nullable String toCome(FilmRecord film) {
+		return Stream
+			.concat(film.offers().stream().map((offer) -> toCome("offers.checked", offer.checked())),
+					film.reviews().stream().map((review) -> toCome("reviews.written", review.written())))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private @Nullable String toCome(String what, @Nullable PartialDate date) {

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Statement(By by, long record, Field field, String subject, String value, @Nullable String ref,
 		@Nullable Wording remark, int position, int votes, @Nullable Wording unsound) {
 
-	/** What nobody voted for. */
-	public Statement(By by, long record, Field field, String subject, String value, @Nullable String ref,
-			@Nullable Wording remark, int position, @Nullable Wording unsound) {
-		this(by, record, field, subject, value, ref, remark, position, 0, unsound);
-	}
-
 	/**
 	 * A source, as far as belief depends on it.
 	 *

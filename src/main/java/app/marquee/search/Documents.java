@@ -106,7 +106,8 @@ class Documents {
 				beginnings(peopleWords), names(named, Department.DIRECTING), names(named, Department.WRITING),
 				names(named, Department.CAST), characterWords, beginnings(characterWords), genreWords,
 				beginnings(genreWords), genres.stream().map(Documents::after).toList(),
-				distinct(Stream.concat(doing(credits, true), doing(credits, false))
+				distinct(credits.stream()
+					.sorted(Comparator.comparing((name) -> !name.department().equals(Department.DIRECTING.code())))
 					.map((name) -> new Played(name.name(), name.played()).stored())),
 				genres.stream().map(Documents::before).toList(), Bands.decade(year), Bands.score(rating),
 				Bands.runtime(runtime).code(), (String) film.get("certificate"),
@@ -129,10 +130,6 @@ class Documents {
 		return spellings(named.stream()
 			.filter((name) -> department == null || name.department().equals(department.code()))
 			.map(Named::name));
-	}
-
-	private static Stream<Named> doing(List<Named> named, boolean directing) {
-		return named.stream().filter((one) -> directing == one.department().equals(Department.DIRECTING.code()));
 	}
 
 	private static List<String> spellings(Stream<String> names) {

@@ -224,7 +224,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 
 		private static String decade(String text) {
 			String digits = text.replaceAll("['’]?s$", "");
-			return digits.matches("\\d0") ? Bands.fourDigits(digits) : digits;
+			return Bands.fourDigits(digits);
 		}
 
 		private boolean years(String text) {

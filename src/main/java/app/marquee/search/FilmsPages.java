@@ -100,16 +100,16 @@ class FilmsPages {
 
 	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {
 		if (filter.hasWords()) {
-			return this.texts.of(people ? "films.heading.people" : "films.heading.words", quoted(filter.q()));
+			return this.texts.of(people ? "films.heading.people" : "films.heading.words", unquoted(filter));
 		}
 		return filter.narrowed() ? this.texts.of("films.heading.narrowed", labels(chips))
 				: this.texts.of("films.heading");
 	}
 
 	/** What stands in the heading between quotes has none around it. */
-	private static String quoted(String q) {
-		boolean phrase = q.length() > 2 && q.startsWith("\"") && q.indexOf('"', 1) == q.length() - 1;
-		return phrase ? q.substring(1, q.length() - 1) : q;
+	private static String unquoted(FilmFilter filter) {
+		List<FilmQuery.Part> parts = filter.query().parts();
+		return (parts.size() == 1 && parts.get(0).plain()) ? parts.get(0).text() : filter.q();
 	}
 
 	private static String labels(List<Choice> chips) {

@@ -53,11 +53,12 @@ class Paraphrases {
 	private static final Set<String> NOTHING = Set.of("rated", "like", "about");
 
 	/** What people ask about a film, around its title. */
-	private static final Pattern QUESTION = Pattern
-		.compile("(?:(?:where (?:can|do|could) (?:i|we|you)|where to) (?:watch|see|stream)|watch|what is"
-				+ "|who (?:directed|wrote|made|plays in|stars in|is in)|(?:cast|director|reviews?) of"
-				+ "|(?:films?|movies?) similar to) (?<of>.+)|(?<about>(?!the \\S+$).+) (?:cast|director|reviews?|trailer|streaming|online)",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern QUESTION = Pattern.compile(
+			"(?:(?:where (?:can|do|could) (?:i|we|you)|where to) (?:watch|see|stream)|watch|what is"
+					+ "|who (?:directed|wrote|made|plays in|stars in|is in)|(?:cast|director|reviews?) of"
+					+ "|(?:films?|movies?) similar to) (?<of>.+)"
+					+ "|(?<about>(?!the \\S+$).+) (?:cast|director|reviews?|trailer|streaming|online)",
+			Pattern.CASE_INSENSITIVE);
 
 	/** In front of a service, a genre or a time. */
 	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");

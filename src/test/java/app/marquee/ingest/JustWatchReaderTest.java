@@ -118,7 +118,7 @@ class JustWatchReaderTest {
 
 		assertThat(this.rejections.reasons()).singleElement().satisfies((reason) -> {
 			assertThat(reason.reason()).contains("a title that the file of titles does not have");
-			assertThat(reason.examples()).extracting(Rejections.Example::value).containsExactly("tm2");
+			assertThat(reason.examples()).containsExactly(new Rejections.Example("credits.csv", 3, "tm2"));
 		});
 	}
 

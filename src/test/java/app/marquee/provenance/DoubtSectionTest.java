@@ -15,7 +15,7 @@ class DoubtSectionTest {
 	@Test
 	void hasNothingToShowWhereOnlyACuratorSaysMore() {
 		Statement.By curator = new Statement.By("curator", "The curator", "The curator", true, 100, null);
-		Statement year = new Statement(curator, 1, Field.YEAR, "", "2002", null, null, 0, null);
+		Statement year = new Statement(curator, 1, Field.YEAR, "", "2002", null, null, 0, 0, null);
 		Facts facts = new Facts((film) -> List.of(year), TestTexts.texts());
 		Film film = Mockito.mock(Film.class);
 		Mockito.when(film.remarked()).thenReturn(true);

@@ -15,11 +15,11 @@ class FactsTest {
 
 	@Test
 	void namesASourceOnceAndItsRemarkIfItHasOne() {
-		Statement plain = new Statement(PORTAL, 1, Field.CREDIT, "director", "Ada Lane", "x:1", null, 0, null);
+		Statement plain = new Statement(PORTAL, 1, Field.CREDIT, "director", "Ada Lane", "x:1", null, 0, 0, null);
 		Statement told = new Statement(PORTAL, 1, Field.CREDIT, "director", "Ada Lane", null,
-				Wording.verbatim("told in a review"), 1, null);
-		Statement plays = new Statement(PORTAL, 1, Field.CHARACTER, "Ben Moor", "Max", null, null, 0, null);
-		Statement named = new Statement(PORTAL, 1, Field.NAMED, "", "Max", null, null, 0, null);
+				Wording.verbatim("told in a review"), 1, 0, null);
+		Statement plays = new Statement(PORTAL, 1, Field.CHARACTER, "Ben Moor", "Max", null, null, 0, 0, null);
+		Statement named = new Statement(PORTAL, 1, Field.NAMED, "", "Max", null, null, 0, 0, null);
 
 		assertThat(new Facts((film) -> List.of(plain, told, plays, named), TestTexts.texts()).of(1))
 			.flatExtracting(Facts.Fact::said)
@@ -31,7 +31,7 @@ class FactsTest {
 	@ParameterizedTest
 	@EnumSource
 	void namesAFactOfWhichNothingCanBeUsed(Field field) {
-		Statement unusable = new Statement(PORTAL, 1, field, "", "???", null, null, 0, Wording.verbatim("No word."));
+		Statement unusable = new Statement(PORTAL, 1, field, "", "???", null, null, 0, 0, Wording.verbatim("No word."));
 
 		List<Facts.Fact> facts = new Facts((film) -> List.of(unusable), TestTexts.texts()).of(1);
 
