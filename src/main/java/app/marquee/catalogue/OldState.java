@@ -7,6 +7,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * The catalogue as it is before an import, for as long as that takes: PostgreSQL exports
@@ -30,7 +31,7 @@ public final class OldState implements AutoCloseable {
 		Connection session = database.getConnection();
 		boolean kept = false;
 		try {
-			if (!session.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+			if (!session.isWrapperFor(PGConnection.class)) {
 				return new OldState(null);
 			}
 			session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

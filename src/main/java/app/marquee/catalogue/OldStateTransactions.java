@@ -9,6 +9,7 @@ import app.marquee.web.CatalogueState;
 import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -45,7 +46,7 @@ class OldStateTransactions extends JpaTransactionManager {
 	OldStateTransactions(EntityManagerFactory entities, JdbcTemplate jdbc, JdbcConnectionDetails database) {
 		super(entities);
 		this.jdbc = jdbc;
-		this.postgres = database.getJdbcUrl().startsWith("jdbc:postgresql:");
+		this.postgres = DatabaseDriver.fromJdbcUrl(database.getJdbcUrl()) == DatabaseDriver.POSTGRESQL;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package app.marquee.ingest;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -110,6 +111,13 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
 				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews, offers,
 				this.unusable, this.corrections, merged, null, List.of(), List.of(), List.of());
+	}
+
+	/** The new word of a source, with what the catalogue knew of its record besides. */
+	FilmRecord withWhatWasLearnt(FilmRecord before) {
+		List<FilmRecord.Offer> offers = new ArrayList<>(this.offers);
+		before.offers.stream().filter((offer) -> offer.ended() != null && !offers.contains(offer)).forEach(offers::add);
+		return with(offers, this.merged.isEmpty() ? before.merged : this.merged);
 	}
 
 	/**

@@ -1,11 +1,8 @@
 package app.marquee.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import app.marquee.provenance.Statement;
 import app.marquee.web.PartialDate;
+import app.marquee.web.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,13 +30,7 @@ record Recorded(long id, long sourceId, Statement.By by, FilmRecord film) {
 	 * is passed over.
 	 */
 	static String hash(FilmRecord film, JsonMapper json) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(film.asSaid())));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(json.writeValueAsBytes(film.asSaid()));
 	}
 
 }

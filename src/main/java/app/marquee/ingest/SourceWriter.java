@@ -3,7 +3,6 @@ package app.marquee.ingest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,10 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SourceWriter {
 
-	private static final int BATCH = 1000;
-
-	/** So few films may be gone from any list. */
-	private static final int MANY = 10;
+	static final int BATCH = 1000;
 
 	private final Rows rows;
 
@@ -48,6 +44,10 @@ class SourceWriter {
 	private final FilmWriter films;
 
 	private final Matcher matcher;
+
+	private final FilmAddresses addresses;
+
+	private final DoubtfulRecords doubtful;
 
 	private final Statement.By by;
 
@@ -63,19 +63,10 @@ class SourceWriter {
 
 	private final Ingest.Way way;
 
-	/** How many records of before this run has seen. */
-	private long seenBefore;
-
-	/** The ids of the records that this run has seen. */
-	private final BitSet seen = new BitSet();
-
 	/** The keys of records that an export kept apart: their films may come later. */
 	private final Set<String> doubtedElsewhere = new HashSet<>();
 
 	private final Tally tally = new Tally();
-
-	/** What is in doubt since before this was not seen again. */
-	private final Timestamp started;
 
 	SourceWriter(Rows rows, CatalogueNumbers numbers, SourceEntry source, JsonMapper json, Clock clock,
 			Ingest.Way way) {
@@ -88,8 +79,10 @@ class SourceWriter {
 		this.sourceId = Objects.requireNonNull(way.transaction().execute((status) -> store(this.edition)));
 		this.matcher = new Matcher(rows, this.sourceId, way);
 		this.by = this.edition.by();
-		this.started = Timestamp.from(clock.instant());
-		this.films = new FilmWriter(rows, numbers, json, this.started);
+		Timestamp started = Timestamp.from(clock.instant());
+		this.films = new FilmWriter(rows, numbers, json, started);
+		this.addresses = new FilmAddresses(rows);
+		this.doubtful = new DoubtfulRecords(rows, json, this.addresses, this.sourceId, started);
 	}
 
 	/** The number of the source. */
@@ -175,18 +168,26 @@ class SourceWriter {
 			write(batch, revision);
 			this.rows.run("update source set as_of = ?, trust = ? where id = ?", asOf(this.edition),
 					this.edition.trust(), this.sourceId);
-			switch (this.way.gone()) {
-				case WITHDRAWN -> withdraw(revision);
-				case ENDED, ENDED_IF_FEW -> endOffers(revision);
-				case KEPT -> {
-				}
-			}
-			if (this.way.gone() != Ingest.Gone.KEPT) {
-				this.rows.run("delete from doubtful_record where source_id = ? and recorded_at < ?", this.sourceId,
-						this.started);
-			}
+			takeBack(revision);
 			lookAgain(revision);
 		});
+	}
+
+	/** What the source does not say any more. */
+	private void takeBack(long revision) {
+		Ingest.Gone way = this.way.gone();
+		if (way == Ingest.Gone.KEPT) {
+			return;
+		}
+		GoneRecords gone = new GoneRecords(this.rows, this.json, this.clock, this.films, this.sourceId, this.tally);
+		if (way == Ingest.Gone.WITHDRAWN) {
+			gone.withdraw(revision);
+		}
+		else {
+			gone.endOffers(Objects.requireNonNull(this.edition.asOf(), "a list has a date"),
+					way == Ingest.Gone.ENDED_IF_FEW, revision);
+		}
+		this.doubtful.removeUnseen();
 	}
 
 	/**
@@ -212,17 +213,9 @@ class SourceWriter {
 	 * @return the key of its last one; null if no page follows
 	 */
 	private @Nullable String lookAgain(String after, long revision) {
-		Map<String, Doubt> doubts = new LinkedHashMap<>();
-		this.rows.read("""
-				select source_key, content, candidates from doubtful_record
-				where source_id = ? and source_key > ? and recorded_at >= ?
-				order by source_key limit ?""", this.sourceId, after, this.started, BATCH)
-			.forEach((row) -> doubts.put(String.valueOf(row.get("source_key")), Doubt.of(row)));
-		List<FilmRecord> films = doubts.values()
-			.stream()
-			.map((doubt) -> this.json.readValue(doubt.content(), FilmRecord.class))
-			.toList();
-		Set<String> open = open(films, doubts);
+		Map<String, DoubtfulRecords.Doubt> doubts = this.doubtful.page(after, BATCH);
+		List<FilmRecord> films = doubts.values().stream().map(this.doubtful::film).toList();
+		Set<String> open = this.doubtful.open(films, doubts);
 		List<FilmRecord> again = films.stream()
 			.filter((film) -> !open.contains(film.key()) && !this.doubtedElsewhere.contains(film.key()))
 			.toList();
@@ -293,14 +286,14 @@ class SourceWriter {
 				fresh.add(film);
 				continue;
 			}
-			int record = Math.toIntExact(Rows.number(before.get("id")));
-			if (this.seen.get(record)) {
+			long record = Rows.number(before.get("id"));
+			if (this.tally.isSeen(record)) {
 				// the source has it twice: the first is taken, as it is within a batch
 				this.tally.repeated++;
 				continue;
 			}
-			this.seen.set(record);
-			this.seenBefore++;
+			this.tally.see(record);
+			this.tally.seenBefore++;
 			Incoming incoming = incoming(film, record, Rows.number(before.get("film_id")));
 			boolean asBefore = incoming.hash().equals(before.get("content_hash"));
 			if (!asBefore || this.otherEdition && Boolean.TRUE.equals(before.get("remarked"))) {
@@ -393,11 +386,12 @@ class SourceWriter {
 		if (fresh.isEmpty()) {
 			return List.of();
 		}
-		Map<String, Long> bySlug = filmsBySlug(fresh.stream().map(FilmRecord::film).filter(Objects::nonNull).toList());
+		Map<String, Long> bySlug = this.addresses
+			.films(fresh.stream().map(FilmRecord::film).filter(Objects::nonNull).toList());
 		List<FilmRecord> unknown = fresh.stream().filter((film) -> film.film() == null).toList();
 		Iterator<Match> matches = this.matcher.match(unknown).iterator();
-		Map<String, Doubt> doubts = doubts(fresh);
-		Set<String> open = open(unknown, doubts);
+		Map<String, DoubtfulRecords.Doubt> doubts = this.doubtful.of(fresh);
+		Set<String> open = this.doubtful.open(unknown, doubts);
 		List<Incoming> incoming = new ArrayList<>();
 		// two new records of one batch may speak of one film: the second has to find the
 		// first
@@ -405,11 +399,11 @@ class SourceWriter {
 		Set<Long> spokenOf = new HashSet<>();
 		for (FilmRecord film : fresh) {
 			Match match = match(film, bySlug, matches);
-			Doubt doubted = doubts.get(film.key());
+			DoubtfulRecords.Doubt doubted = doubts.get(film.key());
 			if (doubted != null) {
-				this.rows.add(Change.NO_DOUBT, this.sourceId, film.key());
+				this.doubtful.remove(film);
 			}
-			if (doubted != null && open.contains(film.key()) && content(film).equals(doubted.content())) {
+			if (doubted != null && open.contains(film.key()) && this.doubtful.isAsBefore(film, doubted)) {
 				// the same again is in the same doubt: a person or another edition
 				// settles it
 				doubt(film, doubted.candidates());
@@ -419,7 +413,7 @@ class SourceWriter {
 				if (!film.candidates().isEmpty()) {
 					this.doubtedElsewhere.add(film.key());
 				}
-				doubt(film, film.candidates().isEmpty() ? slugs(match.films()) : film.candidates());
+				doubt(film, film.candidates().isEmpty() ? this.doubtful.candidates(match.films()) : film.candidates());
 				continue;
 			}
 			if (film.film() == null && match.kind() == Match.Kind.FOUND && !spokenOf.add(match.films().get(0))) {
@@ -427,7 +421,7 @@ class SourceWriter {
 				continue;
 			}
 			long record = this.rows.nextId("source_record");
-			this.seen.set(Math.toIntExact(record));
+			this.tally.see(record);
 			Long known = (match.kind() == Match.Kind.FOUND) ? match.films().get(0) : created.get(identity(film));
 			if (known != null) {
 				this.tally.matched++;
@@ -452,75 +446,9 @@ class SourceWriter {
 		return film.candidates().isEmpty() ? match : Match.doubt(List.of());
 	}
 
-	private Map<String, Long> filmsBySlug(List<String> slugs) {
-		Map<String, Long> known = new HashMap<>();
-		this.rows
-			.read("""
-					select film_id as id, slug from unnest(?) as wanted(name)
-					join former_film_slug on slug = wanted.name where film_id is not null
-					union all select id, slug from unnest(?) as wanted(name) join film on slug = wanted.name""", slugs,
-					slugs)
-			.forEach((row) -> known.put((String) row.get("slug"), Rows.number(row.get("id"))));
-		return known;
-	}
-
-	private Map<String, Doubt> doubts(List<FilmRecord> films) {
-		Map<String, Doubt> doubts = new HashMap<>();
-		this.rows
-			.read("""
-					select source_key, content, candidates from unnest(?) as wanted(name)
-					join doubtful_record on source_key = wanted.name and source_id = ?""",
-					films.stream().map(FilmRecord::key).toList(), this.sourceId)
-			.forEach((row) -> doubts.put(String.valueOf(row.get("source_key")), Doubt.of(row)));
-		return doubts;
-	}
-
-	/**
-	 * Which of the records may still speak of each of the films: none of these is gone,
-	 * went into another, or has got an id by which it is the record's, or is not.
-	 * @return the keys of those in doubt
-	 */
-	private Set<String> open(List<FilmRecord> films, Map<String, Doubt> doubts) {
-		if (doubts.isEmpty()) {
-			return Set.of();
-		}
-		Map<String, Long> bySlug = filmsBySlug(
-				doubts.values().stream().flatMap((doubt) -> doubt.candidates().stream()).distinct().toList());
-		Map<Long, Set<String>> schemes = new HashMap<>();
-		this.rows.read("""
-				select film_id, scheme from unnest(?) as wanted(film)
-				join film_external_id on film_id = wanted.film""", Set.copyOf(bySlug.values()))
-			.forEach((row) -> schemes.computeIfAbsent(Rows.number(row.get("film_id")), (first) -> new HashSet<>())
-				.add(String.valueOf(row.get("scheme"))));
-		return films.stream().filter((film) -> {
-			Doubt doubt = doubts.get(film.key());
-			return doubt != null && doubt.candidates()
-				.stream()
-				.map(bySlug::get)
-				.distinct()
-				.filter((candidate) -> candidate != null && schemes.getOrDefault(candidate, Set.of())
-					.stream()
-					.noneMatch((scheme) -> MatchRule.isOwn(film, scheme)))
-				.count() == doubt.candidates().size();
-		}).map(FilmRecord::key).collect(Collectors.toSet());
-	}
-
-	/** As a record in doubt is kept. */
-	private String content(FilmRecord film) {
-		return this.json.writeValueAsString(film.with(film.offers(), film.merged()));
-	}
-
-	private List<String> slugs(List<Long> films) {
-		return this.rows.read("select slug from film where id = any(?) order by slug limit " + Limits.CANDIDATES, films)
-			.stream()
-			.map((row) -> String.valueOf(row.get("slug")))
-			.toList();
-	}
-
 	private void doubt(FilmRecord film, List<String> candidates) {
 		this.tally.doubtful++;
-		this.rows.add(Change.DOUBT, this.sourceId, film.key(), film.title(), content(film),
-				String.join(",", candidates), Timestamp.from(this.clock.instant()));
+		this.doubtful.add(film, candidates, Timestamp.from(this.clock.instant()));
 	}
 
 	/**
@@ -542,7 +470,7 @@ class SourceWriter {
 			KnownFilm film = films.computeIfAbsent(incoming.filmId(), KnownFilm::new);
 			film.had = had.getOrDefault(incoming.film().key(), film.had);
 			FilmRecord before = incoming.isNew() ? null : film.recorded(incoming.record());
-			FilmRecord record = (before != null) ? withWhatWasLearnt(incoming.film(), before)
+			FilmRecord record = (before != null) ? incoming.film().withWhatWasLearnt(before)
 					: incoming.film().with(incoming.film().offers(), incoming.film().merged());
 			film.records.put(incoming.record(), new Recorded(incoming.record(), this.sourceId, this.by, record));
 			if (incoming.film().film() != null) {
@@ -570,16 +498,8 @@ class SourceWriter {
 	 * can only do so where a source takes films back.
 	 */
 	private Map<String, String> addressesBefore(List<Incoming> changed) {
-		Map<String, String> had = new HashMap<>();
-		if (this.way.gone() == Ingest.Gone.WITHDRAWN) {
-			this.rows
-				.read("""
-						select slug, source_key from former_film_slug
-						where film_id is null and source = ? and source_key = any(?)""", this.edition.id(),
-						changed.stream().filter(Incoming::isNew).map((incoming) -> incoming.film().key()).toList())
-				.forEach((row) -> had.put(String.valueOf(row.get("source_key")), String.valueOf(row.get("slug"))));
-		}
-		return had;
+		return (this.way.gone() != Ingest.Gone.WITHDRAWN) ? Map.of() : this.addresses.ofWithdrawn(this.edition.id(),
+				changed.stream().filter(Incoming::isNew).map((incoming) -> incoming.film().key()).toList());
 	}
 
 	/**
@@ -592,20 +512,7 @@ class SourceWriter {
 			incoming.film().merged().forEach((merged) -> former.putIfAbsent(merged.film(), incoming.filmId()));
 			incoming.film().formerly().forEach((slug) -> former.putIfAbsent(slug, incoming.filmId()));
 		});
-		former.forEach((slug, film) -> this.rows.run("""
-				insert into former_film_slug (slug, film_id) select cast(? as varchar), id from film where id = ?
-				and not exists (select 1 from film where slug = ?)
-				and not exists (select 1 from former_film_slug where slug = ?)""", slug, film, slug, slug));
-	}
-
-	/** The new word of a source, with what the catalogue knew of its record besides. */
-	private static FilmRecord withWhatWasLearnt(FilmRecord now, FilmRecord before) {
-		List<FilmRecord.Offer> offers = new ArrayList<>(now.offers());
-		before.offers()
-			.stream()
-			.filter((offer) -> offer.ended() != null && !offers.contains(offer))
-			.forEach(offers::add);
-		return now.with(offers, now.merged().isEmpty() ? before.merged() : now.merged());
+		former.forEach(this.addresses::redirect);
 	}
 
 	/**
@@ -622,143 +529,8 @@ class SourceWriter {
 		}
 	}
 
-	/**
-	 * Takes back what the source does not say any more; a film of which nobody speaks
-	 * goes with it.
-	 */
-	private void withdraw(long revision) {
-		Map<Long, List<Long>> gone = new LinkedHashMap<>();
-		for (Map<String, @Nullable Object> row : this.rows
-			.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId)) {
-			long record = Rows.number(row.get("id"));
-			if (!this.seen.get(Math.toIntExact(record))) {
-				this.rows.add(Change.NO_RECORD, record);
-				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
-				this.tally.withdrawn++;
-			}
-		}
-		Map<Long, KnownFilm> films = this.films.load(gone.keySet());
-		gone.forEach((film, records) -> {
-			records.forEach(Objects.requireNonNull(films.get(film))::withdraw);
-		});
-		this.films.write(films.values(), revision);
-	}
-
-	/**
-	 * A record that the source does not have any more gives way to another that it has,
-	 * and that speaks of the same film: what its key is made of was mended.
-	 */
-	private void giveWay(long revision) {
-		Map<Long, List<Long>> several = new LinkedHashMap<>();
-		this.rows.read("""
-				select id, film_id from source_record where source_id = ? and film_id in (
-					select film_id from source_record where source_id = ? group by film_id having count(*) > 1)
-				order by id""", this.sourceId, this.sourceId)
-			.forEach((row) -> several.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>())
-				.add(Rows.number(row.get("id"))));
-		several.values().removeIf((records) -> records.stream().allMatch(this::isSeen));
-		several.values().removeIf((records) -> records.stream().noneMatch(this::isSeen));
-		List<Long> ids = List.copyOf(several.keySet());
-		for (int from = 0; from < ids.size(); from += BATCH) {
-			Map<Long, KnownFilm> films = this.films.load(ids.subList(from, Math.min(from + BATCH, ids.size())));
-			films.forEach((id, film) -> giveWay(film, several.getOrDefault(id, List.of())));
-			this.films.write(films.values(), revision);
-		}
-	}
-
-	private void giveWay(KnownFilm film, List<Long> records) {
-		for (long stays : records.stream().filter(this::isSeen).toList()) {
-			FilmRecord now = film.recorded(stays);
-			// what a merge brought is of another film
-			records.stream()
-				.filter((record) -> !isSeen(record) && film.recorded(record).merged().equals(now.merged()))
-				.forEach((record) -> giveWay(film, record, stays));
-		}
-	}
-
-	private void giveWay(KnownFilm film, long goes, long stays) {
-		FilmRecord before = film.recorded(goes);
-		FilmRecord now = withWhatWasLearnt(film.recorded(stays), before);
-		this.seen.set(Math.toIntExact(goes));
-		this.tally.withdrawn++;
-		this.rows.add(Change.NO_RECORD, goes);
-		film.withdraw(goes);
-		if (!now.equals(film.recorded(stays))) {
-			film.records.computeIfPresent(stays, (same, recorded) -> recorded.saying(now));
-			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(now), Recorded.hash(now, this.json),
-					Timestamp.from(this.clock.instant()), stays);
-		}
-	}
-
-	private boolean isSeen(long record) {
-		return this.seen.get(Math.toIntExact(record));
-	}
-
-	/** A newer list without a film says that the film is not offered any more. */
-	private void endOffers(long revision) {
-		PartialDate asOf = Objects.requireNonNull(this.edition.asOf(), "a list has a date");
-		Map<Long, List<Long>> gone = new LinkedHashMap<>();
-		for (Map<String, @Nullable Object> row : this.rows.read("""
-				select source_record.id, source_record.film_id from source_record
-				where source_record.source_id = ? and exists (select 1 from offer
-					where offer.film_id = source_record.film_id and offer.source_id = ? and ended_on is null)
-				order by source_record.id""", this.sourceId, this.sourceId)) {
-			long record = Rows.number(row.get("id"));
-			if (!this.seen.get(Math.toIntExact(record))) {
-				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
-			}
-		}
-		int missing = gone.values().stream().mapToInt(List::size).sum();
-		if (this.way.gone() == Ingest.Gone.ENDED_IF_FEW && missing >= MANY && missing > this.seenBefore) {
-			this.tally.spared = missing;
-			return;
-		}
-		giveWay(revision);
-		gone.values().forEach((records) -> records.removeIf(this::isSeen));
-		gone.values().removeIf(List::isEmpty);
-		List<Long> films = List.copyOf(gone.keySet());
-		for (int from = 0; from < films.size(); from += BATCH) {
-			end(films.subList(from, Math.min(from + BATCH, films.size())), gone, asOf, revision);
-		}
-	}
-
-	private void end(List<Long> ids, Map<Long, List<Long>> gone, PartialDate asOf, long revision) {
-		Timestamp now = Timestamp.from(this.clock.instant());
-		Map<Long, KnownFilm> films = this.films.load(ids);
-		films.values().forEach((film) -> gone.getOrDefault(film.id, List.of()).forEach((id) -> {
-			FilmRecord before = film.recorded(id);
-			if (before.offers().stream().allMatch((offer) -> offer.ended() != null)) {
-				return;
-			}
-			FilmRecord ended = before.with(before.offers()
-				.stream()
-				.map((offer) -> (offer.ended() != null) ? offer : offer.endedOn(asOf))
-				.toList(), before.merged());
-			film.records.computeIfPresent(id, (same, recorded) -> recorded.saying(ended));
-			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(ended), Recorded.hash(ended, this.json),
-					now, id);
-			this.tally.withdrawn++;
-		}));
-		this.films.write(films.values(), revision);
-	}
-
 	private Incoming incoming(FilmRecord film, long record, long filmId) {
 		return new Incoming(film, record, false, filmId, Recorded.hash(film, this.json));
-	}
-
-	/**
-	 * A record in doubt.
-	 *
-	 * @param content as it is kept
-	 * @param candidates slugs of the films that it may speak of
-	 */
-	private record Doubt(String content, List<String> candidates) {
-
-		static Doubt of(Map<String, @Nullable Object> row) {
-			return new Doubt(String.valueOf(row.get("content")),
-					List.of(String.valueOf(row.get("candidates")).split(",")));
-		}
-
 	}
 
 	/** A record that is new, or that may say something else than before. */
@@ -766,34 +538,6 @@ class SourceWriter {
 
 		Incoming asNew() {
 			return new Incoming(this.film, this.record, true, this.filmId, this.hash);
-		}
-
-	}
-
-	/** Counts what becomes of the records. */
-	private static final class Tally {
-
-		private long read;
-
-		private long created;
-
-		private long updated;
-
-		private long unchanged;
-
-		private long withdrawn;
-
-		private long matched;
-
-		private long doubtful;
-
-		private long repeated;
-
-		private long spared;
-
-		IngestReport report(boolean compared) {
-			return new IngestReport(this.read, this.created, this.updated, this.unchanged, this.withdrawn, this.matched,
-					this.doubtful, this.repeated, this.spared, compared);
 		}
 
 	}

@@ -2,12 +2,9 @@ package app.marquee.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -80,7 +77,7 @@ class Assets {
 
 	private String add(String name, String extension, String type, String content) {
 		byte[] plain = content.getBytes(StandardCharsets.UTF_8);
-		String file = name + "-" + hash(plain) + "." + extension;
+		String file = name + "-" + Sha256.tag(plain) + "." + extension;
 		this.assets.put(file, new Asset(MediaType.parseMediaType(type), plain));
 		return "/assets/" + file;
 	}
@@ -90,17 +87,6 @@ class Assets {
 	 */
 	private static String withoutComments(String css) {
 		return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "\n");
-	}
-
-	/** The first 48 bits of the content's SHA-256, in hexadecimal digits. */
-	static String hash(byte[] content) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-			return HexFormat.of().formatHex(digest, 0, 6);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private record Asset(MediaType type, byte[] content) {

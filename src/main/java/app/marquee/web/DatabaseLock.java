@@ -8,6 +8,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -76,7 +77,7 @@ public final class DatabaseLock implements AutoCloseable {
 	}
 
 	private boolean locks(Connection connection) throws SQLException {
-		if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+		if (!connection.isWrapperFor(PGConnection.class)) {
 			return true;
 		}
 		try (Statement statement = connection.createStatement();
@@ -92,7 +93,7 @@ public final class DatabaseLock implements AutoCloseable {
 		if (connection != null) {
 			try (connection; Statement statement = connection.createStatement()) {
 				// the pool keeps the connection, and with it the lock
-				if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+				if (connection.isWrapperFor(PGConnection.class)) {
 					statement.execute("select pg_advisory_unlock(" + this.key + ")");
 				}
 			}

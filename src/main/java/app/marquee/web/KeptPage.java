@@ -49,7 +49,7 @@ record KeptPage(@Nullable String type, List<String> headers, byte[] gzipped, Str
 			}
 		}
 		byte[] gzipped = gzip(response.getContentAsByteArray());
-		return new KeptPage(response.getContentType(), List.copyOf(headers), gzipped, Assets.hash(gzipped));
+		return new KeptPage(response.getContentType(), List.copyOf(headers), gzipped, Sha256.tag(gzipped));
 	}
 
 	/** What it takes in memory, about: the headers are the same texts on every page. */

@@ -1,0 +1,170 @@
+package app.marquee.ingest;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import app.marquee.web.PartialDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What becomes of the records of before that a source does not have any more: they are
+ * taken back, what they offered ends, or they give way to a record that was mended.
+ */
+class GoneRecords {
+
+	/** So few films may be gone from any list. */
+	private static final int MANY = 10;
+
+	private final Rows rows;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	private final FilmWriter films;
+
+	private final long sourceId;
+
+	private final Tally tally;
+
+	/**
+	 * For one source.
+	 * @param tally knows which records were seen
+	 */
+	GoneRecords(Rows rows, JsonMapper json, Clock clock, FilmWriter films, long sourceId, Tally tally) {
+		this.rows = rows;
+		this.json = json;
+		this.clock = clock;
+		this.films = films;
+		this.sourceId = sourceId;
+		this.tally = tally;
+	}
+
+	/**
+	 * Takes back what the source does not say any more; a film of which nobody speaks
+	 * goes with it.
+	 */
+	void withdraw(long revision) {
+		Map<Long, List<Long>> gone = new LinkedHashMap<>();
+		for (Map<String, @Nullable Object> row : this.rows
+			.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId)) {
+			long record = Rows.number(row.get("id"));
+			if (!this.tally.isSeen(record)) {
+				this.rows.add(Change.NO_RECORD, record);
+				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
+				this.tally.withdrawn++;
+			}
+		}
+		Map<Long, KnownFilm> films = this.films.load(gone.keySet());
+		gone.forEach((film, records) -> {
+			records.forEach(Objects.requireNonNull(films.get(film))::withdraw);
+		});
+		this.films.write(films.values(), revision);
+	}
+
+	/**
+	 * A record that the source does not have any more gives way to another that it has,
+	 * and that speaks of the same film: what its key is made of was mended.
+	 */
+	private void giveWay(long revision) {
+		Map<Long, List<Long>> several = new LinkedHashMap<>();
+		this.rows.read("""
+				select id, film_id from source_record where source_id = ? and film_id in (
+					select film_id from source_record where source_id = ? group by film_id having count(*) > 1)
+				order by id""", this.sourceId, this.sourceId)
+			.forEach((row) -> several.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>())
+				.add(Rows.number(row.get("id"))));
+		several.values().removeIf((records) -> records.stream().allMatch(this.tally::isSeen));
+		several.values().removeIf((records) -> records.stream().noneMatch(this.tally::isSeen));
+		List<Long> ids = List.copyOf(several.keySet());
+		for (int from = 0; from < ids.size(); from += SourceWriter.BATCH) {
+			Map<Long, KnownFilm> films = this.films
+				.load(ids.subList(from, Math.min(from + SourceWriter.BATCH, ids.size())));
+			films.forEach((id, film) -> giveWay(film, several.getOrDefault(id, List.of())));
+			this.films.write(films.values(), revision);
+		}
+	}
+
+	private void giveWay(KnownFilm film, List<Long> records) {
+		for (long stays : records.stream().filter(this.tally::isSeen).toList()) {
+			FilmRecord now = film.recorded(stays);
+			// what a merge brought is of another film
+			records.stream()
+				.filter((record) -> !this.tally.isSeen(record) && film.recorded(record).merged().equals(now.merged()))
+				.forEach((record) -> giveWay(film, record, stays));
+		}
+	}
+
+	private void giveWay(KnownFilm film, long goes, long stays) {
+		FilmRecord before = film.recorded(goes);
+		FilmRecord now = film.recorded(stays).withWhatWasLearnt(before);
+		this.tally.see(goes);
+		this.tally.withdrawn++;
+		this.rows.add(Change.NO_RECORD, goes);
+		film.withdraw(goes);
+		if (!now.equals(film.recorded(stays))) {
+			film.records.computeIfPresent(stays, (same, recorded) -> recorded.saying(now));
+			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(now), Recorded.hash(now, this.json),
+					Timestamp.from(this.clock.instant()), stays);
+		}
+	}
+
+	/**
+	 * A newer list without a film says that the film is not offered any more.
+	 * @param asOf the date of the list
+	 * @param ifFew not where most of what was offered would be gone: it may be half a
+	 * list
+	 */
+	void endOffers(PartialDate asOf, boolean ifFew, long revision) {
+		Map<Long, List<Long>> gone = new LinkedHashMap<>();
+		for (Map<String, @Nullable Object> row : this.rows.read("""
+				select source_record.id, source_record.film_id from source_record
+				where source_record.source_id = ? and exists (select 1 from offer
+					where offer.film_id = source_record.film_id and offer.source_id = ? and ended_on is null)
+				order by source_record.id""", this.sourceId, this.sourceId)) {
+			long record = Rows.number(row.get("id"));
+			if (!this.tally.isSeen(record)) {
+				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
+			}
+		}
+		int missing = gone.values().stream().mapToInt(List::size).sum();
+		if (ifFew && missing >= MANY && missing > this.tally.seenBefore) {
+			this.tally.spared = missing;
+			return;
+		}
+		giveWay(revision);
+		gone.values().forEach((records) -> records.removeIf(this.tally::isSeen));
+		gone.values().removeIf(List::isEmpty);
+		List<Long> films = List.copyOf(gone.keySet());
+		for (int from = 0; from < films.size(); from += SourceWriter.BATCH) {
+			end(films.subList(from, Math.min(from + SourceWriter.BATCH, films.size())), gone, asOf, revision);
+		}
+	}
+
+	private void end(List<Long> ids, Map<Long, List<Long>> gone, PartialDate asOf, long revision) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		Map<Long, KnownFilm> films = this.films.load(ids);
+		films.values().forEach((film) -> gone.getOrDefault(film.id, List.of()).forEach((id) -> {
+			FilmRecord before = film.recorded(id);
+			if (before.offers().stream().allMatch((offer) -> offer.ended() != null)) {
+				return;
+			}
+			FilmRecord ended = before.with(before.offers()
+				.stream()
+				.map((offer) -> (offer.ended() != null) ? offer : offer.endedOn(asOf))
+				.toList(), before.merged());
+			film.records.computeIfPresent(id, (same, recorded) -> recorded.saying(ended));
+			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(ended), Recorded.hash(ended, this.json),
+					now, id);
+			this.tally.withdrawn++;
+		}));
+		this.films.write(films.values(), revision);
+	}
+
+}
