@@ -102,10 +102,12 @@ class Documents {
 		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")),
 				titles.stream().skip(1).limit(OTHER_TITLES).toList(), text(film.get("sort_title")), spelt,
 				Beginnings.TITLE.of(spelt.stream()), bare, Beginnings.TITLE.of(bare.stream()), keys,
-				Beginnings.TITLE.of(keys.stream()), titleWords, beginnings(titleWords), peopleWords,
-				beginnings(peopleWords), names(named, Department.DIRECTING), names(named, Department.WRITING),
-				names(named, Department.CAST), characterWords, beginnings(characterWords), genreWords,
-				beginnings(genreWords), genres.stream().map(Documents::after).toList(),
+				Beginnings.TITLE.of(keys.stream()),
+				distinct(titles.stream().flatMap((title) -> Spellings.initials(title).stream())), titleWords,
+				beginnings(titleWords), peopleWords, beginnings(peopleWords), names(named, Department.DIRECTING),
+				names(named, Department.WRITING), names(named, Department.CAST), characterWords,
+				beginnings(characterWords), genreWords, beginnings(genreWords),
+				genres.stream().map(Documents::after).toList(),
 				distinct(credits.stream()
 					.sorted(Comparator.comparing((name) -> !name.department().equals(Department.DIRECTING.code())))
 					.map((name) -> new Played(name.name(), name.played()).stored())),

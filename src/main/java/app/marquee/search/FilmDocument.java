@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleKey each title as one word, without articles and "and", numbers in digits:
  * by this, titles are the same or not
  * @param titleWords words of all its titles, in all their spellings
+ * @param titleInitials the first letters of the words of its titles
  * @param peopleWords names of everybody who worked on it, in all their spellings
  * @param credit who plays whom, as {@link Played}, behind who directed; in the order of
  * the credits, enough to show why a film was found
@@ -60,6 +61,8 @@ record FilmDocument(@DocumentId Long id,
 		@KeywordField List<String> titleKey,
 
 		@KeywordField List<String> titleKeyBegins,
+
+		@KeywordField List<String> titleInitials,
 
 		@FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO) List<String> titleWords,
 

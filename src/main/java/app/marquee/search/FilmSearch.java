@@ -54,7 +54,8 @@ class FilmSearch {
 	 *
 	 * @param slips whether slips were forgiven, since nothing is written quite so
 	 * @param nowhere whether no film has the words, whatever the filters
-	 * @param betterKnown a title a slip away, of a film far better known than those found
+	 * @param betterKnown a title a slip away, or with these initials, of a film far
+	 * better known than those found
 	 * @param counts how many there are in all, and with other filters
 	 */
 	record Found(boolean slips, boolean nowhere, @Nullable String betterKnown, List<FilmHit> films, Counts counts) {
@@ -98,7 +99,9 @@ class FilmSearch {
 		}
 		return session.search(FilmDocument.class)
 			.select((select) -> select.field("title", String.class))
-			.where((where) -> where.and(Relevance.titleWithSlips(where, words, 1), Crowd.wellKnown(where),
+			.where((where) -> where.and(
+					where.or(Relevance.titleWithSlips(where, words, 1), Relevance.initials(where, words)),
+					Crowd.wellKnown(where),
 					Crowd.reached(where, Integer.highestOneBit(Math.max(1, most) * FAR_BETTER_KNOWN))))
 			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(1)

@@ -78,6 +78,9 @@ enum Reason {
 	BEGUN_NAMES(35,
 			"All words stand in its titles, or each in the names of those who made it, the last one perhaps only begun."),
 
+	/** Nobody types these by a slip. */
+	INITIALS(12, "The letters are the initials of one of its titles."),
+
 	/** One letter in the whole title: the surest of what is not written so. */
 	TITLE_WITH_A_SLIP(10, "One of its titles is a slip away from what was typed."),
 
@@ -85,7 +88,8 @@ enum Reason {
 	 * As long as its words are as far away: "shawshenk" is one slip from a word of a
 	 * title, and that is nearer than any title two slips away.
 	 */
-	TITLE_WITH_SLIPS(10, "One of its titles is a slip or two away from what was typed, and no single word is nearer."),
+	TITLE_WITH_SLIPS(10,
+			"One of its titles is a slip or two away from what was typed, and no single word is nearer; or its initials were typed."),
 
 	/**
 	 * Titles before people, also with slips; all of these weigh less than {@link #FOUND}.

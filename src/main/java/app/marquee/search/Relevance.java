@@ -161,8 +161,10 @@ final class Relevance {
 		}
 		if (!this.slips.none()) {
 			List<PredicateFinalStep> titles = titlesWithSlips();
+			reasons.put(Reason.INITIALS, films(this.slips.initials()));
 			reasons.put(Reason.TITLE_WITH_A_SLIP, films(this.slips.titles()));
-			reasons.put(Reason.TITLE_WITH_SLIPS, this.slips.sure() ? films(this.slips.titles()) : any(titles));
+			reasons.put(Reason.TITLE_WITH_SLIPS, this.slips.sure()
+					? any(List.of(films(this.slips.initials()), films(this.slips.titles()))) : any(titles));
 			reasons.put(Reason.IN_TITLE_WITH_SLIPS, any(titles, each((reading) -> withSlips(reading, TITLE))));
 			reasons.put(Reason.TITLE_AND_PEOPLE_WITH_SLIPS,
 					any(titles, each((reading) -> withSlips(reading, TITLE_AND_PEOPLE))));
@@ -189,9 +191,11 @@ final class Relevance {
 		return this.where.range().field("year").between(hint.from() - 1, hint.to() + 1);
 	}
 
-	/** Films of which a whole title is a slip or two away. */
+	/**
+	 * Films of which a whole title is a slip or two away, or was typed by its initials.
+	 */
 	private List<PredicateFinalStep> titlesWithSlips() {
-		return List.of(films(this.slips.titles()), films(this.slips.furtherTitles()));
+		return List.of(films(this.slips.initials()), films(this.slips.titles()), films(this.slips.furtherTitles()));
 	}
 
 	private PredicateFinalStep films(List<String> slugs) {
@@ -286,6 +290,12 @@ final class Relevance {
 
 	private PredicateFinalStep begins(String field, String text) {
 		return Beginnings.TITLE.in(this.where, field, text);
+	}
+
+	/** Films of which the words are the initials of a title. */
+	static PredicateFinalStep initials(SearchPredicateFactory where, Words words) {
+		return (words.tokens().size() == 1 && Spellings.areInitials(words.printed()))
+				? where.match().field("titleInitials").matching(words.printed()) : where.matchNone();
 	}
 
 	/**

@@ -43,8 +43,9 @@ final class Slip {
 	}
 
 	/**
-	 * What was probably meant: a title that differs by a slip or two as a whole, else the
-	 * words with each one that is misspelt replaced by the closest one in these texts.
+	 * What was probably meant: a title that differs by a slip or two as a whole, or has
+	 * these initials, else the words with each one that is misspelt replaced by the
+	 * closest one in these texts.
 	 * @param titles the first of them is the likeliest
 	 * @param names of people and parts
 	 */
@@ -52,6 +53,9 @@ final class Slip {
 		String typed = Spellings.key(words.printed());
 		for (String title : titles) {
 			String printed = Folding.words(title);
+			if (Spellings.initials(title).contains(words.printed())) {
+				return printed;
+			}
 			if (typed.length() > 3 && between(typed, Spellings.key(printed)) <= Words.slips(typed)) {
 				return printed;
 			}

@@ -51,7 +51,9 @@ final class SlipFinder {
 		boolean sure = unknown.size() == 1 && meant.getOrDefault(unknown.get(0), List.of())
 			.stream()
 			.anyMatch((word) -> Slip.between(unknown.get(0), word) == 1);
-		return new Slips(meant, sure, unknown.isEmpty(), titles(session, words, 1), titles(session, words, 2));
+		return new Slips(meant, sure, unknown.isEmpty(),
+				titles(session, (where) -> Relevance.initials(where, words)).map(Called::slug).toList(),
+				titles(session, words, 1), titles(session, words, 2));
 	}
 
 	/** The words of a field that are fewest slips away, one slip if any is. */
@@ -80,18 +82,24 @@ final class SlipFinder {
 	private static List<String> titles(SearchSession session, Words words, int slips) {
 		String numbers = Spellings
 			.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
+		return titles(session, (where) -> Relevance.titleWithSlips(where, words, slips))
+			.filter((film) -> film.hasNumbers(numbers))
+			.map(Called::slug)
+			.toList();
+	}
+
+	/** The best known films that meet a condition. */
+	private static Stream<Called> titles(SearchSession session,
+			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
 			.select((select) -> select.composite()
 				.from(select.field("slug", String.class), select.field("title", String.class),
 						select.field("otherTitle", String.class).list())
 				.as(Called::new))
-			.where((where) -> Relevance.titleWithSlips(where, words, slips))
+			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(WITH_SLIPS)
-			.stream()
-			.filter((film) -> film.hasNumbers(numbers))
-			.map(Called::slug)
-			.toList();
+			.stream();
 	}
 
 	/** A film and what it is called. */

@@ -12,16 +12,17 @@ import java.util.Map;
  * misspelt: no title that is two slips away is nearer
  * @param together whether all words are known: then no more than one of them is bent, and
  * only to stand beside the others
+ * @param initials slugs of films of which the first letters of a title were typed
  * @param titles slugs of films of which a whole title is one slip away
  * @param furtherTitles the same for two slips
  */
-record Slips(Map<String, List<String>> words, boolean sure, boolean together, List<String> titles,
-		List<String> furtherTitles) {
+record Slips(Map<String, List<String>> words, boolean sure, boolean together, List<String> initials,
+		List<String> titles, List<String> furtherTitles) {
 
-	static final Slips NONE = new Slips(Map.of(), false, false, List.of(), List.of());
+	static final Slips NONE = new Slips(Map.of(), false, false, List.of(), List.of(), List.of());
 
 	boolean none() {
-		return this.words.isEmpty() && this.titles.isEmpty() && this.furtherTitles.isEmpty();
+		return this.words.isEmpty() && this.initials.isEmpty() && this.titles.isEmpty() && this.furtherTitles.isEmpty();
 	}
 
 	List<String> of(String typed) {

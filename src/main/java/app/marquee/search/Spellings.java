@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,14 @@ final class Spellings {
 	 */
 	private static final Pattern HINGE = Pattern
 		.compile("(?<=[\\p{L}\\p{M}\\p{N}])[-\u2010\u2011'’`´.·*/](?=[\\p{L}\\p{M}\\p{N}])");
+
+	private static final Pattern TITLE_PARTS = Pattern.compile("[:–—]| - ");
+
+	private static final Pattern INITIAL = Pattern.compile("(?<![^ ])[^ ]");
+
+	private static final int FEWEST_INITIALS = 3;
+
+	private static final int MOST_INITIALS = 10;
 
 	private static final Pattern NO_NUMBER = Pattern.compile("\\D+");
 
@@ -120,6 +129,25 @@ final class Spellings {
 			return (space > 0 && ARTICLES.contains(words.substring(0, space))) ? Stream.of(words.substring(space + 1))
 					: Stream.empty();
 		}).distinct().toList();
+	}
+
+	/**
+	 * The first letters of the words of a title and of its parts, with and without the
+	 * article in front: a title of four words is known to many as {@code lotr}.
+	 */
+	static List<String> initials(String title) {
+		return Stream.concat(Stream.of(title), Stream.of(TITLE_PARTS.split(title)))
+			.flatMap((part) -> of(part).stream())
+			.flatMap((words) -> Stream.concat(Stream.of(words), bare(List.of(words)).stream()))
+			.map((words) -> INITIAL.matcher(words).results().map(MatchResult::group).collect(Collectors.joining()))
+			.filter(Spellings::areInitials)
+			.distinct()
+			.toList();
+	}
+
+	/** Fewer or more letters nobody takes for those of a title. */
+	static boolean areInitials(String word) {
+		return word.length() >= FEWEST_INITIALS && word.length() <= MOST_INITIALS;
 	}
 
 	/**

@@ -143,6 +143,10 @@ class SearchCasesTest {
 			shawshenk                | the-shawshank-redemption-1994
 			hsawshank                | the-shawshank-redemption-1994
 			shawsh enk redemption    | the-shawshank-redemption-1994
+			lotr                     | the-lord-of-the-rings-the-fellowship-of-the-ring-2001
+			TLOTR                    | the-lord-of-the-rings-the-fellowship-of-the-ring-2001
+			rotk                     | the-lord-of-the-rings-the-return-of-the-king-2003
+			ofotcn                   | one-flew-over-the-cuckoos-nest-1975
 			leavingmetropolis        | leaving-metropolis-2002
 			leaving met              | leaving-metropolis-2002
 			the dark kni             | the-dark-knight-2008
@@ -258,6 +262,7 @@ class SearchCasesTest {
 			shawshenk          | shawshank
 			vince coraza       | vince corazza
 			tikatnic           | titanic
+			rotk               | the lord of the rings the return of the king
 			""")
 	void forgivesSlipsAndSaysSo(String typed, String meant) {
 		FilmSearch.Found found = this.search.films(FilmFilter.words(typed));
