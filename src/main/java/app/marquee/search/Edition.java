@@ -40,7 +40,7 @@ final class Edition implements AutoCloseable {
 
 	/** All that the index knows. */
 	private static final AnnotatedTypeSource DOCUMENTS = AnnotatedTypeSource.fromClasses(FilmDocument.class,
-			PersonDocument.class, Progress.class, FilmHit.class, PersonHit.class);
+			PersonDocument.class, Progress.class, FilmHit.class, PersonHit.class, SlipFinder.Called.class);
 
 	private final String name;
 

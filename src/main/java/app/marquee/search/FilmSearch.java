@@ -26,7 +26,7 @@ class FilmSearch {
 	private static final int FEW = 6;
 
 	/** How many times better known a film is that may have been meant instead. */
-	private static final int FAR_BETTER_KNOWN = 100;
+	static final int FAR_BETTER_KNOWN = 100;
 
 	/** More have hardly ever voted for a film. */
 	private static final int MOST_VOTES = 4_000_000;

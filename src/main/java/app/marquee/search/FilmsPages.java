@@ -65,7 +65,7 @@ class FilmsPages {
 		if (filter.page() > pages.last()) {
 			throw new BadParameter("page", "bad.page-films");
 		}
-		FilmSearch.First<PersonHit> people = people(filter, found);
+		FilmSearch.First<PersonHit> people = people(filter, words, found);
 		Names names = names(filter, found.counts().facets());
 		List<Choice> chips = chips(filter, names);
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
@@ -91,11 +91,17 @@ class FilmsPages {
 
 	/**
 	 * On the first page, and one more than it shows; behind a slip only where no film has
-	 * the words as typed.
+	 * the words as typed, or is known by them as its initials.
 	 */
-	private FilmSearch.First<PersonHit> people(FilmFilter filter, FilmSearch.Found found) {
-		return (filter.page() > 1) ? new FilmSearch.First<>(false, List.of())
-				: this.search.people(filter.query().plain(), PEOPLE + 1, found.slips() || found.nowhere());
+	private FilmSearch.First<PersonHit> people(FilmFilter filter, Words words, FilmSearch.Found found) {
+		if (filter.page() > 1) {
+			return new FilmSearch.First<>(false, List.of());
+		}
+		boolean byInitials = found.films()
+			.stream()
+			.limit(1)
+			.anyMatch((film) -> Spellings.initials(film.title()).contains(words.printed()));
+		return this.search.people(filter.query().plain(), PEOPLE + 1, found.slips() && !byInitials || found.nowhere());
 	}
 
 	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {

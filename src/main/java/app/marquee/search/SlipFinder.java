@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for what somebody may have meant whose words nothing has as they are written. */
 final class SlipFinder {
@@ -40,8 +43,9 @@ final class SlipFinder {
 			.toList();
 		Map<String, List<String>> meant = new LinkedHashMap<>();
 		(unknown.isEmpty() ? typed : unknown).stream().limit(MISSPELT).forEach((word) -> {
-			List<String> close = Stream.of("titleWords", "peopleWords", "characterWords")
-				.flatMap((field) -> close(session, field, word).stream())
+			List<String> close = Stream
+				.concat(Stream.of("titleWords", "peopleWords", "characterWords")
+					.flatMap((field) -> close(session, field, word).stream()), Spellings.shortFor(word))
 				.distinct()
 				.toList();
 			if (!close.isEmpty()) {
@@ -51,9 +55,11 @@ final class SlipFinder {
 		boolean sure = unknown.size() == 1 && meant.getOrDefault(unknown.get(0), List.of())
 			.stream()
 			.anyMatch((word) -> Slip.between(unknown.get(0), word) == 1);
+		List<Called> near = titles(session, words, 1);
+		List<Called> further = titles(session, words, 2);
 		return new Slips(meant, sure, unknown.isEmpty(),
-				titles(session, (where) -> Relevance.initials(where, words)).map(Called::slug).toList(),
-				titles(session, words, 1), titles(session, words, 2));
+				slugs(titles(session, (where) -> Relevance.initials(where, words))),
+				slugs(Stream.concat(near.stream(), farBetterKnown(further, near))), slugs(further.stream()));
 	}
 
 	/** The words of a field that are fewest slips away, one slip if any is. */
@@ -79,12 +85,11 @@ final class SlipFinder {
 	 * The best known films of which a whole title is so many slips away, none of them in
 	 * a number: the sixth part is not meant by who types a seven.
 	 */
-	private static List<String> titles(SearchSession session, Words words, int slips) {
+	private static List<Called> titles(SearchSession session, Words words, int slips) {
 		String numbers = Spellings
 			.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
 		return titles(session, (where) -> Relevance.titleWithSlips(where, words, slips))
 			.filter((film) -> film.hasNumbers(numbers))
-			.map(Called::slug)
 			.toList();
 	}
 
@@ -92,21 +97,38 @@ final class SlipFinder {
 	private static Stream<Called> titles(SearchSession session,
 			Function<SearchPredicateFactory, PredicateFinalStep> condition) {
 		return session.search(FilmDocument.class)
-			.select((select) -> select.composite()
-				.from(select.field("slug", String.class), select.field("title", String.class),
-						select.field("otherTitle", String.class).list())
-				.as(Called::new))
+			.select(Called.class)
 			.where((where) -> condition.apply(where))
 			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(WITH_SLIPS)
 			.stream();
 	}
 
+	private static List<String> slugs(Stream<Called> films) {
+		return films.map(Called::slug).distinct().toList();
+	}
+
+	/**
+	 * A second slip is likelier than that somebody means a film which nobody knows: who
+	 * types "intersteler" does not mean Interstelar.
+	 */
+	private static Stream<Called> farBetterKnown(List<Called> further, List<Called> near) {
+		long known = near.stream().mapToInt(Called::known).max().orElse(Integer.MAX_VALUE);
+		return further.stream().filter((film) -> film.known() > FilmSearch.FAR_BETTER_KNOWN * known);
+	}
+
 	/** A film and what it is called. */
-	private record Called(String slug, String title, List<String> others) {
+	@ProjectionConstructor
+	record Called(@FieldProjection String slug, @FieldProjection String title, @FieldProjection List<String> otherTitle,
+			@FieldProjection @Nullable Integer fame) {
+
+		/** At least 1. */
+		int known() {
+			return (this.fame != null) ? Math.max(1, this.fame) : 1;
+		}
 
 		boolean hasNumbers(String numbers) {
-			return Stream.concat(Stream.of(this.title), this.others.stream())
+			return Stream.concat(Stream.of(this.title), this.otherTitle.stream())
 				.flatMap((title) -> Spellings.withDigits(Spellings.of(title)).stream())
 				.anyMatch((title) -> Spellings.numbers(title).equals(numbers));
 		}

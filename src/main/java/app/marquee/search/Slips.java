@@ -13,7 +13,8 @@ import java.util.Map;
  * @param together whether all words are known: then no more than one of them is bent, and
  * only to stand beside the others
  * @param initials slugs of films of which the first letters of a title were typed
- * @param titles slugs of films of which a whole title is one slip away
+ * @param titles slugs of films of which a whole title is one slip away, or two if they
+ * are far better known than those
  * @param furtherTitles the same for two slips
  */
 record Slips(Map<String, List<String>> words, boolean sure, boolean together, List<String> initials,

@@ -34,6 +34,9 @@ final class Spellings {
 
 	private static final int MOST_INITIALS = 10;
 
+	/** Shorter words are a slip away from many others. */
+	private static final int SHORTEST_MISSPELT = 5;
+
 	private static final Pattern NO_NUMBER = Pattern.compile("\\D+");
 
 	private static final Pattern HALF = Pattern.compile("\\band a half\\b");
@@ -192,6 +195,14 @@ final class Spellings {
 			matter.remove(matter.size() - 1);
 		}
 		return matter.isEmpty() ? all : matter;
+	}
+
+	/** The number in digits, or what is written short, of a word that is a slip away. */
+	static Stream<String> shortFor(String misspelt) {
+		return Stream.of(NUMBERS, SHORT)
+			.flatMap((written) -> written.entrySet().stream())
+			.filter((word) -> word.getKey().length() >= SHORTEST_MISSPELT && Slip.between(word.getKey(), misspelt) == 1)
+			.map(Map.Entry::getValue);
 	}
 
 	/**

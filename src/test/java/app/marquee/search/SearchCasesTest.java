@@ -143,6 +143,8 @@ class SearchCasesTest {
 			shawshenk                | the-shawshank-redemption-1994
 			hsawshank                | the-shawshank-redemption-1994
 			shawsh enk redemption    | the-shawshank-redemption-1994
+			titaanik                 | titanic-1997
+			twelv monkeys            | 12-monkeys-1995
 			lotr                     | the-lord-of-the-rings-the-fellowship-of-the-ring-2001
 			TLOTR                    | the-lord-of-the-rings-the-fellowship-of-the-ring-2001
 			rotk                     | the-lord-of-the-rings-the-return-of-the-king-2003
