@@ -39,12 +39,13 @@ public class FilmWords {
 
 	/** Who gives which rating; where there is one, who gives it. */
 	List<String> ratings(List<FilmDetails.SourceRating> ratings) {
-		return (ratings.size() == 1) ? List.of(according(ratings.get(0)))
-				: ratings.stream()
-					.map((rating) -> (rating.votes() != null)
-							? this.texts.of("film.rating.votes", whose(rating), rating.score(), votes(rating.votes()))
-							: this.texts.of("film.rating", whose(rating), rating.score()))
-					.toList();
+		return (ratings.size() == 1) ? List.of(according(ratings.get(0))) : ratings.stream().map(this::rating).toList();
+	}
+
+	private String rating(FilmDetails.SourceRating rating) {
+		String votes = votes(rating.votes());
+		return (votes != null) ? this.texts.of("film.rating.votes", whose(rating), rating.score(), votes)
+				: this.texts.of("film.rating", whose(rating), rating.score());
 	}
 
 	/** A rating is as old as the data that it is from. */

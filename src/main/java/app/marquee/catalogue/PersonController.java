@@ -104,7 +104,7 @@ class PersonController {
 		return (fame.size() < 3) ? List.of()
 				: fame.keySet()
 					.stream()
-					.sorted(Comparator.<FilmCard>comparingDouble((film) -> -fame.get(film))
+					.sorted(Comparator.<FilmCard>comparingDouble((film) -> -fame.getOrDefault(film, 0.0))
 						.thenComparing(FilmCard::rating, Comparator.nullsLast(Comparator.reverseOrder())))
 					.limit(KNOWN_FOR)
 					.toList();

@@ -82,7 +82,7 @@ class Curation {
 		long film = this.dossiers.find(slug);
 		Map<String, Object> believed = this.jdbc.queryForMap("select slug, title, release_year from film where id = ?",
 				film);
-		String own = (String) believed.get("slug");
+		String own = String.valueOf(believed.get("slug"));
 		FilmRecord word = word(own, believed, correction);
 		refuse(Limits.broken(word));
 		List<Statement> statements = Statements.of(this.testimony.records(film));
@@ -112,9 +112,8 @@ class Curation {
 	}
 
 	private static FilmRecord word(String key, Map<String, Object> film, FilmRecord.Correction correction) {
-		return new FilmRecord(key, (String) film.get("title"), null, (Integer) film.get("release_year"), null, null,
-				null, null, null, null, null, null, null, null, null, null, List.of(correction), null, null, null, null,
-				null);
+		return FilmRecord.of(key, String.valueOf(film.get("title")), (Integer) film.get("release_year"))
+			.correcting(List.of(correction));
 	}
 
 	/** Adds a correction to those of before. */
@@ -134,7 +133,7 @@ class Curation {
 			return;
 		}
 		long curator = Rows.number(rows.read("select id from source where slug = ?", CURATOR.id()).get(0).get("id"));
-		String key = (String) believed.get("slug");
+		String key = String.valueOf(believed.get("slug"));
 		// a film of before may have had this address, and may have taken its record along
 		for (int number = 2; !rows
 			.read("select id from source_record where source_id = ? and source_key = ?", curator, key)

@@ -128,7 +128,7 @@ class Exporter {
 			long records = 0;
 			for (Map<String, Object> row : this.jdbc.queryForList(CURATORS_LAST)) {
 				line(out, entry("source", SourceEntry.of(row)));
-				records += films(out, ((Number) row.get("id")).longValue());
+				records += films(out, Rows.number(row.get("id")));
 			}
 			this.jdbc.query(FORMER, (row) -> {
 				line(out, entry("former",

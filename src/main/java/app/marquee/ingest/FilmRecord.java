@@ -84,6 +84,12 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 				reviews, offers, unusable, List.of(), List.of(), null, List.of(), List.of(), List.of());
 	}
 
+	/** A record that says no more than which film it is about. */
+	static FilmRecord of(String key, String title, @Nullable Integer year) {
+		return new FilmRecord(key, title, List.of(), year, null, null, Map.of(), List.of(), null, List.of(), List.of(),
+				null, List.of(), List.of(), List.of(), List.of());
+	}
+
 	/**
 	 * The record as its source gave it: what has ended since, or was merged, left out.
 	 */

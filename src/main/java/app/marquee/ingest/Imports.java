@@ -226,7 +226,7 @@ class Imports {
 				return this.failure == null && this.records.hasNext();
 			}
 			catch (UncheckedIOException ex) {
-				this.failure = String.valueOf(ex.getCause().getMessage());
+				this.failure = String.valueOf(Objects.requireNonNull(ex.getCause()).getMessage());
 				return false;
 			}
 		}

@@ -144,7 +144,7 @@ class MarqueeReader {
 			return new Edition(source, films);
 		}
 		catch (UncheckedIOException ex) {
-			throw new IOException(ex.getCause().getMessage(), ex.getCause());
+			throw new IOException(Objects.requireNonNull(ex.getCause()).getMessage(), ex.getCause());
 		}
 	}
 

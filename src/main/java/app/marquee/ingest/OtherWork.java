@@ -27,7 +27,8 @@ final class OtherWork {
 	 * Why nothing in the record's text can be believed of its film, or null if it can.
 	 */
 	static @Nullable Wording reasonAgainst(FilmRecord film) {
-		return describedIn(film) ? Wording.of("unsound.other-work", title(film.text()), people(film.text())) : null;
+		FilmRecord.Text text = film.text();
+		return (text != null && describedIn(film)) ? Wording.of("unsound.other-work", title(text), people(text)) : null;
 	}
 
 	/**
@@ -74,8 +75,8 @@ final class OtherWork {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String title(FilmRecord.@Nullable Text text) {
-		return (text != null && text.of() != null) ? text.of() : "";
+	private static String title(FilmRecord.Text text) {
+		return (text.of() != null) ? text.of() : "";
 	}
 
 }

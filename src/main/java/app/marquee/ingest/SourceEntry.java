@@ -41,9 +41,10 @@ public record SourceEntry(String id, String name, String kind, int trust, @Nulla
 
 	/** From a row of the table. */
 	static SourceEntry of(Map<String, ? extends @Nullable Object> row) {
-		return new SourceEntry((String) row.get("slug"), (String) row.get("name"), (String) row.get("kind"),
-				(int) Rows.number(row.get("trust")), PartialDate.of((String) row.get("as_of")),
-				(String) row.get("licence"), (String) row.get("about"), (String) row.get("origin"));
+		return new SourceEntry(String.valueOf(row.get("slug")), String.valueOf(row.get("name")),
+				String.valueOf(row.get("kind")), (int) Rows.number(row.get("trust")),
+				PartialDate.of((String) row.get("as_of")), (String) row.get("licence"), (String) row.get("about"),
+				(String) row.get("origin"));
 	}
 
 }

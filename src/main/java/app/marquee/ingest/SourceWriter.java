@@ -314,11 +314,13 @@ class SourceWriter {
 
 	/** What the source says nothing of this time, as it said it before. */
 	private List<FilmRecord> completed(List<FilmRecord> films, Map<String, Map<String, @Nullable Object>> stored) {
-		List<Long> others = films.stream()
-			.filter((film) -> stored.containsKey(film.key()))
-			.filter((film) -> !Recorded.hash(film, this.json).equals(stored.get(film.key()).get("content_hash")))
-			.map((film) -> Rows.number(stored.get(film.key()).get("id")))
-			.toList();
+		List<Long> others = new ArrayList<>();
+		for (FilmRecord film : films) {
+			Map<String, @Nullable Object> row = stored.get(film.key());
+			if (row != null && !Recorded.hash(film, this.json).equals(row.get("content_hash"))) {
+				others.add(Rows.number(row.get("id")));
+			}
+		}
 		Map<String, FilmRecord> before = new HashMap<>();
 		Consumer<Map<String, @Nullable Object>> stands = (row) -> before.put((String) row.get("source_key"),
 				this.json.readValue((String) row.get("content"), FilmRecord.class));

@@ -2,7 +2,6 @@ package app.marquee.poster;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ record PosterPalette(String ground, String ink, String shape, String accent) {
 	private static final String TABLE = """
 			drama|16324f f4ead2 e4572e f0c808|f1e6d0 2a1f1a b23a2e 2f5d62|3d1f2d fbe9d2 e07a5f f2cc8f|24423b f6ecd2 d9903d 8fb39a
 			romance,romantic,lgbt,erotic|7d1538 ffe8d6 f28482 f6bd60|fbd9d0 5a1230 c8355a e98a5b|4a1942 ffe3e0 e8637c f3b391|f7e3cf 7a1f3d d95d6a 3f6c73
-			comedy,comedies,standup|f6bd2c 1d1a16 d7263d 0f4c5c|f7e7c4 1b2a41 e8572a 1f8a83|0f6a70 fff1cf f9b233 f58b6c|f2a7b5 2b1330 c9223f 23618c
+			comedy,standupcomedy|f6bd2c 1d1a16 d7263d 0f4c5c|f7e7c4 1b2a41 e8572a 1f8a83|0f6a70 fff1cf f9b233 f58b6c|f2a7b5 2b1330 c9223f 23618c
 			horror|0e0c0c f2e9e4 c01b20 7a2018|1a0f1f e9f0d8 7fb069 6a3d7c|8e0f16 fbeee0 1c0a0a e0a458|d9d2c0 1c1512 9b1c1c 5a6350
 			thriller,suspense|1b1b1e f5e663 d8315b 3e92cc|ee6123 1a120d f7ead0 1a120d|10222e e8f1ee 2ec4b6 e85d4a|d8dcd3 14181f c1272d 4f6d7a
 			crime,gangster|2b2d42 edf2f4 ef233c 8d99ae|e9dfc8 1e1b18 b3261e 7c7461|14213d f5ecd7 fca311 5c7a99|3a0d12 f7e3c8 d4a24c b8392f
@@ -50,18 +49,13 @@ record PosterPalette(String ground, String ink, String shape, String accent) {
 		return dice.pick(all(genre));
 	}
 
-	/**
-	 * The palettes of a genre as a source may name it: "Sci-Fi", "Action & Adventure".
-	 */
+	/** The palettes of a genre by its slug: {@code science-fiction}. */
 	static List<PosterPalette> all(@Nullable String genre) {
-		String[] names = (genre != null) ? genre.toLowerCase(Locale.ROOT).split("[&,/|]| and ") : new String[0];
-		return Stream.of(names)
-			.map((name) -> name.replaceAll("[^a-z]", ""))
-			.flatMap((name) -> Stream.of(name, name.replaceFirst("s$", "")))
-			.filter(BY_GENRE::containsKey)
+		String name = (genre != null) ? genre.replaceAll("[^a-z]", "") : ANY_GENRE;
+		return Stream.of(name, name.replaceFirst("s$", ""), ANY_GENRE)
+			.flatMap((known) -> Stream.ofNullable(BY_GENRE.get(known)))
 			.findFirst()
-			.map(BY_GENRE::get)
-			.orElse(BY_GENRE.get(ANY_GENRE));
+			.orElseThrow();
 	}
 
 	/** Every palette, by every name of its genre. */

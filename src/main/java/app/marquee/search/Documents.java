@@ -210,8 +210,8 @@ class Documents {
 			// a film may have gone since its credits were read
 			List<Share> shares = their.entrySet()
 				.stream()
-				.filter((film) -> works.containsKey(film.getKey()))
-				.map((film) -> share(works.get(film.getKey()), film.getValue()))
+				.flatMap((film) -> Stream.ofNullable(works.get(film.getKey()))
+					.map((work) -> new Share(work, work.fame() * film.getValue())))
 				.sorted(Share.BEST_KNOWN)
 				.toList();
 			double fame = shares.stream().mapToDouble(Share::fame).sum();
@@ -219,10 +219,6 @@ class Documents {
 					(int) Math.min(fame, Integer.MAX_VALUE), their.size()));
 		});
 		return known;
-	}
-
-	private static Share share(Work work, double share) {
-		return new Share(work, work.fame() * share);
 	}
 
 	private Map<Long, Work> works(Long[] films) {
