@@ -44,15 +44,15 @@ class SeedFactsTest {
 			.anyMatch((one) -> one.startsWith("Vince Corazza Matt"))
 			.anyMatch((one) -> one.startsWith("Lynda Boyd Violet"))
 			.noneMatch((one) -> one.contains("Elliot") || one.contains("Derek") || one.contains("Linda"));
-		assertThat(page.links(".bill a.doubt")).contains("#said-troy-ruptash", "#said-vince-corazza",
-				"#said-lynda-boyd");
-		assertThat(page.texts("#said-troy-ruptash td")).containsExactly(
+		assertThat(page.links(".bill a.doubt")).contains("#said-character-troyruptash", "#said-character-vincecorazza",
+				"#said-character-lyndaboyd");
+		assertThat(page.texts("#said-character-troyruptash td")).containsExactly(
 				"David Where-to-watch guide, Film portal (names the character). 2 of 3 sources say so.",
 				"Elliot Streaming guide");
-		assertThat(page.texts("#said-vince-corazza td")).containsExactly(
+		assertThat(page.texts("#said-character-vincecorazza td")).containsExactly(
 				"Matt Where-to-watch guide, Film portal (names the character). 2 of 3 sources say so.",
 				"Derek Streaming guide");
-		assertThat(page.texts("#said-lynda-boyd td")).containsExactly(
+		assertThat(page.texts("#said-character-lyndaboyd td")).containsExactly(
 				"Violet Where-to-watch guide, Film portal (names the character). 2 of 3 sources say so.",
 				"Linda Streaming guide");
 	}
@@ -61,17 +61,18 @@ class SeedFactsTest {
 	void saysOnTheSourcesPageWhyACharacterIsBelieved() {
 		Page page = page(METROPOLIS + "/sources");
 
-		assertThat(page.texts("#troy-ruptash tr:has(td)")).containsExactly(
+		assertThat(page.texts("#character-troyruptash tr:has(td)")).containsExactly(
 				"David 2 of 3 sources say so. Where-to-watch guide, Film portal (names the character) accepted",
 				"Elliot Believed is “David”: 2 of 3 sources say so. Streaming guide disputed");
 	}
 
 	@Test
 	void showsThatTheSourcesDisagreeOnDavidsWork() {
-		assertThat(page(METROPOLIS).texts("#said-davids-work td")).containsExactly(
+		assertThat(page(METROPOLIS).texts("#said-told-davids-work td")).containsExactly(
 				"painter Film portal (the reviews say the same). Film portal is trusted more than Where-to-watch guide.",
 				"playwright Where-to-watch guide");
-		assertThat(page(METROPOLIS + "/sources").texts("#davids-work .std")).containsExactly("accepted", "disputed");
+		assertThat(page(METROPOLIS + "/sources").texts("#told-davids-work .std")).containsExactly("accepted",
+				"disputed");
 	}
 
 	@Test
@@ -83,7 +84,7 @@ class SeedFactsTest {
 		assertThat(page.texts(".bill a[href^=/people/]")).contains("Troy Ruptash", "Cherilee Taylor")
 			.doesNotContain("Chad Faust", "Gregory Jbara");
 		assertThat(credits.text("main")).doesNotContain("Chad Faust").doesNotContain("Gregory Jbara");
-		assertThat(sources.texts("#actor tr:has(td)")).anyMatch(disputed("Chad Faust"))
+		assertThat(sources.texts("#credit-actor tr:has(td)")).anyMatch(disputed("Chad Faust"))
 			.anyMatch(disputed("Gregory Jbara"));
 		assertThat(Page.get(this.mvc, "/people/chad-faust").status()).isEqualTo(404);
 	}
@@ -113,7 +114,7 @@ class SeedFactsTest {
 	@Test
 	void printsNoHeadingThatASourceLeftWithoutNames() {
 		assertThat(page(METROPOLIS).text("main")).doesNotContain("Art direction").doesNotContain("Production design");
-		assertThat(page(METROPOLIS + "/sources").texts("#art-direction tr:has(td)"))
+		assertThat(page(METROPOLIS + "/sources").texts("#credit-art-direction tr:has(td)"))
 			.containsExactly("nobody named A heading without a name below it. Film portal rejected");
 	}
 
@@ -140,7 +141,9 @@ class SeedFactsTest {
 		assertThat(page.text("#synopsis del")).startsWith("Ben Sanderson");
 		assertThat(page.text("#synopsis small")).startsWith(reason);
 		assertThat(page.text("#synopsis .std")).isEqualTo("rejected");
-		assertThat(page.texts("#director tr:has(td)")).singleElement().asString().contains("Mike Figgis " + reason);
+		assertThat(page.texts("#credit-director tr:has(td)")).singleElement()
+			.asString()
+			.contains("Mike Figgis " + reason);
 		assertThat(page.text("#rating del")).isEqualTo("undefined");
 		assertThat(page.text("#rating small"))
 			.isEqualTo("The source prints this where its score should be. It is no number.");

@@ -3,6 +3,8 @@ package app.marquee.catalogue;
 import java.util.Map;
 import java.util.Optional;
 
+import app.marquee.web.Folding;
+
 /**
  * Through this another room adds to a film's page.
  */
@@ -12,6 +14,11 @@ public interface FilmPageSection {
 	Optional<Content> of(Film film);
 
 	/** Where it stands, in the order of the page. */
+	/** The anchor of the fact whom somebody plays, however the name is written. */
+	static String anchorOfPart(String name) {
+		return "character-" + Folding.name(name);
+	}
+
 	enum Place {
 
 		WHERE_TO_WATCH, DOUBT, REVIEWS
@@ -24,7 +31,7 @@ public interface FilmPageSection {
 	 * @param template a template whose fragment {@code section(content)} shows it
 	 * @param content what that fragment shows, whole
 	 * @param marks what to say at a fact that is in doubt, by the fact's anchor on the
-	 * page: {@code year}, {@code rating}, {@code troy-ruptash} …
+	 * page: {@code year}, {@code rating}, {@link #anchorOfPart} …
 	 */
 	record Content(Place place, String template, Object content, Map<String, String> marks) {
 

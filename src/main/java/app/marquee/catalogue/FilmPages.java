@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import app.marquee.web.Slugs;
 import app.marquee.web.Texts;
 
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ class FilmPages {
 	 * @param marks what to say at a fact that is in doubt, by its anchor
 	 */
 	static FilmPage.CastMember castMember(Credit credit, Map<String, String> marks) {
-		String anchor = Slugs.of(credit.name(), null, "person");
+		String anchor = FilmPageSection.anchorOfPart(credit.name());
 		return new FilmPage.CastMember(credit.name(), credit.path(), credit.played(), anchor, marks.get(anchor));
 	}
 

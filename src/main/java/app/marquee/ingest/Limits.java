@@ -50,6 +50,9 @@ final class Limits {
 	/** Whom somebody plays. */
 	private static final int CHARACTER = 1000;
 
+	/** A slug and ids. */
+	private static final int NAMESAKE = 4000;
+
 	/** What a source is called in the catalogue. */
 	private static final int SOURCE = 80;
 
@@ -214,6 +217,7 @@ final class Limits {
 	}
 
 	private void namesake(String said) {
+		optional("people", said, NAMESAKE);
 		Namesake one = Namesake.of(said);
 		slug("people", one.slug());
 		check(one.refs().stream().allMatch(Limits::isPerson), "people: ids such as imdb:nm0000115");

@@ -275,6 +275,7 @@ class SourceWriter {
 		List<FilmRecord> once = batch.stream().filter((film) -> keys.add(film.key())).toList();
 		Map<String, Map<String, @Nullable Object>> stored = stored(keys);
 		List<FilmRecord> films = this.way.unsaid().isEmpty() ? once : completed(once, stored);
+		Set<Long> weighed = this.otherEdition ? weighed(keys) : Set.of();
 		long repeatedBefore = this.tally.repeated;
 		this.tally.repeated += batch.size() - once.size();
 		long updatedBefore = this.tally.updated;
@@ -296,7 +297,7 @@ class SourceWriter {
 			this.tally.seenBefore++;
 			Incoming incoming = incoming(film, record, Rows.number(before.get("film_id")));
 			boolean asBefore = incoming.hash().equals(before.get("content_hash"));
-			if (!asBefore || this.otherEdition && Boolean.TRUE.equals(before.get("remarked"))) {
+			if (!asBefore || weighed.contains(record)) {
 				changed.add(incoming);
 			}
 			if (!asBefore) {
@@ -367,14 +368,25 @@ class SourceWriter {
 		return first;
 	}
 
+	/** The records of films of which others speak, too: what is believed is chosen. */
+	private Set<Long> weighed(Set<String> keys) {
+		return this.rows
+			.read("""
+					select source_record.id from unnest(?) as wanted(name) join source_record
+						on source_record.source_key = wanted.name and source_record.source_id = ?
+					where (select count(*) from source_record other where other.film_id = source_record.film_id) > 1""",
+					keys, this.sourceId)
+			.stream()
+			.map((row) -> Rows.number(row.get("id")))
+			.collect(Collectors.toSet());
+	}
+
 	private Map<String, Map<String, @Nullable Object>> stored(Set<String> keys) {
 		Map<String, Map<String, @Nullable Object>> stored = new HashMap<>();
 		this.rows.read("""
-				select source_record.id, source_record.film_id, source_record.source_key, source_record.content_hash,
-					film.remarked
+				select source_record.id, source_record.film_id, source_record.source_key, source_record.content_hash
 				from unnest(?) as wanted(name) join source_record
-					on source_record.source_key = wanted.name and source_record.source_id = ?
-				join film on film.id = source_record.film_id""", keys, this.sourceId)
+					on source_record.source_key = wanted.name and source_record.source_id = ?""", keys, this.sourceId)
 			.forEach((row) -> stored.put((String) row.get("source_key"), row));
 		return stored;
 	}

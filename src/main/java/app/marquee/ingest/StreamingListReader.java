@@ -85,8 +85,8 @@ class StreamingListReader extends FilteredReader {
 	}
 
 	private static String key(String title, @Nullable Integer year, List<String> directors) {
-		String key = Folding.words(title) + "|" + year + "|" + Folding.words(String.join(" ", directors));
-		return (key.length() > 300) ? key.substring(0, 300) : key;
+		return Values.text(Folding.words(title) + "|" + year + "|" + Folding.words(String.join(" ", directors)),
+				Limits.KEY);
 	}
 
 	private static @Nullable String short40(@Nullable String certificate) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.marquee.catalogue.FilmPageSection;
 import app.marquee.web.Folding;
 import app.marquee.web.Slugs;
 import app.marquee.web.Texts;
@@ -196,7 +197,12 @@ public class Facts {
 	}
 
 	private static String anchor(Statement statement) {
-		return statement.subject().isEmpty() ? statement.field().code() : Slugs.of(statement.subject(), null, "fact");
+		String code = statement.field().code();
+		if (statement.subject().isEmpty()) {
+			return code;
+		}
+		return (statement.field() == Field.CHARACTER) ? FilmPageSection.anchorOfPart(statement.subject())
+				: code + "-" + Slugs.of(statement.subject(), null, "fact");
 	}
 
 }

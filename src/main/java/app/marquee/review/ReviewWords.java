@@ -1,6 +1,7 @@
 package app.marquee.review;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +29,8 @@ class ReviewWords {
 		return new ReviewView(review.id(), film.path() + "/reviews/" + review.id(), author, plain(review.score()),
 				paragraphs(review.text()), review.spoiler(), review.doubt(),
 				this.texts.of(review.summarised() ? "review.summarised" : "review.written", by, review.sourceName()),
-				(written != null) ? written.inWords() : null);
+				(written != null) ? written.inWords() : null,
+				(written != null) ? written.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant() : film.addedAt());
 	}
 
 	/** {@code 10}, not {@code 10.0}. */

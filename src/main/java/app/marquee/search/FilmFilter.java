@@ -209,7 +209,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 
 		/** As people call genres, and as the catalogue does. */
 		private boolean genre(String slug) {
-			List<String> meant = Paraphrases.genre(slug);
+			List<String> meant = PlainWords.genre(slug);
 			return meant.stream().allMatch(Facet.GENRE::takes)
 					&& meant.stream().allMatch((one) -> chosen(Facet.GENRE, one));
 		}

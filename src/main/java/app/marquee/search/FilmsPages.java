@@ -2,16 +2,15 @@ package app.marquee.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.catalogue.FilmWords;
+import app.marquee.search.FacetNames.Names;
 import app.marquee.search.FilmsPage.Choice;
 import app.marquee.web.BadParameter;
 import app.marquee.web.Countries;
@@ -20,8 +19,6 @@ import app.marquee.web.Pagination;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Puts a page of films together. */
@@ -40,16 +37,16 @@ class FilmsPages {
 
 	private final Paraphrases paraphrases;
 
-	private final JdbcClient jdbc;
+	private final FilterWords filters;
 
 	private final FilmWords films;
 
 	private final Texts texts;
 
-	FilmsPages(FilmSearch search, Paraphrases paraphrases, JdbcClient jdbc, FilmWords films, Texts texts) {
+	FilmsPages(FilmSearch search, Paraphrases paraphrases, FilterWords filters, FilmWords films, Texts texts) {
 		this.search = search;
 		this.paraphrases = paraphrases;
-		this.jdbc = jdbc;
+		this.filters = filters;
 		this.films = films;
 		this.texts = texts;
 	}
@@ -66,8 +63,8 @@ class FilmsPages {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		FilmSearch.First<PersonHit> people = people(filter, words, found);
-		Names names = names(filter, found.counts().facets());
-		List<Choice> chips = chips(filter, names);
+		Names names = this.filters.names(filter, found.counts().facets());
+		List<Choice> chips = this.filters.chips(filter, names);
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter, chips, !people.hits().isEmpty()), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
@@ -79,8 +76,9 @@ class FilmsPages {
 						: List.of(),
 				filter.hasWords() ? List.of() : found.films().stream().map(FilmHit::card).toList(),
 				(found.counts().total() == 0) ? waysOn(filter, words) : List.of(), remarks(filter, words, found, names),
-				chips, facets(filter, found, names), orders(filter), this.texts.of("sorted." + filter.order().code()),
-				filter.order() == FilmFilter.Order.RATING, filter.years(), filter.withoutYears(), pages);
+				chips, this.filters.facets(filter, found, names), this.filters.orders(filter),
+				this.texts.of("sorted." + filter.order().code()), filter.order() == FilmFilter.Order.RATING,
+				filter.years(), filter.withoutYears(), pages);
 	}
 
 	private Choice everybody(FilmFilter filter) {
@@ -256,7 +254,7 @@ class FilmsPages {
 	/** What a filter asks for. */
 	private String inWords(FilmFilter filter) {
 		List<String> parts = new ArrayList<>();
-		parts.add(labels(chips(filter, names(filter, Map.of()))));
+		parts.add(labels(this.filters.chips(filter, this.filters.names(filter, Map.of()))));
 		parts.add(filter.query().plain().isEmpty() ? "" : "“" + filter.query().plain() + "”");
 		parts.add(
 				(filter.order() == FilmFilter.Order.RELEVANCE) ? "" : this.texts.of("sorted." + filter.order().code()));
@@ -302,164 +300,6 @@ class FilmsPages {
 		Played played = Played.of(stored);
 		return played.character().isEmpty() ? played.name()
 				: this.texts.of("films.plays", played.name(), played.character());
-	}
-
-	/** How facet values are called. */
-	private record Names(Map<String, String> genres, Map<String, String> providers) {
-	}
-
-	private Names names(FilmFilter filter, Map<Facet, Map<String, Long>> counted) {
-		return new Names(names("genre", values(filter, counted, Facet.GENRE)),
-				names("provider", values(filter, counted, Facet.PROVIDER)));
-	}
-
-	/** Every page asks for dozens: as entities they took an eighth of its time. */
-	private Map<String, String> names(String table, Object[] slugs) {
-		if (slugs.length == 0) {
-			return Map.of();
-		}
-		Map<String, String> names = new HashMap<>();
-		this.jdbc.sql("select slug, name from unnest(?) as wanted(one) join " + table + " on slug = one")
-			.param(new SqlArrayValue("varchar", slugs))
-			.query((row) -> {
-				names.put(row.getString(1), row.getString(2));
-			});
-		return names;
-	}
-
-	private static Object[] values(FilmFilter filter, Map<Facet, Map<String, Long>> counted, Facet facet) {
-		return Stream.concat(filter.chosen(facet).stream(), counted.getOrDefault(facet, Map.of()).keySet().stream())
-			.distinct()
-			.toArray();
-	}
-
-	private List<Choice> chips(FilmFilter filter, Names names) {
-		List<Choice> chips = new ArrayList<>();
-		filter.query()
-			.conditions()
-			.forEach((part) -> chips.add(chip(said(part), filter.query(filter.query().without(part)))));
-		for (Facet facet : Facet.values()) {
-			filter.chosen(facet)
-				.forEach((value) -> chips.add(chip(chip(facet, value, names), filter.toggle(facet, value))));
-			limits(facet, filter).ifPresent((limits) -> chips.add(chip(limits, filter.noLimits(facet))));
-		}
-		if (!filter.region().isEmpty()) {
-			chips.add(chip(Countries.name(filter.region()), filter.in("")));
-		}
-		return chips;
-	}
-
-	/** A phrase, what is left out, or a field, in words. */
-	private String said(FilmQuery.Part part) {
-		String text = part.phrase() ? "“" + part.text() + "”" : part.text();
-		String said = (part.field() != null) ? this.texts.of("query.field." + part.field().code(), text) : text;
-		return part.excluded() ? this.texts.of("query.without", said) : said;
-	}
-
-	private String chip(Facet facet, String value, Names names) {
-		if (facet.isUnknown(value)) {
-			return this.texts.of("chip." + facet.code() + ".unknown");
-		}
-		String label = label(facet, value, names);
-		// by themselves these say nothing of what they are
-		return switch (facet) {
-			case SCORE -> this.texts.of("chip.score", Texts.uncapitalised(label));
-			case CERTIFICATE -> this.texts.of("chip.certificate", label);
-			default -> label;
-		};
-	}
-
-	private String label(Facet facet, String value, Names names) {
-		if (facet.isUnknown(value)) {
-			return this.texts.of("facet.unknown");
-		}
-		return switch (facet) {
-			case GENRE -> names.genres().getOrDefault(value, value);
-			case DECADE -> this.texts.of("facet.decade.value", value);
-			case SCORE -> this.texts.of("facet.score." + value);
-			case RUNTIME -> this.texts.of(Bands.named(value).message());
-			case CERTIFICATE -> value;
-			case PROVIDER -> names.providers().getOrDefault(value, value);
-		};
-	}
-
-	private static Choice chip(String label, FilmFilter without) {
-		return new Choice(label, without.href(), null, true);
-	}
-
-	/** What narrows by the same fact as a facet, in words. */
-	private Optional<String> limits(Facet facet, FilmFilter filter) {
-		return switch (facet) {
-			case DECADE -> limits("facet.years", filter.years(), String::valueOf);
-			case RUNTIME -> limits("facet.runtimes", filter.minutes(), this.films::runtime);
-			case SCORE ->
-				Optional.ofNullable(filter.minRating()).map((points) -> this.texts.of("facet.rated.value", points));
-			default -> Optional.empty();
-		};
-	}
-
-	private Optional<String> limits(String message, Span span, IntFunction<String> words) {
-		Integer least = span.least();
-		Integer most = span.most();
-		if (least == null) {
-			return Optional.ofNullable(most).map((end) -> this.texts.of(message + ".to", words.apply(end)));
-		}
-		if (most == null) {
-			return Optional.of(this.texts.of(message + ".from", words.apply(least)));
-		}
-		return Optional.of(least.equals(most) ? words.apply(least)
-				: this.texts.of(message + ".both", words.apply(least), words.apply(most)));
-	}
-
-	private List<FilmsPage.FacetChoices> facets(FilmFilter filter, FilmSearch.Found found, Names names) {
-		List<FilmsPage.FacetChoices> facets = new ArrayList<>();
-		for (Facet facet : Facet.values()) {
-			facets.add(new FilmsPage.FacetChoices(this.texts.of(facet.message()),
-					choices(facet, filter, found.counts().facets().getOrDefault(facet, Map.of()), names),
-					facet == Facet.DECADE));
-		}
-		facets.add(new FilmsPage.FacetChoices(this.texts.of("facet.region"), regions(filter, found), false));
-		return facets.stream().filter((facet) -> !facet.choices().isEmpty()).toList();
-	}
-
-	private List<Choice> choices(Facet facet, FilmFilter filter, Map<String, Long> counts, Names names) {
-		return counts.entrySet()
-			.stream()
-			.sorted(order(facet))
-			.map((count) -> new Choice(label(facet, count.getKey(), names), filter.toggle(facet, count.getKey()).href(),
-					count.getValue(), filter.chosen(facet).contains(count.getKey())))
-			.toList();
-	}
-
-	/** Times and scores have an order; of the others, the fullest comes first. */
-	private static Comparator<Map.Entry<String, Long>> order(Facet facet) {
-		Comparator<Map.Entry<String, Long>> unknownLast = Comparator
-			.comparing((count) -> facet.isUnknown(count.getKey()));
-		return switch (facet) {
-			case DECADE, SCORE -> unknownLast.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
-			case RUNTIME -> unknownLast.thenComparing((count) -> Bands.named(count.getKey()));
-			case GENRE, CERTIFICATE, PROVIDER ->
-				Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
-		};
-	}
-
-	private static List<Choice> regions(FilmFilter filter, FilmSearch.Found found) {
-		return found.counts()
-			.regions()
-			.entrySet()
-			.stream()
-			.map((count) -> new Choice(Countries.name(count.getKey()),
-					filter.in(filter.region().equals(count.getKey()) ? "" : count.getKey()).href(), count.getValue(),
-					filter.region().equals(count.getKey())))
-			.toList();
-	}
-
-	private List<Choice> orders(FilmFilter filter) {
-		return Stream.of(FilmFilter.Order.values())
-			.filter((order) -> order != FilmFilter.Order.RELEVANCE || filter.hasWords())
-			.map((order) -> new Choice(this.texts.of("sort." + order.code()), filter.order(order).href(), null,
-					order == filter.order()))
-			.toList();
 	}
 
 }

@@ -1,28 +1,14 @@
 package app.marquee.search;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
-import app.marquee.web.Slugs;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,90 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Paraphrases {
 
-	/** Of so many words the longest names of services and genres are. */
-	private static final int LONGEST_NAME = 3;
-
 	/** No service is called by these alone. */
 	private static final Set<String> OF_MANY_SERVICES = Set.of("plus", "video", "tv", "max", "channel", "go", "now",
 			"the", "play", "movie", "movies", "film", "films", "store", "free", "on", "and", "of");
 
-	private static final Set<String> FILMS = Set.of("film", "films", "movie", "movies");
+	private final FacetNames names;
 
-	/** In front of people. */
-	private static final Set<String> BY = Set.of("with", "starring", "featuring", "by");
-
-	/** In front of "by" and of those who did it. */
-	private static final Map<String, FilmQuery.Field> DONE = Map.of("directed", FilmQuery.Field.DIRECTOR, "written",
-			FilmQuery.Field.WRITER);
-
-	/** Top rated; films like this one, films about it. */
-	private static final Set<String> NOTHING = Set.of("rated", "like", "about");
-
-	/** What people ask about a film, around its title. */
-	private static final Pattern QUESTION = Pattern.compile(
-			"(?:(?:where (?:can|do|could) (?:i|we|you)|where to) (?:watch|see|stream)|watch|what is"
-					+ "|who (?:directed|wrote|made|plays in|stars in|is in)|(?:cast|director|reviews?) of"
-					+ "|(?:films?|movies?) similar to) (?<of>.+)"
-					+ "|(?<about>(?!the \\S+$).+) (?:cast|director|reviews?|trailer|streaming|online)",
-			Pattern.CASE_INSENSITIVE);
-
-	/** In front of a service, a genre or a time. */
-	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");
-
-	private static final Map<String, FilmFilter.Order> ORDERS = Map.ofEntries(
-			Map.entry("best", FilmFilter.Order.RATING), Map.entry("good", FilmFilter.Order.RATING),
-			Map.entry("top", FilmFilter.Order.RATING), Map.entry("greatest", FilmFilter.Order.RATING),
-			Map.entry("popular", FilmFilter.Order.VOTES), Map.entry("famous", FilmFilter.Order.VOTES),
-			Map.entry("new", FilmFilter.Order.NEWEST), Map.entry("newest", FilmFilter.Order.NEWEST),
-			Map.entry("latest", FilmFilter.Order.NEWEST), Map.entry("recent", FilmFilter.Order.NEWEST),
-			Map.entry("oldest", FilmFilter.Order.OLDEST), Map.entry("longest", FilmFilter.Order.LONGEST),
-			Map.entry("shortest", FilmFilter.Order.RUNTIME));
-
-	/**
-	 * What titles begin with as well: beside other words alone they order nothing, unless
-	 * it is said that films are looked for.
-	 */
-	private static final Set<String> IN_TITLES = Set.of("good", "new", "recent", "famous", "latest", "most", "longest",
-			"shortest");
-
-	/** Behind "new", these are names of places and much else: New York, New Year. */
-	private static final Set<String> NEW = Set.of("york", "yorker", "yorkers", "zealand", "orleans", "jersey", "delhi",
-			"mexico", "england", "guinea", "hampshire", "caledonia", "year", "years", "wave", "world", "moon", "age");
-
-	/** What genres are called besides, by slugs; plurals are found without. */
-	private static final Map<String, List<String>> GENRES = Map.ofEntries(
-			Map.entry("sci-fi", List.of("science-fiction")), Map.entry("scifi", List.of("science-fiction")),
-			Map.entry("romantic", List.of("romance")), Map.entry("romcom", List.of("romance", "comedy")),
-			Map.entry("animated", List.of("animation")), Map.entry("cartoon", List.of("animation")),
-			Map.entry("historical", List.of("history")), Map.entry("biographical", List.of("biography")),
-			Map.entry("biopic", List.of("biography")), Map.entry("scary", List.of("horror")),
-			Map.entry("funny", List.of("comedy")), Map.entry("kids", List.of("family")),
-			Map.entry("childrens", List.of("family")), Map.entry("noir", List.of("film-noir")));
-
-	private static final Map<String, String> BOUNDS = Map.of("under", "<", "below", "<", "less than", "<",
-			"shorter than", "<", "over", ">", "above", ">", "more than", ">", "longer than", ">", "at least", ">=",
-			"at most", "<=");
-
-	private static final List<String> HOURS = List.of("one", "two", "three", "four", "five");
-
-	private static final Map<String, String> YEARS = Map.of("before", "<", "until", "<=", "after", ">", "since", ">=");
-
-	/** What nothing else is called, and what is one only beside "rated". */
-	private static final Set<String> CERTIFICATES = Set.of("pg-13", "nc-17", "tv-ma", "tv-14", "tv-pg");
-
-	private static final Set<String> RATED = Set.of("g", "pg", "r", "x");
-
-	/** In front of a name, what somebody is. */
-	private static final Map<String, FilmQuery.Field> JOBS = Map.of("director", FilmQuery.Field.DIRECTOR, "writer",
-			FilmQuery.Field.WRITER);
-
-	/** Of these nobody is looked for among actors alone. */
-	private static final Set<String> ACTORS = Set.of("actor", "actress");
-
-	private final JdbcClient jdbc;
-
-	Paraphrases(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	Paraphrases(FacetNames names) {
+		this.names = names;
 	}
 
 	/**
@@ -140,334 +50,32 @@ class Paraphrases {
 		if (words.isEmpty() || words.size() > 2 * Words.MOST) {
 			return Optional.empty();
 		}
-		List<String> names = IntStream.range(0, words.size())
+		List<String> called = IntStream.range(0, words.size())
 			.boxed()
-			.flatMap((from) -> IntStream.rangeClosed(from + 1, Math.min(from + LONGEST_NAME, words.size()))
-				.mapToObj((to) -> name(words.subList(from, to))))
+			.flatMap((from) -> IntStream.rangeClosed(from + 1, Math.min(from + PlainWords.LONGEST_NAME, words.size()))
+				.mapToObj((to) -> PlainWords.name(words.subList(from, to))))
 			.toList();
-		Set<String> genres = known("genre", names.stream().flatMap((name) -> genres(name).stream()).toList());
-		Map<String, String> services = known("provider", names).stream()
+		FacetNames.Names known = this.names
+			.of(called.stream().flatMap((name) -> PlainWords.genres(name).stream()).toList(), called);
+		Set<String> genres = known.genres().keySet();
+		Map<String, String> services = known.providers()
+			.keySet()
+			.stream()
 			.collect(Collectors.toMap(Function.identity(), Function.identity()));
-		Optional<Paraphrase> said = of(words, genres, services);
+		Optional<Paraphrase> said = PlainWords.of(words, genres, services);
 		if (said.filter((paraphrase) -> paraphrase.telling() && !paraphrase.filter().hasWords()).isPresent()) {
 			return said;
 		}
-		Map<String, String> parts = services(names);
+		Map<String, String> parts = byPart(called);
 		parts.putAll(services);
-		return of(words, genres, parts).filter((other) -> !other.filter().hasWords()).or(() -> said);
+		return PlainWords.of(words, genres, parts).filter((other) -> !other.filter().hasWords()).or(() -> said);
 	}
 
-	/** Services that are the only ones with such a part of their names, by that part. */
-	private Map<String, String> services(List<String> names) {
-		List<String> parts = names.stream()
-			.distinct()
+	/** Services by a part of their names that says which they are. */
+	private Map<String, String> byPart(List<String> names) {
+		return this.names.providersByPart(names.stream()
 			.filter((name) -> name.length() > 2 && !OF_MANY_SERVICES.containsAll(List.of(name.split("-"))))
-			.toList();
-		Map<String, String> services = new HashMap<>();
-		Set<String> several = new HashSet<>();
-		this.jdbc.sql("""
-				select wanted.one as part, slug from unnest(?) as wanted(one)
-				join provider on '-' || slug || '-' like '%-' || wanted.one || '-%'""")
-			.param(new SqlArrayValue("varchar", parts.toArray()))
-			.query((row) -> {
-				if (services.putIfAbsent(row.getString("part"), row.getString("slug")) != null) {
-					several.add(row.getString("part"));
-				}
-			});
-		services.keySet().removeAll(several);
-		return services;
-	}
-
-	private Set<String> known(String table, Collection<String> slugs) {
-		return new HashSet<>(
-				this.jdbc.sql("select slug from unnest(?) as wanted(one) join " + table + " on slug = wanted.one")
-					.param(new SqlArrayValue("varchar", slugs.stream().distinct().toArray()))
-					.query(String.class)
-					.list());
-	}
-
-	private static String name(List<String> words) {
-		return Slugs.ofName(String.join(" ", words), "");
-	}
-
-	/** The genres that are meant by a slug: mostly the one that has it. */
-	static List<String> genre(String slug) {
-		return GENRES.getOrDefault(slug, List.of(slug));
-	}
-
-	/** The slugs of the genres that may be called so. */
-	private static List<String> genres(String name) {
-		Stream<String> singular = Stream.concat(Stream.of(name),
-				name.endsWith("ies") ? Stream.of(name.substring(0, name.length() - 3) + "y")
-						: name.endsWith("s") ? Stream.of(name.substring(0, name.length() - 1)) : Stream.of());
-		return singular.flatMap((one) -> genre(one).stream()).toList();
-	}
-
-	/**
-	 * The same where the genres are known by their slugs, and those of the services by
-	 * what they are called.
-	 */
-	static Optional<Paraphrase> of(List<String> words, Set<String> genres, Map<String, String> providers) {
-		Matcher question = QUESTION.matcher(String.join(" ", words));
-		if (question.matches()) {
-			Reading asked = new Reading(List.of(title(question).split(" ")), genres, providers);
-			asked.leaveOut("");
-			asked.read();
-			if (asked.isOfSomething()) {
-				return asked.paraphrase();
-			}
-		}
-		Reading reading = new Reading(words, genres, providers);
-		reading.read();
-		return reading.paraphrase();
-	}
-
-	private static String title(Matcher question) {
-		return (question.group("of") != null) ? question.group("of") : question.group("about");
-	}
-
-	/** Reads word by word. */
-	private static final class Reading {
-
-		private final List<String> words;
-
-		private final Set<String> genres;
-
-		private final Map<String, String> providers;
-
-		/** As fields. */
-		private final List<String> said = new ArrayList<>();
-
-		/** Years that stand without anything in front of them. */
-		private final List<String> years = new ArrayList<>();
-
-		private final List<String> rest = new ArrayList<>();
-
-		/** Who did what. */
-		private final Map<FilmQuery.Field, List<String>> doers = new EnumMap<>(FilmQuery.Field.class);
-
-		/** What those did who are named from here on. */
-		private FilmQuery.@Nullable Field done;
-
-		private FilmFilter.Order order = FilmFilter.Order.RELEVANCE;
-
-		/** Whether anything was left out that is no word of a title or a name. */
-		private boolean filler;
-
-		/** Whether all that was left out may be of a title. */
-		private boolean ofTitle = true;
-
-		/** Whether other words stand in front of a genre. */
-		private boolean behind;
-
-		/** Whether some also stand behind it: Star Wars 4. */
-		private boolean between;
-
-		private int at;
-
-		Reading(List<String> words, Set<String> genres, Map<String, String> providers) {
-			this.words = words;
-			this.genres = genres;
-			this.providers = providers;
-		}
-
-		void read() {
-			while (this.at < this.words.size()) {
-				int before = this.at;
-				// "of the 90s": what leads to a filter belongs to it
-				while (this.at < this.words.size() && OF.contains(word())) {
-					this.at++;
-				}
-				if (this.at == this.words.size() || !readFilter(this.at > before)) {
-					this.at = before;
-					readWord();
-				}
-			}
-		}
-
-		private String word() {
-			return word(0);
-		}
-
-		/** Whether a filter stands here; then it is read. */
-		private boolean readFilter(boolean led) {
-			for (int length = Math.min(LONGEST_NAME, this.words.size() - this.at); length > 0; length--) {
-				String name = name(this.words.subList(this.at, this.at + length));
-				List<String> called = genres(name).stream().filter(this.genres::contains).toList();
-				if (this.providers.containsKey(name)) {
-					return take("provider:" + this.providers.get(name), length);
-				}
-				if (!called.isEmpty()) {
-					called.forEach((genre) -> this.said.add("genre:" + genre));
-					this.behind = !this.rest.isEmpty();
-					this.at += length;
-					return true;
-				}
-			}
-			if (readYears()) {
-				return true;
-			}
-			String word = written(0);
-			if (word.matches("['’]?((18|19|20|21)?\\d0)['’]?s")) {
-				return take("decade:" + word.replaceAll("['’]", ""), 1);
-			}
-			if (isYear(0)) {
-				if (led) {
-					return take("year:" + word, 1);
-				}
-				this.years.add(word);
-				this.at++;
-				return true;
-			}
-			return readRuntime(1) || readRuntime(2) || readCertificate();
-		}
-
-		/** Under 90 minutes; less than 2 hours. */
-		private boolean readRuntime(int length) {
-			String bound = BOUNDS.get(IntStream.range(0, length).mapToObj(this::word).collect(Collectors.joining(" ")));
-			int hours = HOURS.indexOf(word(length)) + 1;
-			String number = (hours > 0) ? Integer.toString(hours) : word(length);
-			String unit = word(length + 1);
-			if (bound == null || !number.matches("\\d{1,3}") || !unit.matches("min.*|hours?|hrs?")) {
-				return false;
-			}
-			int minutes = unit.startsWith("h") ? 60 * Integer.parseInt(number) : Integer.parseInt(number);
-			return take("runtime:" + bound + minutes, length + 2);
-		}
-
-		/** Before 1950; between 1950 and 1960; 1950 to 1960. */
-		private boolean readYears() {
-			String bound = YEARS.get(word());
-			if (bound != null && isYear(1)) {
-				leaveOut(word());
-				return take("year:" + bound + word(1), 2);
-			}
-			boolean between = word().equals("between");
-			int first = between ? 1 : 0;
-			if (!isYear(first) || !word(first + 1).matches(between ? "and" : "to|until") || !isYear(first + 2)) {
-				return false;
-			}
-			leaveOut(word(first + 1));
-			return take("year:" + word(first) + "-" + word(first + 2), first + 3);
-		}
-
-		/** PG-13; R rated; rated R. */
-		private boolean readCertificate() {
-			String here = written(0);
-			if (here.equals("rated") && isCertificate(written(1))) {
-				return take("certificate:" + written(1), 2);
-			}
-			if (isCertificate(here) && written(1).equals("rated")) {
-				return take("certificate:" + here, 2);
-			}
-			return CERTIFICATES.contains(here) && take("certificate:" + here, 1);
-		}
-
-		private static boolean isCertificate(String word) {
-			return RATED.contains(word) || CERTIFICATES.contains(word);
-		}
-
-		private boolean isYear(int ahead) {
-			return word(ahead).matches("(18|19|20|21)\\d\\d");
-		}
-
-		/** A word some words ahead, folded; empty behind the last one. */
-		private String word(int ahead) {
-			return Folding.words(written(ahead));
-		}
-
-		/** The same in lower case, with its hyphens. */
-		private String written(int ahead) {
-			return (this.at + ahead < this.words.size()) ? this.words.get(this.at + ahead).toLowerCase(Locale.ROOT)
-					: "";
-		}
-
-		private boolean take(String filter, int words) {
-			this.said.add(filter);
-			this.at += words;
-			return true;
-		}
-
-		private void readWord() {
-			String word = word();
-			if (ORDERS.containsKey(word) && !(word.equals("new") && NEW.contains(word(1)))) {
-				this.order = ORDERS.getOrDefault(word, this.order);
-				leaveOut(word);
-			}
-			else if (word.equals("highest") && word(1).equals("rated")) {
-				this.order = FilmFilter.Order.RATING;
-				leaveOut(word);
-			}
-			else if (word.equals("most") && ORDERS.containsKey(word(1))) {
-				leaveOut(word);
-			}
-			else if (leadsToNothing(word)) {
-				this.between |= this.behind;
-			}
-			else if (this.rest.isEmpty() && !word(1).isEmpty() && (JOBS.containsKey(word) || ACTORS.contains(word))) {
-				this.done = JOBS.get(word);
-				leaveOut(word);
-			}
-			else if (DONE.containsKey(word) && word(1).equals("by")) {
-				this.done = DONE.get(word);
-				leaveOut(word);
-				this.at++;
-			}
-			else if (FILMS.contains(word) || BY.contains(word)) {
-				this.done = null;
-				leaveOut(word);
-			}
-			else if (this.done != null) {
-				this.doers.computeIfAbsent(this.done, (field) -> new ArrayList<>()).add(this.words.get(this.at));
-			}
-			else {
-				this.between |= this.behind;
-				this.rest.add(this.words.get(this.at));
-			}
-			this.at++;
-		}
-
-		/** Like and about stand in titles as well, but not as their first words. */
-		private boolean leadsToNothing(String word) {
-			return NOTHING.contains(word) && (this.rest.isEmpty() ? this.filler || !this.said.isEmpty()
-					: this.filler && !word.equals("about"));
-		}
-
-		/** Whether there is anything but words for films and their order. */
-		boolean isOfSomething() {
-			return !this.rest.isEmpty() || !this.doers.isEmpty();
-		}
-
-		private void leaveOut(String word) {
-			this.filler = true;
-			this.ofTitle &= IN_TITLES.contains(word);
-		}
-
-		Optional<Paraphrase> paraphrase() {
-			this.doers.forEach((field, names) -> this.said
-				.add(new FilmQuery.Part(false, field, String.join(" ", names), false).printed()));
-			if (this.between || this.said.isEmpty() && (!this.filler || this.ofTitle && !this.rest.isEmpty())) {
-				return Optional.empty();
-			}
-			if (this.rest.isEmpty() && this.years.size() == 1) {
-				this.said.add("year:" + this.years.remove(0));
-			}
-			// beside names it stays what it is: a hint
-			this.rest.addAll(this.years);
-			FilmFilter filter = FilmFilter
-				.words(String.join(" ", Stream.concat(this.said.stream(), this.rest.stream()).toList()));
-			if (!filter.query().plain().equals(FilmQuery.of(String.join(" ", this.rest)).plain())) {
-				// no filter can say what was to be one: the year 1850
-				return Optional.empty();
-			}
-			boolean sorted = this.order != FilmFilter.Order.RELEVANCE;
-			return Optional.of(new Paraphrase(
-					filter.order(sorted ? this.order
-							: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
-					!this.said.isEmpty() || sorted && this.rest.isEmpty(),
-					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1));
-		}
-
+			.toList());
 	}
 
 }

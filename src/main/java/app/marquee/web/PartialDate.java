@@ -48,6 +48,10 @@ public record PartialDate(@JsonValue String iso) implements Comparable<PartialDa
 		};
 	}
 
+	public LocalDate firstDay() {
+		return first(this.iso);
+	}
+
 	/** Whole years that have gone by since, at the least. */
 	public int yearsUntil(LocalDate day) {
 		return Math.max(0, Period.between(last(), day).getYears());

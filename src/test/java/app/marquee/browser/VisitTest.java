@@ -216,7 +216,7 @@ class VisitTest {
 			.map((mark) -> mark.getAttribute("href"))
 			.distinct()
 			.toList();
-		assertThat(rows).contains("#said-rating", "#said-troy-ruptash");
+		assertThat(rows).contains("#said-rating", "#said-character-troyruptash");
 		rows.forEach((row) -> assertThat(page.locator("tr" + row)).hasCount(1));
 	}
 

@@ -757,6 +757,20 @@ class IngestTest {
 	}
 
 	@Test
+	void choosesAmongSynopsesAnewWhereTheTrustInASourceTurnsTheBelief() {
+		FilmRecords one = film("One").of(1990)
+			.text(new FilmRecord.Text(null, List.of(), "A man leaves.", List.of(), List.of(), List.of()));
+		take(PORTAL, one);
+		take(GUIDE, film("One").of(1990)
+			.text(new FilmRecord.Text(null, List.of(), "A woman comes home.", List.of(), List.of(), List.of())));
+		assertThat(strings("select synopsis from film")).containsExactly("A man leaves.");
+
+		take(new SourceEntry("portal", "portal", "page", 10, null, null, null), one);
+
+		assertThat(strings("select synopsis from film")).containsExactly("A woman comes home.");
+	}
+
+	@Test
 	void tellsTheCreditsHowWellTheFilmIsKnown() {
 		String votes = "select coalesce(fame, 0) from credit order by id";
 		take(PORTAL, film("One").of(1990).with("Ada", null).with("Ben", null).rated("7.0", 100));

@@ -1,5 +1,7 @@
 package app.marquee.review;
 
+import java.sql.Timestamp;
+
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
 import app.marquee.web.CatalogueState;
@@ -149,6 +151,19 @@ class ReviewControllerTest {
 			.allMatch((id) -> id.startsWith("http://localhost:8080" + REVIEWS + "/"));
 		assertThat(feed.select("content").eachText()).anyMatch((text) -> text.startsWith("Won over entirely"));
 		assertThat(page.body()).doesNotContain("bus station");
+	}
+
+	@Test
+	void callsNoReviewUpdatedInTheFeedSinceSomethingElseOfItsFilmChanged() {
+		Timestamp came = this.jdbc.queryForObject("select added_at from film where slug = 'leaving-metropolis-2002'",
+				Timestamp.class);
+		this.jdbc.update("update film set changed_at = timestamp with time zone '2031-05-06 00:00:00+00'"
+				+ " where slug = 'leaving-metropolis-2002'");
+
+		Document feed = Jsoup.parse(Page.get(this.mvc, REVIEWS + ".atom").body(), "", Parser.xmlParser());
+
+		assertThat(feed.select("feed > updated").text()).startsWith("2031-05-06");
+		assertThat(feed.select("entry > updated").eachText()).containsOnly(came.toInstant().toString());
 	}
 
 	private void moveOn() throws InterruptedException {

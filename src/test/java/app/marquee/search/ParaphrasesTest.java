@@ -90,7 +90,7 @@ class ParaphrasesTest {
 			tom hanks thriller 2019            | /films?q=tom+hanks+2019&genre=thriller
 			""")
 	void saysPlainWordsWithFilters(String typed, String said) {
-		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed)
+		assertThat(PlainWords.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed)
 			.hasValueSatisfying((paraphrase) -> assertThat(paraphrase.filter().href()).isEqualTo(said));
 	}
 
@@ -100,15 +100,15 @@ class ParaphrasesTest {
 			"the good the bad and the ugly", "new york", "2001 a space odyssey", "before midnight", "rated",
 			"singin in the rain", "of mice and men", "the longest day", "the longest yard", "longest ride" })
 	void leavesTitlesAndNamesAlone(String typed) {
-		assertThat(Paraphrases.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
+		assertThat(PlainWords.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
 	}
 
 	@Test
 	void offersNothingThatOnlySaysThatFilmsAreLookedFor() {
-		assertThat(Paraphrases.of(List.of("scary", "movie"), Set.of(), Map.of())).get()
+		assertThat(PlainWords.of(List.of("scary", "movie"), Set.of(), Map.of())).get()
 			.extracting(Paraphrases.Paraphrase::telling)
 			.isEqualTo(false);
-		assertThat(Paraphrases.of(List.of("scary", "movie"), GENRES, Map.of())).get()
+		assertThat(PlainWords.of(List.of("scary", "movie"), GENRES, Map.of())).get()
 			.extracting(Paraphrases.Paraphrase::telling)
 			.isEqualTo(true);
 	}
