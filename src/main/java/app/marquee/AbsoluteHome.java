@@ -27,6 +27,9 @@ class AbsoluteHome implements EnvironmentPostProcessor {
 		if (home == null) {
 			return;
 		}
+		if (home.isBlank()) {
+			throw new RefusedSetting.Failure("marquee.home names no folder.", "Name one, as in --home ./data");
+		}
 		Path absolute = Path.of(home).toAbsolutePath().normalize();
 		String aside = environment.getProperty("h2.aside");
 		boolean absent = aside != null && !Files.exists(absolute.resolve("marquee.mv.db"))

@@ -11,10 +11,15 @@ import org.springframework.core.env.Environment;
 /** Says in one sentence why there is no way into the database. */
 class NoDatabase extends AbstractFailureAnalyzer<SQLException> {
 
-	/** H2's codes: another process has it open; it is not there, and has to be. */
+	/**
+	 * H2's codes: another process has it open; it is not there, and has to be; its file
+	 * is damaged.
+	 */
 	private static final int ALREADY_OPEN = 90020;
 
 	private static final int NOT_FOUND = 90146;
+
+	private static final int DAMAGED = 90030;
 
 	private final Environment environment;
 
@@ -32,6 +37,9 @@ class NoDatabase extends AbstractFailureAnalyzer<SQLException> {
 					failure);
 			case NOT_FOUND -> new FailureAnalysis("There is no catalogue in " + home + " yet.",
 					"The server's first start makes one, and so does an import that is no dry run. Or name another folder, as in --home ./other",
+					failure);
+			case DAMAGED -> new FailureAnalysis("The file marquee.mv.db in " + home + " is damaged.",
+					"Put the last copy of it in its place, and remove the folder index/ beside it. The damaged file is left as it is.",
 					failure);
 			default -> refused(failure, cause);
 		};

@@ -67,9 +67,12 @@ class RefusedSetting implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	/** An address of a database without its parameters: a password may be among them. */
+	/**
+	 * An address of a database without its parameters and without who comes: a password
+	 * may be among them.
+	 */
 	static String printable(String database) {
-		return database.replaceFirst("[?;].*", "");
+		return database.replaceFirst("(?s)[?;].*", "").replaceFirst("//.*@", "//");
 	}
 
 	private static Stream<ConfigurationPropertyName> ours(PropertySource<?> source) {

@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ class UnwritableHome extends AbstractFailureAnalyzer<FileSystemException> {
 		}
 		String why = (cause instanceof AccessDeniedException) ? "this user may not write to " + file
 				: (cause instanceof NotDirectoryException) ? "there is no folder " + file
-						: file + ": " + cause.getReason();
+						: file + ": " + Objects.requireNonNullElse(cause.getReason(), "it cannot be made or written");
 		return new FailureAnalysis("The data cannot be kept in " + home + ": " + why,
 				"Name a folder that can be written, as in --home ./data, or give this one to the user that runs "
 						+ "Marquee.",

@@ -3,6 +3,7 @@ package app.marquee;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 import app.marquee.web.MarqueeSettings;
@@ -144,11 +145,36 @@ class StartTest {
 				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 	}
 
+	@Test
+	void saysThatTheFileIsDamaged(CapturedOutput output) throws Exception {
+		start().close();
+		Path file = this.folder.resolve("home/marquee.mv.db");
+		byte[] half = Arrays.copyOf(Files.readAllBytes(file), 60_000);
+		Arrays.fill(half, 0, 60_000, (byte) 7);
+		Files.write(file, half);
+
+		assertThatThrownBy(this::start).isInstanceOf(RuntimeException.class);
+
+		assertThat(output).contains("is damaged").contains("Put the last copy of it in its place");
+	}
+
+	@Test
+	void showsNoPasswordOfADatabase(CapturedOutput output) {
+		assertThatThrownBy(() -> start(WebApplicationType.NONE, this.folder.resolve("home"),
+				"--spring.datasource.url=jdbc:postgresql://bob:s3cret@127.0.0.1:1/marquee"))
+			.isInstanceOf(RuntimeException.class);
+
+		assertThat(output).contains("jdbc:postgresql://127.0.0.1:1/marquee").doesNotContain("s3cret");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "--marquee.base-url=films.example, It takes the whole address",
 			"--marquee.base-url=ftp://films.example, of a host and nothing behind it",
 			"--marquee.base-url=https://films.example/cinema, of a host and nothing behind it",
 			"--server.servlet.context-path=/cinema, from the root of their host",
+			"--marquee.base-url=, It takes the whole address", "--marquee.pages.memory=-1, takes a size such as 64MB",
+			"--marquee.home=, names no folder",
+			"--marquee.seeds=/nowhere/at/all, one of this machine is written as file:",
 			"--marquee.hmoe=./data, There is no setting marquee.hmoe",
 			"--marquee.search.uris=localhost, It takes whole addresses",
 			"--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/marquee, Is it running",
@@ -174,8 +200,11 @@ class StartTest {
 			.logStartupInfo(false)
 			.properties("logging.level.root=error")
 			.run(Stream
-				.concat(Stream.of("--spring.main.banner-mode=off", "--marquee.home=" + home,
-						"--marquee.seeds=" + this.folder.resolve("seeds").toUri()), Stream.of(more))
+				.concat(Stream
+					.of("--spring.main.banner-mode=off", "--marquee.home=" + home,
+							"--marquee.seeds=" + this.folder.resolve("seeds").toUri())
+					.filter((usual) -> Stream.of(more)
+						.noneMatch((other) -> other.split("=")[0].equals(usual.split("=")[0]))), Stream.of(more))
 				.toArray(String[]::new));
 	}
 

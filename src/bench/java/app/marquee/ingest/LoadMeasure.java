@@ -3,7 +3,6 @@ package app.marquee.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,7 +72,7 @@ public final class LoadMeasure {
 
 	private static double importInto(SingleConnectionDataSource database, Path files) throws IOException {
 		Ingest ingest = new Ingest(Clock.systemUTC(), JsonMapper.shared(),
-				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+				new MarqueeSettings(Path.of("none"), "none", "http://localhost", 1000));
 		SourceEntry imdb = new SourceEntry("imdb", "IMDb", "data set", 70, null, null, null);
 		long start = System.nanoTime();
 		try (RecordReader reader = new ImdbReader(files, false, JsonMapper.shared(), new Rejections(),

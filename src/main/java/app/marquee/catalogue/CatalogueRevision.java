@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -29,6 +30,9 @@ class CatalogueRevision implements CatalogueState {
 
 	private static final long FRESH = KEPT / 2;
 
+	/** How long nobody asks again, after the database did not answer. */
+	private static final long ASKED_IN_VAIN = Duration.ofSeconds(3).toNanos();
+
 	private final Lock refresh = new ReentrantLock();
 
 	private final JdbcClient jdbc;
@@ -37,6 +41,9 @@ class CatalogueRevision implements CatalogueState {
 	private final TransactionTemplate reading;
 
 	private volatile @Nullable Reading last;
+
+	/** When the database did not answer last, in nanoseconds. */
+	private volatile @Nullable Long failed;
 
 	CatalogueRevision(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
@@ -48,7 +55,9 @@ class CatalogueRevision implements CatalogueState {
 	public long revision() {
 		Reading reading = this.last;
 		long age = age(reading);
-		if (age > FRESH && lock(age > KEPT)) {
+		Long failed = this.failed;
+		boolean asks = failed == null || System.nanoTime() - failed > ASKED_IN_VAIN;
+		if (age > FRESH && asks && lock(age > KEPT)) {
 			try {
 				// whoever waited may find what another has read meanwhile
 				Reading last = this.last;
@@ -90,9 +99,11 @@ class CatalogueRevision implements CatalogueState {
 		try {
 			Long revision = this.reading
 				.execute((status) -> this.jdbc.sql("select revision from catalogue").query(Long.class).single());
+			this.failed = null;
 			return Objects.requireNonNull(revision);
 		}
 		catch (TransactionException ex) {
+			this.failed = System.nanoTime();
 			throw new DataAccessResourceFailureException("The database is away.", ex);
 		}
 	}

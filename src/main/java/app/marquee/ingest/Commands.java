@@ -70,7 +70,7 @@ public class Commands {
 	/** PostgreSQL's state: the disk is full. */
 	private static final String DISK_FULL = "53100";
 
-	private static final String FULL = "The disk is full. What was written before is kept; make room and give the same command again.";
+	private static final String FULL = "The disk is full. Make room and give the same command again; what an import had written before is kept.";
 
 	private final Function<Map<String, Object>, ConfigurableApplicationContext> catalogue;
 
@@ -110,12 +110,23 @@ public class Commands {
 	 * over, and another catalogue served than was meant.
 	 */
 	public static Optional<String> notUnderstood(String... arguments) {
-		return Stream.of(settings(arguments))
-			.filter((setting) -> !SETTING.matcher(setting).matches())
+		return garbled(arguments)
+			.or(() -> Stream.of(settings(arguments))
+				.filter((setting) -> !SETTING.matcher(setting).matches())
+				.findFirst()
+				.map((setting) -> setting.equals("--home") ? "--home needs a folder: --home=DIR."
+						: "\"" + setting
+								+ "\" is no command and no setting. A setting is written as --server.port=8081; "
+								+ "--home=DIR names the folder of the catalogue, and --help lists the commands."));
+	}
+
+	/** Letters that Java could not read would be kept as they came: as none. */
+	private static Optional<String> garbled(String... arguments) {
+		return Stream.of(arguments)
+			.filter((argument) -> argument.indexOf('\uFFFD') >= 0)
 			.findFirst()
-			.map((setting) -> setting.equals("--home") ? "--home needs a folder: --home=DIR."
-					: "\"" + setting + "\" is no command and no setting. A setting is written as --server.port=8081; "
-							+ "--home=DIR names the folder of the catalogue, and --help lists the commands.");
+			.map((argument) -> "\"" + argument + "\" has letters that cannot be read in the locale "
+					+ System.getProperty("sun.jnu.encoding") + ". Set LC_ALL to one of UTF-8, such as C.UTF-8.");
 	}
 
 	private static Set<String> names() {
@@ -131,6 +142,11 @@ public class Commands {
 	 */
 	public static int run(Function<Map<String, Object>, ConfigurableApplicationContext> catalogue,
 			String... arguments) {
+		Optional<String> garbled = garbled(arguments);
+		if (garbled.isPresent()) {
+			System.err.println(garbled.get());
+			return CommandLine.ExitCode.USAGE;
+		}
 		return new CommandLine(new Commands(catalogue)).setExecutionExceptionHandler((ex, line, parsed) -> {
 			line.getErr().println(message(ex));
 			return 1;

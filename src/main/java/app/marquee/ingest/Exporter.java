@@ -2,11 +2,11 @@ package app.marquee.ingest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -95,29 +95,37 @@ class Exporter {
 	}
 
 	/**
-	 * Writes the file; it is there when it is whole, and not before.
+	 * Writes the file; it is there when it is whole, and not before. A link leads to it;
+	 * a pipe or a device is written to as it is.
 	 * @param file gzipped if its name ends so
 	 * @return how many records it holds
 	 */
 	long export(Path file) throws IOException {
-		Path part = file.resolveSibling(file.getFileName() + ".part");
+		boolean gzipped = file.toString().endsWith(".gz");
+		if (Files.exists(file) && !Files.isRegularFile(file)) {
+			return write(Files.newOutputStream(file), gzipped);
+		}
+		Path target = Files.exists(file) ? file.toRealPath() : file;
+		Path part = target.resolveSibling(target.getFileName() + ".part");
 		long count;
-		try (Writer out = new BufferedWriter(new OutputStreamWriter(file.toString().endsWith(".gz")
-				? new GZIPOutputStream(Files.newOutputStream(part)) : Files.newOutputStream(part),
-				StandardCharsets.UTF_8), 1 << 16)) {
-			count = write(out);
+		try {
+			count = write(Files.newOutputStream(part), gzipped);
+			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException | RuntimeException ex) {
 			Files.deleteIfExists(part);
 			throw ex;
 		}
-		try {
-			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (AtomicMoveNotSupportedException ex) {
-			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-		}
 		return count;
+	}
+
+	private long write(OutputStream file, boolean gzipped) throws IOException {
+		try (file;
+				Writer out = new BufferedWriter(
+						new OutputStreamWriter(gzipped ? new GZIPOutputStream(file) : file, StandardCharsets.UTF_8),
+						1 << 16)) {
+			return write(out);
+		}
 	}
 
 	/**

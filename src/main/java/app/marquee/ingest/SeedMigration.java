@@ -1,5 +1,6 @@
 package app.marquee.ingest;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +62,18 @@ class SeedMigration implements JavaMigration {
 
 	/** An empty folder means no seeds; one that is not there is a mistake. */
 	private static List<Resource> seeds(String folder, ResourcePatternResolver resources) throws IOException {
-		List<Resource> seeds = Arrays.stream(resources.getResources(folder + "*.json"))
-			.sorted(Comparator.comparing(Resource::getFilename))
-			.toList();
+		List<Resource> seeds;
+		try {
+			seeds = Arrays.stream(resources.getResources(folder + "*.json"))
+				.sorted(Comparator.comparing(Resource::getFilename))
+				.toList();
+		}
+		catch (FileNotFoundException ex) {
+			seeds = List.of();
+		}
 		if (seeds.isEmpty() && !resources.getResource(folder).exists()) {
-			throw new BadSeed("marquee.seeds: there is no folder " + folder);
+			throw new BadSeed("marquee.seeds: there is no folder " + folder
+					+ ((folder.indexOf(':') < 0) ? "; one of this machine is written as file:" + folder : ""));
 		}
 		return seeds;
 	}

@@ -326,6 +326,9 @@ class FilmSearch {
 
 	/** For each of these films, why it stands where it stands. */
 	Map<Reason, List<String>> reasons(String typed, List<String> slugs) {
+		if (slugs.isEmpty()) {
+			return Map.of();
+		}
 		FilmFilter filter = FilmFilter.words(typed);
 		return this.index.ask((session) -> {
 			Words words = words(session, filter);

@@ -146,7 +146,8 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
 			if (waited.equals(LOOK)) {
-				LOG.warn("The index cannot follow the catalogue just now; it goes on when it can.", ex);
+				LOG.warn("The index cannot follow the catalogue just now; it goes on when it can: {}",
+						Index.inOneLine(ex));
 			}
 			Duration twice = waited.multipliedBy(2);
 			return (twice.compareTo(LONGEST_WAIT) < 0) ? twice : LONGEST_WAIT;

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +28,9 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class Assets {
+
+	/** With the hash of another version between its parts. */
+	private static final Pattern NAME = Pattern.compile("([a-z]+-)[0-9a-f]{12}(\\.[a-z]+)");
 
 	private final Map<String, Asset> assets = new LinkedHashMap<>();
 
@@ -66,12 +72,28 @@ class Assets {
 	@GetMapping("/assets/{name}")
 	ResponseEntity<byte[]> asset(@PathVariable String name) {
 		Asset asset = this.assets.get(name);
-		if (asset == null) {
-			throw new NotFound(name);
-		}
+		return (asset != null) ? asset(asset, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+				: asset(successor(name), CacheControl.noCache());
+	}
+
+	/** A page that was made before an upgrade, and kept by a proxy, is not left bare. */
+	private Asset successor(String name) {
+		Matcher old = NAME.matcher(name);
+		return this.assets.entrySet()
+			.stream()
+			.filter((now) -> old.matches() && now.getKey().startsWith(old.group(1))
+					&& now.getKey().endsWith(old.group(2)))
+			.findFirst()
+			.orElseThrow(() -> new NotFound(name))
+			.getValue();
+	}
+
+	private static ResponseEntity<byte[]> asset(Asset asset, CacheControl keeping) {
 		return ResponseEntity.ok()
 			.contentType(asset.type())
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+			// Spring would call it a file to be saved
+			.header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+			.cacheControl(keeping)
 			.body(asset.content());
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -139,10 +140,19 @@ class ErrorPages implements ErrorController {
 		Set<HttpMethod> supported = ex.getSupportedHttpMethods();
 		if (supported != null) {
 			HttpHeaders allow = new HttpHeaders();
-			allow.setAllow(supported);
+			allow.setAllow(withImplied(supported));
 			response.setHeader(HttpHeaders.ALLOW, allow.getFirst(HttpHeaders.ALLOW));
 		}
 		return page(HttpStatus.METHOD_NOT_ALLOWED, Map.of());
+	}
+
+	/** Who may read may also ask for the headers alone, and for what is allowed. */
+	private static Set<HttpMethod> withImplied(Set<HttpMethod> supported) {
+		Set<HttpMethod> allowed = new TreeSet<>(supported);
+		if (supported.contains(HttpMethod.GET)) {
+			allowed.addAll(List.of(HttpMethod.HEAD, HttpMethod.OPTIONS));
+		}
+		return allowed;
 	}
 
 	@ExceptionHandler
@@ -171,7 +181,9 @@ class ErrorPages implements ErrorController {
 
 	/** What the container refuses before any controller sees it, or what fails after. */
 	@RequestMapping("/error")
-	ModelAndView refused(HttpServletRequest request) {
+	ModelAndView refused(HttpServletRequest request, HttpServletResponse response) {
+		// what the container refuses has passed no filter
+		SecurityHeaders.set(response);
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
 		if (status == null || status.is5xxServerError()) {

@@ -45,7 +45,7 @@ class Layout implements HandlerInterceptor {
 
 	Map<String, String> attributes() {
 		return Map.of("stylesheet", this.assets.stylesheet(), "icon", this.assets.icon(), "script",
-				this.assets.script(), "baseUrl", this.settings.baseUrl().toString());
+				this.assets.script(), "baseUrl", this.settings.baseUrl());
 	}
 
 }

@@ -1,18 +1,17 @@
 package app.marquee.web;
 
-import java.net.URI;
 import java.nio.file.Path;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * All settings that are Marquee's own.
+ * What the whole of Marquee is told. Pages and search have settings of their own.
  *
  * @param home the folder that holds the database, the index and the import reports
  * @param seeds the folder of the seeds, as a Spring resource location; ends in a slash
@@ -22,17 +21,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("marquee")
-public record MarqueeSettings(@NotNull Path home, @NotBlank String seeds, @NotNull URI baseUrl,
+public record MarqueeSettings(@NotNull Path home, @NotBlank String seeds, @NotNull @Pattern(
+		regexp = "https?://[^/?#\\s]+/?",
+		message = "It takes the whole address of a host and nothing behind it, such as https://films.example.org") String baseUrl,
 		@Min(1) @Max(1_000_000) int minimumVotes) {
 
 	public MarqueeSettings {
 		seeds = (seeds.isBlank() || seeds.endsWith("/")) ? seeds : seeds + "/";
-		String address = baseUrl.toString();
-		if (baseUrl.getHost() == null || !address.matches("https?://[^/?#]+/?")) {
-			throw new InvalidConfigurationPropertyValueException("marquee.base-url", address,
-					"It takes the whole address of a host and nothing behind it, such as https://films.example.org");
-		}
-		baseUrl = address.endsWith("/") ? URI.create(address.substring(0, address.length() - 1)) : baseUrl;
+		baseUrl = baseUrl.replaceFirst("/$", "");
 	}
 
 	/** The absolute address of a path of ours. */

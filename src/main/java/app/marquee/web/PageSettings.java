@@ -1,5 +1,6 @@
 package app.marquee.web;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,4 +19,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("marquee.pages")
 record PageSettings(@NotNull DataSize memory, @Min(1) int atOnce, @Min(0) int waiting) {
+
+	@AssertTrue(message = "marquee.pages.memory takes a size such as 64MB, or 0 to keep no pages")
+	boolean isMemoryNotNegative() {
+		return !this.memory.isNegative();
+	}
+
 }

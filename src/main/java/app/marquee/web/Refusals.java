@@ -13,6 +13,7 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,6 +82,7 @@ class Refusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServer
 			}
 			try {
 				SecurityHeaders.set(response);
+				response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 				response.setContentType("text/html");
 				response.setCharacterEncoding("UTF-8");
 				Writer writer = response.getReporter();

@@ -8,6 +8,7 @@ import org.mockito.Mockito;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,18 @@ class CatalogueRevisionTest {
 		answered.countDown();
 		assertThat(first.join()).isEqualTo(7);
 		assertThat(this.revision.revision()).isEqualTo(7);
+	}
+
+	@Test
+	void doesNotAskAgainAtOnceWhereItWasAskedInVain() {
+		PlatformTransactionManager away = Mockito.mock(PlatformTransactionManager.class);
+		Mockito.when(away.getTransaction(Mockito.any())).thenThrow(new CannotCreateTransactionException("away"));
+		CatalogueRevision unknown = new CatalogueRevision(this.jdbc, away);
+
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(unknown::revision);
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(unknown::revision);
+
+		Mockito.verify(away, Mockito.times(1)).getTransaction(Mockito.any());
 	}
 
 }

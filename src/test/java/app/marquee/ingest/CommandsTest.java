@@ -78,6 +78,16 @@ class CommandsTest {
 	}
 
 	@Test
+	void keepsNoLettersThatJavaCouldNotRead(CapturedOutput output) {
+		assertThat(run("films", "correct", "fog", "title", "Pl\uFFFD\uFFFDsant", "--reason", "told")).isEqualTo(2);
+
+		assertThat(output.getErr()).contains("has letters that cannot be read").contains("C.UTF-8");
+		assertThat(Commands.notUnderstood("--home=/srv/caf\uFFFD")).get()
+			.asString()
+			.contains("has letters that cannot be read");
+	}
+
+	@Test
 	void saysThatTheDiskIsFull(CapturedOutput output) {
 		for (SQLException full : List.of(new SQLException("IO Exception", new IOException("No space left on device")),
 				new SQLException("could not extend file", "53100"))) {
@@ -87,7 +97,7 @@ class CommandsTest {
 		}
 
 		assertThat(output.getErr().lines()).hasSize(2)
-			.allMatch((line) -> line.startsWith("The disk is full. What was written before is kept;"));
+			.allMatch((line) -> line.startsWith("The disk is full. Make room and give the same command again;"));
 	}
 
 	@Test

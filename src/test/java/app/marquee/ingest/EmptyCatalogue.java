@@ -1,6 +1,5 @@
 package app.marquee.ingest;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +52,7 @@ class EmptyCatalogue {
 		Clock clock = new Ticking();
 		this.jdbc = new JdbcTemplate(database);
 		this.ingest = new Ingest(clock, JsonMapper.shared(),
-				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+				new MarqueeSettings(Path.of("none"), "none", "http://localhost", 1000));
 		this.testimony = new StoredTestimony(this.jdbc, JsonMapper.shared());
 		this.dossiers = new Dossiers(this.jdbc, JsonMapper.shared(), this.testimony,
 				new Facts(this.testimony, TestTexts.texts()));

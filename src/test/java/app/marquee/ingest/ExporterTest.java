@@ -44,6 +44,20 @@ class ExporterTest {
 	}
 
 	@Test
+	void writesToWhereALinkLeads() throws IOException {
+		EmptyCatalogue one = new EmptyCatalogue();
+		fill(one);
+		Path file = Files.createFile(this.folder.resolve("file.jsonl"));
+		Path link = Files.createSymbolicLink(this.folder.resolve("link.jsonl"), file);
+
+		export(one, link);
+
+		assertThat(link).isSymbolicLink();
+		assertThat(file).isNotEmptyFile();
+		assertThat(this.folder).isDirectoryNotContaining("glob:**.part");
+	}
+
+	@Test
 	void writesSourcesAsTheyCameAndTheCuratorLast() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(ATLAS, Ingest.Gone.KEPT, film("Zed").of(1990));

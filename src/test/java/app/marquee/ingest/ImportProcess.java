@@ -1,7 +1,6 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ final class ImportProcess {
 		Flyway.configure().dataSource(database).loggers("slf4j").load().migrate();
 		JdbcTemplate jdbc = new JdbcTemplate(database);
 		Ingest ingest = new Ingest(Clock.systemUTC(), JsonMapper.shared(),
-				new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+				new MarqueeSettings(Path.of("none"), "none", "http://localhost", 1000));
 		SourceEntry imdb = new SourceEntry("imdb", "IMDb", "data set", 70, null, null, null);
 		try (ImdbReader reader = new ImdbReader(Path.of(arguments[2]), false, JsonMapper.shared(), new Rejections(),
 				LocalDate.of(2026, 11, 25))) {

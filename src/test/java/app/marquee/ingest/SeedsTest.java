@@ -1,7 +1,6 @@
 package app.marquee.ingest;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +81,7 @@ class SeedsTest {
 			String after = strings(second, weighted).get(0);
 
 			Ingest command = new Ingest(Clock.systemUTC(), second.getBean(JsonMapper.class),
-					new MarqueeSettings(Path.of("none"), "none", URI.create("http://localhost"), 1000));
+					new MarqueeSettings(Path.of("none"), "none", "http://localhost", 1000));
 			command.numbers(new Rows(second.getBean(JdbcTemplate.class)))
 				.weigh(TransactionOperations.withoutTransaction());
 			assertThat(strings(second, weighted)).as("a command weighs as the server does").containsExactly(after);

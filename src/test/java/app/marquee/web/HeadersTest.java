@@ -117,8 +117,19 @@ class HeadersTest {
 	}
 
 	@Test
-	void hasNoFileOfYesterday() {
+	void dressesAPageOfYesterdayAsTheOnesOfToday() {
 		Page page = Page.get(this.mvc, "/assets/marquee-000000000000.css");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.header("Content-Type")).isEqualTo("text/css;charset=UTF-8");
+		assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+		assertThat(page.header("Content-Disposition")).isEqualTo("inline");
+		assertThat(page.body()).contains("@layer");
+	}
+
+	@Test
+	void hasNoFileThatNeverWas() {
+		Page page = Page.get(this.mvc, "/assets/petclinic-000000000000.css");
 
 		assertThat(page.status()).isEqualTo(404);
 		assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
