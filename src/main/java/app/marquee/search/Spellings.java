@@ -1,11 +1,12 @@
 package app.marquee.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,9 +62,22 @@ final class Spellings {
 
 	private static final Map<String, String> NUMBERS = numbers();
 
+	/** What stands in front of units: twenty one. */
+	private static final Map<String, Integer> TENS = tens();
+
+	private static final Pattern UNIT = Pattern.compile("[1-9]");
+
+	/** 6th, and not 13 or the. */
+	private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+
+	/** A "v" between words is no 5. */
+	private static final Pattern AGAINST = Pattern.compile("(?<=[^ ] )v(?= [^ ])");
+
 	/** What is written short as often as not. */
-	private static final Map<String, String> SHORT = Map.of("saint", "st", "mister", "mr", "doctor", "dr", "versus",
-			"vs", "mount", "mt");
+	private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("saint", "st"), Map.entry("mister", "mr"),
+			Map.entry("missus", "mrs"), Map.entry("doctor", "dr"), Map.entry("versus", "vs"), Map.entry("mount", "mt"),
+			Map.entry("volume", "vol"), Map.entry("junior", "jr"), Map.entry("senior", "sr"),
+			Map.entry("private", "pvt"), Map.entry("sergeant", "sgt"), Map.entry("lieutenant", "lt"));
 
 	private Spellings() {
 	}
@@ -72,13 +86,22 @@ final class Spellings {
 		List<String> words = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 				"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
 				"nineteen", "twenty");
+		List<String> ordinals = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+				"ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+				"seventeenth", "eighteenth", "nineteenth", "twentieth");
 		List<String> romans = List.of("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
 				"xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx");
-		return Stream
-			.concat(IntStream.range(0, words.size()).mapToObj((number) -> Map.entry(words.get(number), "" + number)),
-					IntStream.range(0, romans.size())
-						.mapToObj((number) -> Map.entry(romans.get(number), "" + (number + 2))))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		Map<String, String> numbers = new HashMap<>();
+		words.forEach((word) -> numbers.put(word, "" + words.indexOf(word)));
+		ordinals.forEach((word) -> numbers.put(word, "" + (ordinals.indexOf(word) + 1)));
+		romans.forEach((word) -> numbers.put(word, "" + (romans.indexOf(word) + 2)));
+		tens().forEach((word, ten) -> numbers.put(word, ten.toString()));
+		return Map.copyOf(numbers);
+	}
+
+	private static Map<String, Integer> tens() {
+		List<String> words = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+		return words.stream().collect(Collectors.toMap(Function.identity(), (word) -> 20 + 10 * words.indexOf(word)));
 	}
 
 	/** The words of a text: as they are, split at every hinge, glued at every hinge. */
@@ -120,9 +143,12 @@ final class Spellings {
 		return NO_NUMBER.matcher(words).replaceAll(" ").strip();
 	}
 
-	/** Each of the spellings, with its numbers also in digits. */
+	/** Each of the spellings, with its numbers also in digits, and against also short. */
 	static List<String> withDigits(List<String> spellings) {
-		return spellings.stream().flatMap((words) -> Stream.of(words, digits(words))).distinct().toList();
+		return spellings.stream()
+			.flatMap((words) -> Stream.of(words, digits(words), digits(AGAINST.matcher(words).replaceAll("vs"))))
+			.distinct()
+			.toList();
 	}
 
 	/** Those of the spellings that have an article in front, without it. */
@@ -211,12 +237,29 @@ final class Spellings {
 	 */
 	static String digits(String words) {
 		String[] all = HALF.matcher(words).replaceAll("1 2").split(" ");
+		List<String> digits = new ArrayList<>();
 		for (int index = 0; index < all.length; index++) {
-			boolean one = all[index].equals("i") && index > 0
-					&& (index == all.length - 1 || PARTS.contains(all[index - 1]));
-			all[index] = one ? "1" : NUMBERS.getOrDefault(all[index], SHORT.getOrDefault(all[index], all[index]));
+			String word = all[index];
+			String unit = (index + 1 < all.length) ? NUMBERS.getOrDefault(all[index + 1], "") : "";
+			if (TENS.containsKey(word) && UNIT.matcher(unit).matches()) {
+				digits.add("" + (TENS.get(word) + Integer.parseInt(unit)));
+				index++;
+			}
+			else if (word.equals("hundred") && !digits.isEmpty() && UNIT.matcher(last(digits)).matches()) {
+				digits.add(digits.remove(digits.size() - 1) + "00");
+			}
+			else {
+				boolean one = word.equals("i") && index > 0
+						&& (index == all.length - 1 || PARTS.contains(all[index - 1]));
+				digits.add(one ? "1" : ORDINAL.matcher(NUMBERS.getOrDefault(word, SHORT.getOrDefault(word, word)))
+					.replaceFirst("$1"));
+			}
 		}
-		return String.join(" ", Arrays.asList(all));
+		return String.join(" ", digits);
+	}
+
+	private static String last(List<String> words) {
+		return words.get(words.size() - 1);
 	}
 
 }

@@ -172,7 +172,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 * is another one.
 	 */
 	static int slips(String token) {
-		if (token.length() < 3 || token.length() > LONGEST_WITH_SLIPS || token.chars().allMatch(Character::isDigit)) {
+		if (token.length() < 3 || token.length() > LONGEST_WITH_SLIPS || token.chars().anyMatch(Character::isDigit)) {
 			return 0;
 		}
 		return (token.length() < 6) ? 1 : 2;
