@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 class StreamingListReader extends FilteredReader {
 
+	/** Words of one name. */
+	private static final int LONGEST_NAME = 6;
+
 	private final String file;
 
 	private final Values values;
@@ -64,13 +67,28 @@ class StreamingListReader extends FilteredReader {
 		}
 		List<FilmRecord.Credit> credits = new ArrayList<>();
 		directors.forEach((name) -> credits.add(credit(name, "director")));
-		Values.list(row.get("cast"), ",").forEach((name) -> credits.add(credit(name, "actor")));
 		String synopsis = Values.text(row.get("description"), 20_000);
+		String cast = row.get("cast");
+		if (isProse(cast, synopsis)) {
+			this.rejections.value(this.file, row.line(), cast,
+					"names of a cast were expected, not a piece of its description");
+		}
+		else {
+			Values.list(cast, ",").forEach((name) -> credits.add(credit(name, "actor")));
+		}
 		FilmRecord.Text text = synopsis.isEmpty() ? null
 				: new FilmRecord.Text(null, List.of(), synopsis, List.of(), List.of(), List.of());
 		return new FilmRecord(key, title, List.of(), year, this.values.runtime(duration, row.line()),
 				short40(certificate), Map.of(), GenreNames.of(Values.list(row.get("listed_in"), ",")), null, credits,
 				List.of(), text, List.of(), List.of(), List.of(this.terms.stream(since(row))), List.of());
+	}
+
+	/**
+	 * Whether columns were shifted: what stands for the cast stands in the description.
+	 */
+	private static boolean isProse(@Nullable String cast, String synopsis) {
+		return cast != null && cast.split(" ").length > LONGEST_NAME
+				&& Folding.words(synopsis).contains(Folding.words(cast));
 	}
 
 	/** A list knows nothing of days after its own. */

@@ -1,5 +1,7 @@
 package app.marquee.search;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +89,39 @@ record FilmQuery(List<Part> parts) {
 	private static final Pattern TMDB = Pattern
 		.compile("(?i)(tmdb:)(\\d{1,9})|.*\\b(?:themoviedb|tmdb)\\.org/(?:[a-z-]+/)?(movie|person)/(\\d{1,9}).*");
 
+	/** The last part of the path of an address. */
+	private static final Pattern ADDRESS = Pattern
+		.compile("(?i)https?://[^/\\s]+/(?:[^?#\\s]*/)?([^/?#\\s]+)/?(?:[?#]\\S*)?");
+
+	/** What sites put behind a title, and "film" beside a year. */
+	private static final Pattern SITE = Pattern.compile(
+			"(?i)\\s[-–—|•]\\s*(?:imdb|letterboxd|wikipedia|rotten tomatoes|tmdb|justwatch|netflix|metacritic)\\b.*$");
+
+	private static final Pattern OF_YEAR = Pattern.compile("\\((\\d{4}) film\\)|\\(film\\)");
+
 	static FilmQuery of(String typed) {
+		FilmQuery query = parsed(typed);
+		return query.external().isPresent() ? query : parsed(pasted(typed.strip()));
+	}
+
+	/** The words of an address that names a film by them, or of a page's heading. */
+	private static String pasted(String typed) {
+		Matcher address = ADDRESS.matcher(typed);
+		String words = address.matches() ? decoded(address.group(1)).replaceAll("[_-]+", " ")
+				: SITE.matcher(typed).replaceFirst("");
+		return OF_YEAR.matcher(words).replaceAll("$1");
+	}
+
+	private static String decoded(String path) {
+		try {
+			return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return path;
+		}
+	}
+
+	private static FilmQuery parsed(String typed) {
 		String text = QUOTES.matcher(typed).replaceAll("\"").replaceAll("\\s+", " ").strip();
 		List<Part> parts = new ArrayList<>();
 		Matcher part = PART.matcher(text);
@@ -159,7 +193,8 @@ record FilmQuery(List<Part> parts) {
 	/** The same query with other words, and all else as it was. */
 	FilmQuery words(String words) {
 		return new FilmQuery(Stream
-			.concat(of(words).parts.stream().filter(Part::plain), this.parts.stream().filter((part) -> !part.plain()))
+			.concat(parsed(words).parts.stream().filter(Part::plain),
+					this.parts.stream().filter((part) -> !part.plain()))
 			.toList());
 	}
 
@@ -194,7 +229,7 @@ record FilmQuery(List<Part> parts) {
 				left.add(part);
 			}
 			else if (!part.excluded() && !taken.apply(part)) {
-				left.addAll(of(part.text()).parts.stream().filter(Part::plain).toList());
+				left.addAll(parsed(part.text()).parts.stream().filter(Part::plain).toList());
 			}
 		}
 		return new FilmQuery(List.copyOf(left));

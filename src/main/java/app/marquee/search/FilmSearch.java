@@ -123,6 +123,13 @@ class FilmSearch {
 		});
 	}
 
+	/** Whether a title begins with these words, as they are written. */
+	boolean beginsATitle(String typed) {
+		Words words = Words.of(typed);
+		return !words.none() && this.index
+			.ask((session) -> any(session, (where) -> new Relevance(where, words, Slips.NONE, null).beginsAsPrinted()));
+	}
+
 	/** The first films for words, without counting anything. */
 	First<FilmHit> first(String typed, int most) {
 		return first(typed, most, false);

@@ -1,6 +1,7 @@
 package app.marquee.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +104,12 @@ class FilmsPages {
 	}
 
 	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {
-		if (filter.hasWords()) {
+		boolean fieldsAlone = filter.query().plain().isEmpty() && !chips.isEmpty();
+		if (filter.hasWords() && !fieldsAlone) {
 			return this.texts.of(people ? "films.heading.people" : "films.heading.words", unquoted(filter));
 		}
-		return filter.narrowed() ? this.texts.of("films.heading.narrowed", labels(chips))
-				: this.texts.of("films.heading");
+		return chips.isEmpty() ? this.texts.of("films.heading")
+				: this.texts.of("films.heading.narrowed", labels(chips));
 	}
 
 	/** What stands in the heading between quotes has none around it. */
@@ -230,18 +232,37 @@ class FilmsPages {
 	 */
 	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, Words words, FilmSearch.Found found,
 			boolean nothing) {
-		Words.Years hint = words.hint();
-		boolean inTitle = found.films()
-			.stream()
-			.limit(1)
-			.anyMatch((film) -> film.score() >= Reason.BEGUN_IN_TITLE.weight()
-					// a name weighs as much as a title: beside one, years are a filter
-					&& (hint == null || isOf(film, hint) && isCalled(film, words)));
+		boolean films = !words.none() && PlainWords.endsInFilms(List.of(words.printed().split(" ")));
+		boolean inTitle = found.films().stream().limit(1).anyMatch((film) -> isMeant(film, words, films));
 		return this.paraphrases.of(filter)
-			.filter((said) -> !said.filter().hasWords() || !inTitle && this.search.finds(said.filter()))
+			.stream()
+			.filter((said) -> !said.filter().hasWords() || !inTitle && isOfSomething(said))
+			.findFirst()
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
-					nothing || found.slips() || said.whole() && !inTitle, said.telling()))
+					nothing || found.slips() || (said.whole() || films) && !inTitle, said.telling()))
 			.orElse(null);
+	}
+
+	/**
+	 * Whether a film is meant by its title.
+	 * @param films whether the words end in one for films: that is of no title but the
+	 * whole of one, such as Scary Movie
+	 */
+	private static boolean isMeant(FilmHit film, Words words, boolean films) {
+		Words.Years hint = words.hint();
+		if (films) {
+			return Stream.concat(Stream.of(film.title()), film.otherTitle().stream())
+				.map((title) -> Spellings.keys(Spellings.of(title)))
+				.anyMatch((keys) -> !Collections.disjoint(keys, Spellings.keys(List.of(words.printed()))));
+		}
+		return film.score() >= Reason.BEGUN_IN_TITLE.weight()
+				// a name weighs as much as a title: beside one, years are a filter
+				&& (hint == null || isOf(film, hint) && isCalled(film, words));
+	}
+
+	private boolean isOfSomething(Paraphrases.Paraphrase said) {
+		return said.titled() ? this.search.beginsATitle(said.filter().query().plain())
+				: this.search.finds(said.filter());
 	}
 
 	/** Whether all words but the year stand in its title. */

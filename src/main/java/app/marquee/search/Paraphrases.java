@@ -35,20 +35,32 @@ class Paraphrases {
 	 * @param telling whether it says more than that films are looked for
 	 * @param whole whether all words were filters, two or more: no title is meant then,
 	 * unless one has them all
+	 * @param titled whether its words are meant as the beginning of a title, a genre
+	 * among them: star wars on disney plus
 	 */
-	record Paraphrase(FilmFilter filter, boolean telling, boolean whole) {
+	record Paraphrase(FilmFilter filter, boolean telling, boolean whole, boolean titled) {
+
+		private Paraphrase asTitle() {
+			return new Paraphrase(this.filter, this.telling, this.whole, true);
+		}
+
 	}
 
-	/** Another way to say a filter that has nothing but plain words, if there is one. */
-	Optional<Paraphrase> of(FilmFilter filter) {
+	/**
+	 * Other ways to say a filter that has nothing but plain words, the likeliest first.
+	 */
+	List<Paraphrase> of(FilmFilter filter) {
 		if (filter.narrowed() || filter.order() != FilmFilter.Order.RELEVANCE || filter.page() > 1
 				|| filter.query().parts().stream().anyMatch((part) -> !part.plain())
 				|| !filter.query().conditions().isEmpty()) {
-			return Optional.empty();
+			return List.of();
 		}
 		List<String> words = Stream.of(filter.q().split(" ")).filter((word) -> !word.isEmpty()).toList();
 		if (words.isEmpty() || words.size() > 2 * Words.MOST) {
-			return Optional.empty();
+			return List.of();
+		}
+		if (words.size() == 1 && PlainWords.isYear(words.get(0))) {
+			return List.of(new Paraphrase(FilmFilter.words("year:" + words.get(0)), true, false, false));
 		}
 		List<String> called = IntStream.range(0, words.size())
 			.boxed()
@@ -64,11 +76,25 @@ class Paraphrases {
 			.collect(Collectors.toMap(Function.identity(), Function.identity()));
 		Optional<Paraphrase> said = PlainWords.of(words, genres, services);
 		if (said.filter((paraphrase) -> paraphrase.telling() && !paraphrase.filter().hasWords()).isPresent()) {
-			return said;
+			return said.stream().toList();
 		}
 		Map<String, String> parts = byPart(called);
 		parts.putAll(services);
-		return PlainWords.of(words, genres, parts).filter((other) -> !other.filter().hasWords()).or(() -> said);
+		Optional<Paraphrase> other = PlainWords.of(words, genres, parts)
+			.filter((paraphrase) -> !paraphrase.filter().hasWords())
+			.or(() -> said);
+		Optional<Paraphrase> titled = genres.isEmpty() ? Optional.empty()
+				: PlainWords.of(words, Set.of(), parts)
+					.filter((paraphrase) -> paraphrase.filter().hasWords() && paraphrase.filter().narrowed())
+					.map(Paraphrase::asTitle);
+		return Stream.of(titled, other, withoutFilms(words)).flatMap(Optional::stream).toList();
+	}
+
+	/** The words without "movie" at their end. */
+	private static Optional<Paraphrase> withoutFilms(List<String> words) {
+		List<String> rest = words.subList(0, words.size() - 1);
+		return (rest.isEmpty() || !PlainWords.endsInFilms(words)) ? Optional.empty()
+				: Optional.of(new Paraphrase(FilmFilter.words(String.join(" ", rest)), false, false, false));
 	}
 
 	/** Services by a part of their names that says which they are. */

@@ -80,6 +80,15 @@ final class PlainWords {
 			"shorter than", "<", "over", ">", "above", ">", "more than", ">", "longer than", ">", "at least", ">=",
 			"at most", "<=");
 
+	private static final String YEAR = "(18|19|20|21)\\d\\d";
+
+	/** From the thirties on. */
+	private static final List<String> DECADES = List.of("thirties", "forties", "fifties", "sixties", "seventies",
+			"eighties", "nineties");
+
+	/** In front of a genre that is not wanted. */
+	private static final Set<String> WITHOUT = Set.of("without", "no", "not", "except");
+
 	private static final List<String> HOURS = List.of("one", "two", "three", "four", "five");
 
 	private static final Map<String, String> YEARS = Map.of("before", "<", "until", "<=", "after", ">", "since", ">=");
@@ -97,6 +106,15 @@ final class PlainWords {
 	private static final Set<String> ACTORS = Set.of("actor", "actress");
 
 	private PlainWords() {
+	}
+
+	/** Whether the last of the words is one for films. */
+	static boolean endsInFilms(List<String> words) {
+		return FILMS.contains(Folding.words(words.get(words.size() - 1)));
+	}
+
+	static boolean isYear(String word) {
+		return word.matches(YEAR);
 	}
 
 	/** The slug that words give. */
@@ -219,12 +237,21 @@ final class PlainWords {
 					return true;
 				}
 			}
-			if (readYears()) {
+			if (readWithout() || readYears()) {
 				return true;
 			}
 			String word = written(0);
 			if (word.matches("['’]?((18|19|20|21)?\\d0)['’]?s")) {
 				return take("decade:" + word.replaceAll("['’]", ""), 1);
+			}
+			if (DECADES.contains(word)) {
+				return take("decade:19" + (3 + DECADES.indexOf(word)) + "0s", 1);
+			}
+			if (word.matches(YEAR + "[-–]" + YEAR)) {
+				return take("year:" + word.replace('–', '-'), 1);
+			}
+			if (word.matches("pre-" + YEAR)) {
+				return take("year:<" + word.substring("pre-".length()), 1);
 			}
 			if (isYear(0)) {
 				if (led) {
@@ -237,10 +264,21 @@ final class PlainWords {
 			return readRuntime(1) || readRuntime(2) || readCertificate();
 		}
 
+		/** Without romance; no horror. */
+		private boolean readWithout() {
+			if (!WITHOUT.contains(word())) {
+				return false;
+			}
+			List<String> unwanted = genres(word(1)).stream().filter(this.genres::contains).toList();
+			unwanted.forEach((genre) -> this.said.add("-genre:" + genre));
+			this.at += unwanted.isEmpty() ? 0 : 2;
+			return !unwanted.isEmpty();
+		}
+
 		/** Under 90 minutes; less than 2 hours. */
 		private boolean readRuntime(int length) {
 			String bound = BOUNDS.get(IntStream.range(0, length).mapToObj(this::word).collect(Collectors.joining(" ")));
-			int hours = HOURS.indexOf(word(length)) + 1;
+			int hours = word(length).matches("an?") ? 1 : HOURS.indexOf(word(length)) + 1;
 			String number = (hours > 0) ? Integer.toString(hours) : word(length);
 			String unit = word(length + 1);
 			if (bound == null || !number.matches("\\d{1,3}") || !unit.matches("min.*|hours?|hrs?")) {
@@ -283,7 +321,7 @@ final class PlainWords {
 		}
 
 		private boolean isYear(int ahead) {
-			return word(ahead).matches("(18|19|20|21)\\d\\d");
+			return word(ahead).matches(YEAR);
 		}
 
 		/** A word some words ahead, folded; empty behind the last one. */
@@ -380,7 +418,7 @@ final class PlainWords {
 					filter.order(sorted ? this.order
 							: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
 					!this.said.isEmpty() || sorted && this.rest.isEmpty(),
-					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1));
+					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1, false));
 		}
 
 	}

@@ -79,7 +79,7 @@ final class Relevance {
 	void weigh(BooleanPredicateOptionsCollector<?, ?> films) {
 		weigh(films, withoutTitlesBegun());
 		// once for all its reasons: it takes longer than the others
-		PredicateFinalStep begun = any(begun());
+		PredicateFinalStep begun = timely(any(begun()));
 		Map<Reason, PredicateFinalStep> others = besideTitlesBegun();
 		films.should(this.where.bool()
 			.must(begun)
@@ -131,7 +131,8 @@ final class Relevance {
 	/** Each reason as the condition that it is. */
 	Map<Reason, PredicateFinalStep> reasons() {
 		Map<Reason, PredicateFinalStep> reasons = withoutTitlesBegun();
-		besideTitlesBegun().forEach((reason, condition) -> reasons.put(reason, any(begun(), List.of(condition))));
+		besideTitlesBegun()
+			.forEach((reason, condition) -> reasons.put(reason, any(List.of(timely(any(begun())), condition))));
 		return reasons;
 	}
 
@@ -148,7 +149,7 @@ final class Relevance {
 						.mustNot(inTitle));
 		}
 		reasons.put(Reason.AS_PRINTED, any(each((reading) -> begins("wholeTitle", reading.printed())),
-				each((reading) -> this.where.match().field("bareTitle").matching(reading.printed()))));
+				each((reading) -> begins("bareTitle", reading.printed()))));
 		reasons.put(Reason.SAME_TITLE, sameTitle());
 		reasons.put(Reason.TITLE_BEGINS, titleBegins());
 		if (this.foremost != null) {
@@ -179,12 +180,23 @@ final class Relevance {
 	private Map<Reason, PredicateFinalStep> besideTitlesBegun() {
 		Map<Reason, PredicateFinalStep> reasons = new EnumMap<>(Reason.class);
 		List<PredicateFinalStep> inTitle = each((reading) -> all(reading, TITLE, Written.BEGUN));
-		reasons.put(Reason.IN_TITLE, any(each((reading) -> all(reading, TITLE, Written.WHOLE))));
-		reasons.put(Reason.BEGUN_IN_TITLE, any(inTitle));
+		reasons.put(Reason.IN_TITLE, timely(any(each((reading) -> all(reading, TITLE, Written.WHOLE)))));
+		reasons.put(Reason.BEGUN_IN_TITLE, timely(any(inTitle)));
 		reasons.put(Reason.TITLE_AND_PEOPLE, any(each((reading) -> all(reading, TITLE_AND_PEOPLE, Written.WHOLE))));
 		reasons.put(Reason.ANYWHERE, any(each((reading) -> all(reading, EVERYWHERE, Written.WHOLE))));
 		reasons.put(Reason.BEGUN_NAMES, any(inTitle, each((reading) -> all(reading, PEOPLE, Written.BEGUN))));
 		return reasons;
+	}
+
+	/**
+	 * Beside a year, words in a title count for a film of that time, or one that is
+	 * called so: who types "kubrick 1968" means a film by him, and no later one about
+	 * him.
+	 */
+	private PredicateFinalStep timely(PredicateFinalStep title) {
+		Years hint = this.words.hint();
+		return (hint == null) ? title : this.where.and(title,
+				any(each(this::sameTitle), List.of(nearYear(hint), all(this.words, TITLE, Written.BEGUN))));
 	}
 
 	private PredicateFinalStep nearYear(Years hint) {
@@ -226,7 +238,7 @@ final class Relevance {
 			.filter((reading) -> reading.tokens().size() > 1)
 			.flatMap((reading) -> Stream.of(name(reading),
 					(hint != null) ? this.where.and(sameTitle(reading), nearYear(hint))
-							: all(reading, TITLE, Written.BEGUN)))
+							: any(List.of(sameTitle(reading), all(reading, TITLE, Written.BEGUN)))))
 			.toList();
 	}
 

@@ -46,6 +46,20 @@ class FilmQueryTest {
 		assertThat(FilmQuery.of(typed).printed()).isEqualTo(printed);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			https://letterboxd.com/film/parasite-2019/               | parasite 2019
+			https://en.wikipedia.org/wiki/Parasite_(2019_film)       | Parasite 2019
+			https://en.wikipedia.org/wiki/L%C3%A9on_(film)?x=y       | Léon
+			https://www.rottentomatoes.com/m/the_godfather           | the godfather
+			The Shawshank Redemption (1994) - IMDb                   | The Shawshank Redemption (1994)
+			Alien (1979) • Letterboxd                                | Alien (1979)
+			https://example.org                                      | https://example.org
+			""")
+	void readsTheWordsOfOtherSites(String typed, String printed) {
+		assertThat(FilmQuery.of(typed).printed()).isEqualTo(printed);
+	}
+
 	@Test
 	void readsAgainWhatItPrinted() {
 		List<String> bits = List.of("alien", "-", "\"", " ", " ", "director", ":", "year", "1990..1999", "“", "é", "''",

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +23,9 @@ class FilmsControllerTest {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Test
 	void everyFacetMakesAnotherPageOfAnAddress() {
@@ -200,6 +205,33 @@ class FilmsControllerTest {
 
 		assertThat(page.status()).isEqualTo(302);
 		assertThat(page.header("Location")).isEqualTo("/films?genre=comedy&provider=netflix");
+	}
+
+	@Test
+	@Transactional
+	void takesTheGenreInATitleForAWordOfTheTitle() {
+		this.jdbc.update("insert into genre (id, slug, name, film_count) values (9999, 'madness', 'Madness', 0)");
+
+		assertThat(Page.get(this.mvc, "/films?q=in+the+mouth+of+madness+on+netflix").header("Location"))
+			.isEqualTo("/films?q=in+the+mouth+of+madness&provider=netflix");
+		assertThat(Page.get(this.mvc, "/films?q=netflix+madness").header("Location"))
+			.isEqualTo("/films?genre=madness&provider=netflix");
+	}
+
+	@Test
+	void looksForNoMovieInATitleThatHasNone() {
+		assertThat(Page.get(this.mvc, "/films?q=leaving+metropolis+movie").header("Location"))
+			.isEqualTo("/films?q=leaving+metropolis");
+	}
+
+	@Test
+	void offersTheFilmsOfAYearThatStandsAlone() {
+		assertThat(Page.get(this.mvc, "/films?q=2002").header("Location")).isEqualTo("/films?from=2002&to=2002");
+	}
+
+	@Test
+	void namesWhatFieldsSayAsItsFiltersDo() {
+		assertThat(page("/films?q=-genre:drama").text("h1")).isEqualTo("Films: without drama");
 	}
 
 	@Test

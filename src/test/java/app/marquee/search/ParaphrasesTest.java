@@ -30,6 +30,11 @@ class ParaphrasesTest {
 			films from 1994                    | /films?from=1994&to=1994
 			comedies from the 90s              | /films?genre=comedy&decade=1990
 			90s                                | /films?decade=1990
+			seventies thrillers                | /films?genre=thriller&decade=1970
+			horror 1980-1989                   | /films?genre=horror&from=1980&to=1989
+			pre-1960 horror                    | /films?genre=horror&to=1959
+			films under an hour                | /films?max-runtime=59
+			comedy without romance             | /films?q=-genre%3Aromance&genre=comedy&sort=rating
 			best comedies 00s                  | /films?genre=comedy&decade=2000
 			the 1990s                          | /films?decade=1990
 			best horror 90s                    | /films?genre=horror&decade=1990

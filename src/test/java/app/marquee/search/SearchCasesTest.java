@@ -143,6 +143,9 @@ class SearchCasesTest {
 			shawshenk                | the-shawshank-redemption-1994
 			hsawshank                | the-shawshank-redemption-1994
 			shawsh enk redemption    | the-shawshank-redemption-1994
+			fincher 1995             | se7en-1995
+			batman vs superman       | batman-v-superman-dawn-of-justice-2016
+			five hundred days of summer | 500-days-of-summer-2009
 			titaanik                 | titanic-1997
 			twelv monkeys            | 12-monkeys-1995
 			lotr                     | the-lord-of-the-rings-the-fellowship-of-the-ring-2001
