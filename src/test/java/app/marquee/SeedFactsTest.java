@@ -127,7 +127,7 @@ class SeedFactsTest {
 			.doesNotContain("Figgis")
 			.doesNotContain("Drama");
 		assertThat(page.body()).doesNotContain("undefined").doesNotContain("Sera");
-		assertThat(page.text(".lede")).isEqualTo("What it is about, no source has told us yet.");
+		assertThat(page.text(".lede")).isEqualTo("No source has told us yet what it is about.");
 		assertThat(page.text(".score")).isEqualTo("Not rated yet.");
 		assertThat(page.texts("p.facts span")).containsExactly("2007", "1 hr 1 min");
 		assertThat(page.texts("ul.chips.facts a")).containsExactly("Concerts", "Music", "Documentary");
@@ -191,7 +191,7 @@ class SeedFactsTest {
 		assertThat(page.texts(".review h2")).containsExactly("An unnamed viewer", "Mandeep Tyson", "An unnamed viewer",
 				"Haven Kaycee", "Jay Harris", "An unnamed viewer", "An unnamed viewer", "An unnamed viewer");
 		assertThat(page.texts(".review header > span")).containsExactly("10 out of 10");
-		assertThat(page.text(".score")).isEqualTo("10 out of 10 One review of 8 gives a score.");
+		assertThat(page.text(".score")).isEqualTo("10 out of 10 1 of 8 reviews gives a score.");
 		assertThat(page.texts(".review > footer"))
 			.contains("Summarised from a review by Jay Harris, Film portal",
 					"Summarised from a review by an unnamed viewer, Film portal")

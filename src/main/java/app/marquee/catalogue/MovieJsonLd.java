@@ -34,7 +34,7 @@ class MovieJsonLd {
 		movie.put("name", film.title());
 		movie.put("url", this.settings.address(film.path()));
 		movie.put("image", this.settings.address(film.path() + "/poster.svg"));
-		put(movie, "dateCreated", film.year());
+		put(movie, "datePublished", (film.year() != null) ? film.year().toString() : null);
 		put(movie, "duration", (film.runtime() != null) ? "PT" + film.runtime() + "M" : null);
 		put(movie, "contentRating", film.certificate());
 		put(movie, "description", film.synopsis());
@@ -65,7 +65,6 @@ class MovieJsonLd {
 		rating.put("ratingValue", value);
 		rating.put("ratingCount", count);
 		rating.put("bestRating", 10);
-		rating.put("worstRating", 0);
 		return rating;
 	}
 

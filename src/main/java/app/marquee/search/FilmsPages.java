@@ -119,7 +119,7 @@ class FilmsPages {
 	}
 
 	private static String labels(List<Choice> chips) {
-		return chips.stream().map(Choice::label).collect(Collectors.joining(" · "));
+		return chips.stream().map(Choice::label).collect(Collectors.joining("\u00a0· "));
 	}
 
 	/** What a visitor has to know to read the list right. */
@@ -279,7 +279,7 @@ class FilmsPages {
 		parts.add(filter.query().plain().isEmpty() ? "" : "“" + filter.query().plain() + "”");
 		parts.add(
 				(filter.order() == FilmFilter.Order.RELEVANCE) ? "" : this.texts.of("sorted." + filter.order().code()));
-		return parts.stream().filter((part) -> !part.isEmpty()).collect(Collectors.joining(" · "));
+		return parts.stream().filter((part) -> !part.isEmpty()).collect(Collectors.joining("\u00a0· "));
 	}
 
 	private static FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, FilmSearch.Found found) {
@@ -306,7 +306,7 @@ class FilmsPages {
 		}
 		String path = "/films/" + film.slug();
 		return new FilmsPage.FilmRow(path, path + "/poster.svg", Marked.of(film.title(), words, slips), film.year(),
-				String.join(" · ", facts),
+				String.join("\u00a0· ", facts),
 				words.none() ? List.of() : Stream
 					.concat(film.alsoCalled(words, slips).map((title) -> this.texts.of("films.also", title)).stream(),
 							film.credit().stream().map(this::credit))

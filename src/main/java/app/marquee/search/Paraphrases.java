@@ -60,7 +60,8 @@ class Paraphrases {
 			return List.of();
 		}
 		if (words.size() == 1 && PlainWords.isYear(words.get(0))) {
-			return List.of(new Paraphrase(FilmFilter.words("year:" + words.get(0)), true, false, false));
+			return List.of(new Paraphrase(FilmFilter.words("year:" + words.get(0)).order(FilmFilter.Order.RATING), true,
+					false, false));
 		}
 		List<String> called = IntStream.range(0, words.size())
 			.boxed()

@@ -88,7 +88,8 @@ class PeopleController {
 							letter.isEmpty())), letters("", letter))
 					.toList());
 		boolean cut = everybody.total() > FilmFilter.DEEPEST * ON_A_PAGE;
-		model.addAttribute("further", (cut && isBeginning(letter + "a")) ? letters(letter, "").toList() : List.of());
+		model.addAttribute("further",
+				(cut && !letter.isEmpty() && isBeginning(letter + "a")) ? letters(letter, "").toList() : List.of());
 	}
 
 	/** With each letter behind some that are there. */

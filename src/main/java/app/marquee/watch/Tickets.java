@@ -45,7 +45,7 @@ class Tickets {
 		if (offer.quality() != null) {
 			terms.add(offer.quality());
 		}
-		return terms.isEmpty() ? this.texts.of("watch.terms.unstated") : String.join(" · ", terms);
+		return terms.isEmpty() ? this.texts.of("watch.terms.unstated") : String.join("\u00a0· ", terms);
 	}
 
 	/** {@code Checked in 2022, more than 3 years ago: it may be gone}. */

@@ -40,7 +40,7 @@ class VisitTest {
 		assertThat(page).hasTitle("Leaving Metropolis (2002) · Marquee");
 		assertThat(heading(page)).containsText("Leaving Metropolis");
 
-		link(page, "What we know").click();
+		link(page, "What we looked at").click();
 		assertThat(heading(page)).containsText("Where to watch Leaving Metropolis");
 		assertThat(page.locator("main")).containsText("No source says that any service offers this film");
 

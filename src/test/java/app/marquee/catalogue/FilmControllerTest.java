@@ -61,7 +61,7 @@ class FilmControllerTest {
 		assertThat(movie.get("@type").asString()).isEqualTo("Movie");
 		assertThat(movie.get("name").asString()).isEqualTo("Leaving Metropolis");
 		assertThat(movie.get("url").asString()).isEqualTo("http://localhost:8080/films/leaving-metropolis-2002");
-		assertThat(movie.get("dateCreated").asInt()).isEqualTo(2002);
+		assertThat(movie.get("datePublished").asString()).isEqualTo("2002");
 		assertThat(movie.get("duration").asString()).isEqualTo("PT89M");
 		assertThat(movie.get("contentRating").asString()).isEqualTo("NR");
 		assertThat(movie.get("genre").values()).extracting(JsonNode::asString)

@@ -60,7 +60,7 @@ class ReviewControllerTest {
 		assertThat(Page.get(this.mvc, REVIEWS + "?score=10").texts(".review h2")).containsExactly("Jay Harris");
 		assertThat(Page.get(this.mvc, REVIEWS + "?score=none").texts(".review h2")).hasSize(7)
 			.doesNotContain("Jay Harris");
-		assertThat(Page.get(this.mvc, REVIEWS + "?score=3").text("main")).contains("No review is like that.");
+		assertThat(Page.get(this.mvc, REVIEWS + "?score=3").text("main")).contains("No reviews match.");
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class ReviewControllerTest {
 		Page page = Page.get(this.mvc, "/films/pleasantville-1998/reviews");
 
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.text("main")).contains("Nobody has reviewed it here.");
+		assertThat(page.text("main")).contains("No reviews here yet.");
 		assertThat(page.has(".hist, .review, .score")).isFalse();
 	}
 

@@ -38,8 +38,8 @@ class WatchControllerTest {
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.text("h1")).isEqualTo("Where to watch Buddies (1985)");
-		assertThat(page.text(".ticket"))
-			.isEqualTo("No source says that any service offers this film." + " That is not a no: nobody has told us.");
+		assertThat(page.text(".ticket")).isEqualTo(
+				"No source says that any service offers this film." + " That does not mean no: nobody has told us.");
 		assertThat(page.has("nav[aria-label=Region]")).isFalse();
 	}
 
