@@ -12,7 +12,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Says where the data are: {@code marquee.home} may be {@code data} as well as
  * {@code ./data}, as in every other program, which H2 refuses. A dry run that finds no
- * catalogue there has one aside.
+ * catalogue there is given an empty one elsewhere.
  */
 class AbsoluteHome implements EnvironmentPostProcessor {
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import app.marquee.catalogue.DatabaseLock;
 import app.marquee.catalogue.OldState;
 import app.marquee.search.IndexKeeper;
 import app.marquee.web.CatalogueState;
-import app.marquee.web.DatabaseLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.MarqueeApplication;
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;

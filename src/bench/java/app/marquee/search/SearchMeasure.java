@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 import app.marquee.MarqueeApplication;
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.WebApplicationType;

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Credits {
 
-	/** What most films have not even of both; for these, one question is enough. */
+	/**
+	 * A film with no more credits than these is read with one query for cast and crew.
+	 */
 	private static final int MOST = 60;
 
 	private static final String LINE = """

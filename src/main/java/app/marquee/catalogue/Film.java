@@ -128,8 +128,8 @@ public class Film {
 	}
 
 	/**
-	 * Whether any claim about this film is disputed, rejected, or tells something
-	 * besides.
+	 * Whether any claim about this film is disputed, rejected, a curator's, or tells
+	 * something besides.
 	 */
 	public boolean remarked() {
 		return this.remarked;

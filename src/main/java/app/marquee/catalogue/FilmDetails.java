@@ -37,7 +37,7 @@ class FilmDetails {
 			join source_record said on said.id = record_relation.record_id and said.source_id = meant.source_id
 			join film on film.id = said.film_id where meant.film_id = ?""";
 
-	/** In more jobs than these hardly anybody of the cast is credited in one film. */
+	/** Jobs of one person in one film: more are hardly ever credited. */
 	private static final int JOBS = 3;
 
 	private final JdbcClient jdbc;

@@ -1,8 +1,8 @@
 package app.marquee.catalogue;
 
+import app.marquee.text.Slugs;
 import app.marquee.web.MovedPermanently;
 import app.marquee.web.NotFound;
-import app.marquee.web.Slugs;
 
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runtime in words: {@code 1 hr 29 min}
  * @param votes in words: {@code 631 votes}
- * @param ratings who gives which, in words: {@code IMDb: 6.1, 631 votes}
+ * @param ratings who gives which, in words: {@code IMDb: 6.1 from 631 votes}
  * @param lede the beginning of the synopsis, in paragraphs
  * @param rest what folds away, in paragraphs
  * @param marks what to say at a fact that is in doubt, by its anchor

@@ -3,7 +3,7 @@ package app.marquee.catalogue;
 import java.util.Map;
 import java.util.Optional;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 
 /**
  * Through this another room adds to a film's page.

@@ -2,7 +2,7 @@ package app.marquee.catalogue;
 
 import java.util.List;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 

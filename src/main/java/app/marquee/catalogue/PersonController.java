@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import app.marquee.text.Slugs;
 import app.marquee.web.MovedPermanently;
 import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
-import app.marquee.web.Slugs;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +89,7 @@ class PersonController {
 	 * there may be gaps.
 	 */
 	private @Nullable String namesakes(Person person) {
-		String first = Slugs.of(person.name(), null, "person");
+		String first = Slugs.ofPerson(person.name());
 		List<String> slugs = IntStream.rangeClosed(1, NAMESAKES)
 			.mapToObj((number) -> (number > 1) ? first + "-" + number : first)
 			.toList();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole content of a person's page.
  *
- * @param knownFor the films that most people rated
+ * @param knownFor the films of whose fame most is theirs
  * @param work films by job, the newest first
  * @param more whether there is more work than the page shows
  * @param namesakes leads to all people of this name, where there are others

@@ -3,7 +3,7 @@
  * through {@link app.marquee.catalogue.FilmPageSection}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "poster", "web" })
+@ApplicationModule(allowedDependencies = { "poster", "text", "web" })
 package app.marquee.catalogue;
 
 import org.jspecify.annotations.NullMarked;

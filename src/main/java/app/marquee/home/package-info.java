@@ -3,7 +3,7 @@
  * sitemap, robots.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalogue", "provenance", "web" })
+@ApplicationModule(allowedDependencies = { "catalogue", "provenance", "text", "web" })
 package app.marquee.home;
 
 import org.jspecify.annotations.NullMarked;

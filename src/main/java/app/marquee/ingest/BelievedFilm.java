@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 
 import app.marquee.catalogue.Department;
 import app.marquee.provenance.Belief;
+import app.marquee.provenance.Claim;
 import app.marquee.provenance.Field;
-import app.marquee.provenance.Judged;
 import app.marquee.provenance.Statement;
-import app.marquee.web.Folding;
-import app.marquee.web.PartialDate;
-import app.marquee.web.Slugs;
+import app.marquee.text.Folding;
+import app.marquee.text.PartialDate;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param votes the largest number among the sources whose rating is believed
  * @param ratings one for each source
- * @param remarked whether anything is disputed, rejected, or told besides
+ * @param remarked whether anything is disputed, rejected, a curator's, or told besides
  */
 record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @Nullable Integer runtime,
 		@Nullable String certificate, @Nullable String synopsis, List<String> genres, @Nullable BigDecimal rating,
@@ -94,10 +94,10 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 
 	/** What is believed, given all the records of a film. */
 	static BelievedFilm of(Collection<Recorded> records) {
-		List<Judged> judged = Belief.judge(Statements.of(records));
+		List<Claim> judged = Belief.judge(Statements.of(records));
 		Map<Field, List<Statement>> accepted = judged.stream()
-			.filter(Judged::accepted)
-			.map(Judged::statement)
+			.filter(Claim::accepted)
+			.map(Claim::statement)
 			.collect(Collectors.groupingBy(Statement::field));
 		Function<Field, @Nullable String> value = (field) -> accepted.containsKey(field)
 				? Belief.mostTrusted(accepted.get(field)).value() : null;
@@ -224,12 +224,12 @@ record BelievedFilm(String title, List<Title> titles, @Nullable Integer year, @N
 	 * A title that is not believed to be the main one may still be what somebody looks
 	 * for.
 	 */
-	private static List<Title> titles(String main, List<Judged> judged) {
+	private static List<Title> titles(String main, List<Claim> judged) {
 		List<Title> titles = new ArrayList<>(List.of(new Title(main, "main")));
 		Set<String> known = new HashSet<>(Set.of(main));
 		judged.stream()
 			.filter((one) -> one.statement().unsound() == null)
-			.map(Judged::statement)
+			.map(Claim::statement)
 			.filter((statement) -> statement.field() == Field.TITLE || statement.field() == Field.OTHER_TITLE)
 			.sorted(Comparator.comparing((statement) -> !statement.subject().equals("original")))
 			.filter((statement) -> known.add(statement.value()))

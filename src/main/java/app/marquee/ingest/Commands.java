@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import app.marquee.catalogue.DatabaseLock;
 import app.marquee.search.IndexKeeper;
 import app.marquee.web.CatalogueState;
-import app.marquee.web.DatabaseLock;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -21,8 +21,8 @@ import app.marquee.catalogue.Department;
 import app.marquee.provenance.Field;
 import app.marquee.provenance.Statement;
 import app.marquee.search.IndexKeeper;
-import app.marquee.web.Folding;
-import app.marquee.web.Slugs;
+import app.marquee.text.Folding;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -377,8 +377,7 @@ class Curation {
 		return film.records.values()
 			.stream()
 			.flatMap((recorded) -> recorded.film().allCredits())
-			.anyMatch((credit) -> credit.name() != null
-					&& Named.isOfName(Slugs.of(credit.name(), null, "person"), person));
+			.anyMatch((credit) -> credit.name() != null && Named.isOfName(Slugs.ofPerson(credit.name()), person));
 	}
 
 	/** Whether a film had this address by what a record calls it. */
@@ -455,7 +454,7 @@ class Curation {
 		rows.read("select slug from former_person_slug where person_id = ? order by slug", person)
 			.stream()
 			.map((row) -> String.valueOf(row.get("slug")))
-			.filter((slug) -> Named.isOfName(Slugs.of(name, null, "person"), slug))
+			.filter((slug) -> Named.isOfName(Slugs.ofPerson(name), slug))
 			.findFirst()
 			.ifPresent((slug) -> film.hadSlug(name, slug));
 	}
@@ -482,7 +481,7 @@ class Curation {
 		}
 		String film = slug.isEmpty() ? "" : slug(this.dossiers.find(slug));
 		take(SourceEntry.of(doubts.get(0)),
-				this.json.readValue((String) doubts.get(0).get("content"), FilmRecord.class).of(film));
+				this.json.readValue((String) doubts.get(0).get("content"), FilmRecord.class).speakingOf(film));
 		return Objects.requireNonNull(this.jdbc.queryForObject("""
 				select film.slug from source_record join film on film.id = source_record.film_id
 				join source on source.id = source_record.source_id

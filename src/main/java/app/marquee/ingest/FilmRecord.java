@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	}
 
 	/** The record, said to speak of a film; an empty slug is a film of its own. */
-	FilmRecord of(String slug) {
+	FilmRecord speakingOf(String slug) {
 		return new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, this.certificate, this.ids,
 				this.genres, this.rating, this.credits, this.companies, this.text, this.related, this.reviews,
 				this.offers, this.unusable, this.corrections, this.merged, slug, List.of(), List.of(), List.of());

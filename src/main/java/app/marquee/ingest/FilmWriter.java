@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import app.marquee.web.Folding;
-import app.marquee.web.PartialDate;
-import app.marquee.web.Slugs;
+import app.marquee.text.Folding;
+import app.marquee.text.PartialDate;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -151,7 +151,7 @@ class FilmWriter {
 			.stream()
 			.flatMap((now) -> now.credits().stream())
 			.filter((credit) -> this.people.any(credit.refs()) == null)
-			.map((credit) -> Slugs.of(credit.name(), null, "person"))
+			.map((credit) -> Slugs.ofPerson(credit.name()))
 			.collect(Collectors.toCollection(ArrayList::new));
 		believed.keySet().forEach((film) -> film.namesakes().forEach((one) -> names.add(one.slug())));
 		this.turnedOut.clear();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import app.marquee.web.Texts;
 
 /**

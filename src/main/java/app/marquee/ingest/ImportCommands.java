@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import app.marquee.search.IndexKeeper;
-import app.marquee.web.Countries;
-import app.marquee.web.PartialDate;
-import app.marquee.web.Slugs;
+import app.marquee.text.Countries;
+import app.marquee.text.PartialDate;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -375,8 +375,8 @@ class ImportCommands {
 		}
 
 		private MarqueeReader.Editions editions(Imports imports) throws IOException {
-			return new MarqueeReader(imports.json(), Clock.systemUTC())
-				.editions(String.valueOf(this.file.getFileName()), CsvRows.bytes(this.file));
+			return new MarqueeReader(imports.json(), imports.clock()).editions(String.valueOf(this.file.getFileName()),
+					CsvRows.bytes(this.file));
 		}
 
 		private void takeSources(ConfigurableApplicationContext catalogue, Imports imports,

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import app.marquee.catalogue.OldState;
+import app.marquee.text.PartialDate;
 import app.marquee.web.CatalogueState;
 import app.marquee.web.MarqueeSettings;
-import app.marquee.web.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +73,10 @@ class Imports {
 
 	LocalDate today() {
 		return LocalDate.now(this.clock);
+	}
+
+	Clock clock() {
+		return this.clock;
 	}
 
 	JsonMapper json() {

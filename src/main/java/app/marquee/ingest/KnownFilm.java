@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**

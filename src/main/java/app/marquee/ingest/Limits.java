@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.provenance.Field;
-import app.marquee.web.Countries;
-import app.marquee.web.Slugs;
+import app.marquee.text.Countries;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
-import app.marquee.web.DatabaseLock;
+import app.marquee.catalogue.DatabaseLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
@@ -62,8 +62,8 @@ class MigrationRetry implements FlywayMigrationStrategy {
 		long since = System.nanoTime();
 		while (flyway.info().pending().length > 0 && !turn.claim()) {
 			if (System.nanoTime() - since > PATIENCE.toNanos()) {
-				throw new BadSeed("others have changed films in this database for " + PATIENCE.toSeconds()
-						+ " seconds: an import or a correction is under way");
+				throw new NotOurTurn("Others have changed films in this database for " + PATIENCE.toSeconds()
+						+ " seconds: an import or a correction is under way.");
 			}
 			LockSupport.parkNanos(LOOK.toNanos());
 		}

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import app.marquee.web.Slugs;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +171,7 @@ class Named {
 	 * who is meant is given, if nobody has it; it may have been kept free for them
 	 */
 	String personSlug(String name, Set<String> refs, Set<Namesake> namesakes) {
-		String slug = Slugs.of(name, null, "person");
+		String slug = Slugs.ofPerson(name);
 		String free = namesakes.stream()
 			.filter((one) -> one.likeness(refs) > 0 && isOfName(slug, one.slug()) && isFree(one.slug()))
 			.min(Comparator.comparing((Namesake one) -> -one.likeness(refs))
@@ -187,7 +187,7 @@ class Named {
 	 * knows what the sources after this one say.
 	 */
 	static Set<String> refsOf(String name, Set<Namesake> namesakes) {
-		String slug = Slugs.of(name, null, "person");
+		String slug = Slugs.ofPerson(name);
 		Set<Set<String>> called = namesakes.stream()
 			.filter((one) -> isOfName(slug, one.slug()))
 			.map(Namesake::refs)

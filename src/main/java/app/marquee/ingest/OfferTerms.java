@@ -1,6 +1,6 @@
 package app.marquee.ingest;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.provenance.Wording;
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**

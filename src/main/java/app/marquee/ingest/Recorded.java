@@ -1,8 +1,8 @@
 package app.marquee.ingest;
 
 import app.marquee.provenance.Statement;
-import app.marquee.web.PartialDate;
-import app.marquee.web.Sha256;
+import app.marquee.text.PartialDate;
+import app.marquee.text.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param id the number of the source record
  * @param sourceId the number of the source
- * @param by the source, as far as belief depends on it: what it has dropped, it said when
- * it said it last
+ * @param by the source, as far as belief depends on it; what it has dropped since is as
+ * old as the last list that had it
  */
 record Recorded(long id, long sourceId, Statement.By by, FilmRecord film) {
 

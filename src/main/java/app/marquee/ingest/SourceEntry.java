@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import app.marquee.provenance.Statement;
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record SourceEntry(String id, String name, String kind, int trust, @Nulla
 	}
 
 	/** The same with data of another date. */
-	SourceEntry of(@Nullable PartialDate date) {
+	SourceEntry dated(@Nullable PartialDate date) {
 		return new SourceEntry(this.id, this.name, this.kind, this.trust, date, this.licence, this.about, this.origin);
 	}
 

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import app.marquee.provenance.Statement;
-import app.marquee.web.Folding;
-import app.marquee.web.PartialDate;
+import app.marquee.text.Folding;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -229,7 +229,7 @@ class SourceWriter {
 		return (source.asOf() != null) ? source
 				: this.rows.read("select as_of from source where slug = ?", source.id())
 					.stream()
-					.map((row) -> source.of(PartialDate.of((String) row.get("as_of"))))
+					.map((row) -> source.dated(PartialDate.of((String) row.get("as_of"))))
 					.findFirst()
 					.orElse(source);
 	}

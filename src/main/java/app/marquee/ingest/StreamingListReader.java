@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import app.marquee.web.Folding;
-import app.marquee.web.PartialDate;
+import app.marquee.text.Folding;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

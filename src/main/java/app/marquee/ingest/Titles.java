@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

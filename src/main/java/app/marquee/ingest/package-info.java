@@ -3,7 +3,7 @@
  * matcher that finds the film it speaks of, the writer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalogue", "provenance", "search", "web" })
+@ApplicationModule(allowedDependencies = { "catalogue", "provenance", "search", "text", "web" })
 package app.marquee.ingest;
 
 import org.jspecify.annotations.NullMarked;

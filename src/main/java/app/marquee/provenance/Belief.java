@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
-import app.marquee.web.PartialDate;
+import app.marquee.text.Folding;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public final class Belief {
 	private final Map<Same, List<Heard>> same = new LinkedHashMap<>();
 
 	/** By identity: two records may say the very same. */
-	private final Map<Statement, Judged> verdicts = new IdentityHashMap<>();
+	private final Map<Statement, Claim> verdicts = new IdentityHashMap<>();
 
 	private Belief() {
 	}
@@ -46,7 +46,7 @@ public final class Belief {
 	 * Judges all statements about one film, of all its sources.
 	 * @return one verdict for each statement, in the order of the statements
 	 */
-	public static List<Judged> judge(List<Statement> statements) {
+	public static List<Claim> judge(List<Statement> statements) {
 		Belief belief = new Belief();
 		statements.forEach(belief::hear);
 		belief.judge();
@@ -234,10 +234,10 @@ public final class Belief {
 	}
 
 	/** The synopsis to show. */
-	public static Optional<Judged> synopsis(List<Judged> judged) {
+	public static Optional<Claim> synopsis(List<Claim> judged) {
 		return judged.stream()
 			.filter((one) -> one.statement().field() == Field.SYNOPSIS && one.accepted())
-			.min(Comparator.comparing(Judged::statement, Candidate.BY_SOURCE));
+			.min(Comparator.comparing(Claim::statement, Candidate.BY_SOURCE));
 	}
 
 	private Wording unopposed(Heard heard) {
@@ -259,15 +259,15 @@ public final class Belief {
 
 	private void decide(Candidate candidate, Standing standing, Wording reason) {
 		candidate.statements
-			.forEach((said) -> this.verdicts.put(said, new Judged(said, standing, reason, candidate.borneOutBy)));
+			.forEach((said) -> this.verdicts.put(said, new Claim(said, standing, reason, candidate.borneOutBy)));
 	}
 
 	private void decide(Statement statement, Standing standing, Wording reason) {
-		this.verdicts.put(statement, new Judged(statement, standing, reason, List.of()));
+		this.verdicts.put(statement, new Claim(statement, standing, reason, List.of()));
 	}
 
-	private Judged verdict(Statement statement) {
-		Judged judged = this.verdicts.get(statement);
+	private Claim verdict(Statement statement) {
+		Claim judged = this.verdicts.get(statement);
 		if (judged == null) {
 			throw new IllegalStateException("not judged: " + statement);
 		}

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.marquee.catalogue.FilmPageSection;
-import app.marquee.web.Folding;
-import app.marquee.web.Slugs;
+import app.marquee.text.Folding;
+import app.marquee.text.Slugs;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,10 @@ public class Facts {
 	/**
 	 * Within a fact: the order that the sources give, what is believed, whom we trust.
 	 */
-	private static final Comparator<Judged> IN_ORDER = Comparator
-		.comparing((Judged judged) -> judged.statement().field())
+	private static final Comparator<Claim> IN_ORDER = Comparator.comparing((Claim judged) -> judged.statement().field())
 		.thenComparing((judged) -> judged.statement().subject())
 		.thenComparing((judged) -> judged.statement().position())
-		.thenComparing(Judged::standing)
+		.thenComparing(Claim::standing)
 		.thenComparing((judged) -> -judged.statement().by().trust());
 
 	private final Testimony testimony;
@@ -124,7 +123,7 @@ public class Facts {
 
 	/** All facts about a film, by its id, in the order of its page. */
 	public List<Fact> of(long film) {
-		Map<String, List<Judged>> facts = new LinkedHashMap<>();
+		Map<String, List<Claim>> facts = new LinkedHashMap<>();
 		Belief.judge(this.testimony.about(film))
 			.stream()
 			.sorted(IN_ORDER)
@@ -141,9 +140,9 @@ public class Facts {
 		return (field == Field.OTHER_TITLE) ? "" : field.foldedSubject(statement.subject());
 	}
 
-	private Fact fact(List<Judged> judged) {
+	private Fact fact(List<Claim> judged) {
 		Map<String, Said> said = new LinkedHashMap<>();
-		for (Judged one : judged) {
+		for (Claim one : judged) {
 			Said words = said(one);
 			said.merge(words.standing() + "|" + Folding.words(words.value()) + "|" + words.reason(), words,
 					Facts::together);
@@ -153,7 +152,7 @@ public class Facts {
 		return new Fact(first.field(), label(first), anchor(first), inOrder);
 	}
 
-	private Said said(Judged judged) {
+	private Said said(Claim judged) {
 		Statement statement = judged.statement();
 		Voice own = new Voice(statement.by().name(),
 				(statement.remark() != null) ? statement.remark().in(this.texts) : null, true);

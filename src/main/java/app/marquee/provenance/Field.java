@@ -2,7 +2,7 @@ package app.marquee.provenance;
 
 import java.util.Locale;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 
 /** What a statement is about. */
 public enum Field {

@@ -4,7 +4,7 @@
  * page shows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalogue", "web" })
+@ApplicationModule(allowedDependencies = { "catalogue", "text", "web" })
 package app.marquee.provenance;
 
 import org.jspecify.annotations.NullMarked;

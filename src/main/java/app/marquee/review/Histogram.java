@@ -19,23 +19,25 @@ record Histogram(List<Bar> bars) {
 	 *
 	 * @param width of the longest bar, 0 to 100
 	 * @param href the reviews of this score, where there are any
+	 * @param chosen whether the page shows these
 	 */
-	record Bar(int score, long reviews, int width, @Nullable String href) {
+	record Bar(int score, long reviews, int width, @Nullable String href, boolean chosen) {
 	}
 
-	static Histogram of(List<Reviews.ScoreCount> counts, String path) {
+	/** With the score that the page shows, or anything else. */
+	static Histogram of(List<Reviews.ScoreCount> counts, String path, String chosen) {
 		Map<Integer, Long> reviews = counts.stream()
 			.collect(Collectors.toMap(Reviews.ScoreCount::getScore, Reviews.ScoreCount::getReviews));
 		long most = reviews.values().stream().mapToLong(Long::longValue).max().orElse(1);
 		int lowest = reviews.containsKey(0) ? 0 : 1;
 		return new Histogram(IntStream.iterate(10, (score) -> score >= lowest, (score) -> score - 1)
-			.mapToObj((score) -> bar(score, reviews.getOrDefault(score, 0L), most, path))
+			.mapToObj((score) -> bar(score, reviews.getOrDefault(score, 0L), most, path, chosen))
 			.toList());
 	}
 
-	private static Bar bar(int score, long reviews, long most, String path) {
+	private static Bar bar(int score, long reviews, long most, String path, String chosen) {
 		return new Bar(score, reviews, (int) Math.round(100.0 * reviews / most),
-				(reviews > 0) ? path + "?score=" + score : null);
+				(reviews > 0) ? path + "?score=" + score : null, chosen.equals(Integer.toString(score)));
 	}
 
 }

@@ -2,7 +2,7 @@ package app.marquee.review;
 
 import java.math.BigDecimal;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

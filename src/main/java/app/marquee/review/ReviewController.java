@@ -72,7 +72,7 @@ class ReviewController {
 		model.addAttribute("mean", ReviewWords.plain(film.reviewMean()));
 		model.addAttribute("total", film.reviewCount());
 		model.addAttribute("scored", this.words.scored(film));
-		model.addAttribute("histogram", Histogram.of(counts, path));
+		model.addAttribute("histogram", Histogram.of(counts, path, filter.score()));
 		model.addAttribute("scores", scores(filter, film, path));
 		model.addAttribute("orders", orders(filter, path));
 		model.addAttribute("sorted", this.texts.of("reviews.sorted." + filter.order().code()));

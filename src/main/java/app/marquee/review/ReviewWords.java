@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import app.marquee.catalogue.Film;
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@
  * page.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalogue", "web" })
+@ApplicationModule(allowedDependencies = { "catalogue", "text", "web" })
 package app.marquee.review;
 
 import org.jspecify.annotations.NullMarked;

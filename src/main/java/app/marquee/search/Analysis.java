@@ -8,8 +8,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /**
  * How the index splits text, whichever kind it is. All folding is done by
- * {@link app.marquee.web.Folding}, before indexing and before searching, so that the
- * database, the addresses and every kind of index compare texts in one and the same way.
+ * {@link app.marquee.text.Folding}, before indexing and before searching, so that the
+ * database, the addresses and every kind of index compare words in one and the same way.
  */
 class Analysis implements LuceneAnalysisConfigurer, ElasticsearchAnalysisConfigurer {
 

@@ -17,7 +17,7 @@ enum Beginnings {
 	/** Whole titles, found from their first letter on. */
 	TITLE(1, 6),
 
-	/** Single words, behind a whole word from their first letter on. */
+	/** Single words, found from their first letter on. */
 	WORD(1, 4);
 
 	/** What the field with the beginnings is called, beside that of the words. */

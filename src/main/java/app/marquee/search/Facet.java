@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 
 /** What a list of films can be narrowed by; several values of one can be chosen. */

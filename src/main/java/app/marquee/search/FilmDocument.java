@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A film as the index knows it. Words are folded before they come here
- * ({@link app.marquee.web.Folding}), so that the index only has to split them at the
+ * ({@link app.marquee.text.Folding}), so that the index only has to split them at the
  * spaces. Beside some fields stands another with the {@link Beginnings} of what is in it.
  *
  * @param wholeTitle each title whole, in all its spellings

@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import app.marquee.search.FilmQuery.Field;
+import app.marquee.text.Countries;
+import app.marquee.text.Slugs;
 import app.marquee.web.BadParameter;
-import app.marquee.web.Countries;
-import app.marquee.web.Slugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -267,7 +267,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			if (Facet.RUNTIME.takes(text)) {
 				return chosen(Facet.RUNTIME, text);
 			}
-			// from nothing on is open
+			// "0-90" has no lower bound
 			Span minutes = Span.of(text.replaceFirst("^0+(?=\\.\\.|-)", ""));
 			if (minutes == null || !minutes.within(1, MOST_MINUTES)) {
 				return false;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import app.marquee.catalogue.FilmWords;
 import app.marquee.search.FacetNames.Names;
 import app.marquee.search.FilmsPage.Choice;
-import app.marquee.web.Countries;
+import app.marquee.text.Countries;
 import app.marquee.web.Texts;
 
 import org.springframework.stereotype.Component;

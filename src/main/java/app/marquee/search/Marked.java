@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 
 /**
  * A text with the words marked that were looked for.

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import app.marquee.web.DatabaseLock;
+import app.marquee.catalogue.DatabaseLock;
 import org.apache.http.Header;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;

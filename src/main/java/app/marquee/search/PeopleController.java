@@ -3,8 +3,8 @@ package app.marquee.search;
 import java.util.List;
 import java.util.stream.Stream;
 
+import app.marquee.text.Folding;
 import app.marquee.web.BadParameter;
-import app.marquee.web.Folding;
 import app.marquee.web.PageHead;
 import app.marquee.web.Pagination;
 import app.marquee.web.Texts;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
-import app.marquee.web.Slugs;
+import app.marquee.text.Folding;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /** Reads plain words as filters, where genres and services are known by these words. */

@@ -30,14 +30,14 @@ class RankingEndpoint {
 	 *
 	 * @param slips whether slips were forgiven, since nothing is written quite so
 	 */
-	record Ranking(String asked, boolean slips, List<Place> films, String ties) {
+	record Ranking(String address, boolean slips, List<Place> films, String ties) {
 	}
 
 	/** A film and the sum of the weights of its reasons. */
 	record Place(int place, String film, float sum, List<String> reasons) {
 	}
 
-	/** Of nothing that was asked for: none. */
+	/** Without words, there are no films. */
 	@ReadOperation
 	Ranking ranking(@Nullable String q) {
 		String asked = (q != null) ? q : "";

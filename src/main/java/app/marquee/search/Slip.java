@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 
 /** Slips of the hand, and what was meant. */
 final class Slip {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 
 /**
  * The ways in which people write one and the same title or name. The index holds them

@@ -3,7 +3,7 @@
  * browsing is searching without words.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalogue", "web" })
+@ApplicationModule(allowedDependencies = { "catalogue", "text", "web" })
 package app.marquee.search;
 
 import org.jspecify.annotations.NullMarked;

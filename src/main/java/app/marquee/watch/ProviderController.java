@@ -3,10 +3,10 @@ package app.marquee.watch;
 import java.util.List;
 
 import app.marquee.catalogue.FilmCard;
-import app.marquee.web.Countries;
+import app.marquee.text.Countries;
+import app.marquee.text.PartialDate;
 import app.marquee.web.NotFound;
 import app.marquee.web.PageHead;
-import app.marquee.web.PartialDate;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import app.marquee.web.Countries;
-import app.marquee.web.PartialDate;
+import app.marquee.text.Countries;
+import app.marquee.text.PartialDate;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import app.marquee.catalogue.Film;
 import app.marquee.catalogue.FilmFinder;
 import app.marquee.catalogue.FilmHeading;
+import app.marquee.text.Countries;
 import app.marquee.web.BadParameter;
-import app.marquee.web.Countries;
 import app.marquee.web.PageHead;
 import app.marquee.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WatchController {
 
-	/** No film is offered in more ways than a page can show. */
+	/** Offers beyond these are left out of the page. */
 	static final int MOST = 500;
 
 	private final FilmFinder films;

@@ -3,7 +3,7 @@
  * and the pages of the services.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalogue", "web" })
+@ApplicationModule(allowedDependencies = { "catalogue", "text", "web" })
 package app.marquee.watch;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ class Admission extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Nobody has waited in vain for longer. */
+	/** Who has not got a place by then is told to come back. */
 	private static final long PATIENCE_SECONDS = 3;
 
 	private static final String COME_BACK_AFTER_SECONDS = "2";

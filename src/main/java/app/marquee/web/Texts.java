@@ -37,8 +37,8 @@ public class Texts {
 	}
 
 	/**
-	 * A text with its values. A value that is written from right to left is set apart, so
-	 * that it does not pull what stands around it to its own other side.
+	 * A text with its values. A value that is written from right to left is isolated, so
+	 * that the punctuation around it keeps its place.
 	 */
 	public String of(String key, Object... values) {
 		return this.messages.getMessage(key, Stream.of(values).map(Texts::apart).toArray(), Locale.ENGLISH);

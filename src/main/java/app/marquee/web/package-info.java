@@ -1,9 +1,9 @@
 /**
- * What every page shares: its head and layout, pagination, slugs, errors, caching,
- * security headers. Knows nothing of films.
+ * What every page shares: its head and layout, pagination, errors, caching, security
+ * headers. Knows nothing of films.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "text" })
 package app.marquee.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

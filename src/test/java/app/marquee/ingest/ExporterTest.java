@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -139,7 +139,7 @@ final class FilmRecords {
 		FilmRecord record = new FilmRecord(this.key, this.title, this.titles, this.year, this.runtime, null, this.ids,
 				this.genres, this.rating, this.credits, List.of(), this.text, this.related, this.reviews, this.offers,
 				List.of());
-		return (this.slug != null) ? record.of(this.slug) : record;
+		return (this.slug != null) ? record.speakingOf(this.slug) : record;
 	}
 
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +79,7 @@ class IngestTest {
 	@Test
 	void keepsTheDateOfASourceWhoseNextEditionGivesNone() {
 		SourceEntry undated = new SourceEntry("set", "Set", "data set", 50, null, null, null);
-		take(undated.of(new PartialDate("2026-03")), film("Metropolis").of(1927));
+		take(undated.dated(new PartialDate("2026-03")), film("Metropolis").of(1927));
 
 		take(undated, film("Metropolis").of(1927), film("Vertigo").of(1958));
 
@@ -398,7 +398,9 @@ class IngestTest {
 	@Test
 	void countsARecordForJoinedWhichAnExportGivesTheFilmOfTheOneBefore() {
 		IngestReport report = this.catalogue.ingest.take(this.catalogue.jdbc, PORTAL,
-				Stream.of(film("One").of(1990).record().of("one-1990"), film("Uno").of(1990).record().of("one-1990"))
+				Stream
+					.of(film("One").of(1990).record().speakingOf("one-1990"),
+							film("Uno").of(1990).record().speakingOf("one-1990"))
 					.iterator(),
 				EmptyCatalogue.way(() -> null));
 

@@ -8,7 +8,7 @@ import app.marquee.MarqueeTest;
 import app.marquee.Page;
 import app.marquee.Queries;
 import app.marquee.search.IndexKeeper;
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import app.marquee.provenance.Field;
-import app.marquee.web.PartialDate;
-import app.marquee.web.Slugs;
+import app.marquee.text.PartialDate;
+import app.marquee.text.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /** Records of any content that the format allows. */

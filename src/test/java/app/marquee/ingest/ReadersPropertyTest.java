@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import app.marquee.TestTexts;
-import app.marquee.web.PartialDate;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +144,7 @@ class BeliefTest {
 		source("a").says(Field.TITLE, "Amélie: Le Film");
 		source("b").says(Field.TITLE, "AMELIE, LE FILM");
 
-		assertThat(judged()).allMatch(Judged::accepted);
+		assertThat(judged()).allMatch(Claim::accepted);
 		assertThat(reasonFor("Amélie: Le Film")).isEqualTo("2 sources say the same.");
 	}
 
@@ -233,15 +233,15 @@ class BeliefTest {
 		source("b").says(Field.YEAR, "2000");
 		source("b").says(Field.GENRE, "Drama");
 
-		assertThat(judged()).extracting(Judged::statement).containsExactlyElementsOf(this.said);
+		assertThat(judged()).extracting(Claim::statement).containsExactlyElementsOf(this.said);
 	}
 
-	private List<Judged> judged() {
+	private List<Claim> judged() {
 		return Belief.judge(this.said);
 	}
 
 	private List<String> accepted() {
-		return judged().stream().filter(Judged::accepted).map((one) -> one.statement().value()).toList();
+		return judged().stream().filter(Claim::accepted).map((one) -> one.statement().value()).toList();
 	}
 
 	private Standing standingOf(String value) {
@@ -252,7 +252,7 @@ class BeliefTest {
 		return about(value).reason().in(TestTexts.texts());
 	}
 
-	private Judged about(String value) {
+	private Claim about(String value) {
 		return judged().stream().filter((one) -> one.statement().value().equals(value)).findFirst().orElseThrow();
 	}
 

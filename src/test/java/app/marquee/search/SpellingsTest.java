@@ -3,7 +3,7 @@ package app.marquee.search;
 import java.util.Collections;
 import java.util.List;
 
-import app.marquee.web.Folding;
+import app.marquee.text.Folding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

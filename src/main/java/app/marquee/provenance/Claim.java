@@ -9,7 +9,7 @@ import java.util.List;
  * @param borneOutBy what else counts for it: other sources name the same character
  * without saying who plays it
  */
-public record Judged(Statement statement, Standing standing, Wording reason, List<Statement> borneOutBy) {
+public record Claim(Statement statement, Standing standing, Wording reason, List<Statement> borneOutBy) {
 
 	public boolean accepted() {
 		return this.standing == Standing.ACCEPTED;

@@ -1,4 +1,4 @@
-package app.marquee.web;
+package app.marquee.text;
 
 import java.util.regex.Pattern;
 
@@ -31,6 +31,11 @@ public final class Slugs {
 		}
 		String slug = words.isEmpty() ? otherwise : words;
 		return (year != null) ? slug + "-" + year : slug;
+	}
+
+	/** The slug of somebody by a name. */
+	public static String ofPerson(String name) {
+		return of(name, null, "person");
 	}
 
 	/**

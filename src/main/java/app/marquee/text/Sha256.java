@@ -1,4 +1,4 @@
-package app.marquee.web;
+package app.marquee.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +16,7 @@ public final class Sha256 {
 	}
 
 	/** The first 48 bits, in hexadecimal digits: enough to tell versions apart. */
-	static String tag(byte[] content) {
+	public static String tag(byte[] content) {
 		return HexFormat.of().formatHex(of(content), 0, 6);
 	}
 

@@ -1,4 +1,4 @@
-package app.marquee.web;
+package app.marquee.text;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package app.marquee.web;
+package app.marquee.text;
 
 import java.time.LocalDate;
 

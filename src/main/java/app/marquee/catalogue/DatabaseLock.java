@@ -1,4 +1,4 @@
-package app.marquee.web;
+package app.marquee.catalogue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,0 +1,11 @@
+/**
+ * Words, slugs, dates and countries, as they are compared, addressed and said. Knows
+ * nothing of films or pages.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package app.marquee.text;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
