@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import app.marquee.web.CatalogueState;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,13 +56,16 @@ class CatalogueRevision implements CatalogueState {
 	public long revision() {
 		Reading reading = this.last;
 		long age = age(reading);
-		Long failed = this.failed;
-		boolean asks = failed == null || System.nanoTime() - failed > ASKED_IN_VAIN;
-		if (age > FRESH && asks && lock(age > KEPT)) {
+		if (age > FRESH && !isAskedInVain() && lock(age > KEPT)) {
 			try {
 				// whoever waited may find what another has read meanwhile
 				Reading last = this.last;
-				return (last != null && age(last) < FRESH) ? last.revision : read();
+				if (last != null && age(last) < FRESH) {
+					return last.revision;
+				}
+				if (!isAskedInVain()) {
+					return read();
+				}
 			}
 			finally {
 				this.refresh.unlock();
@@ -71,6 +75,11 @@ class CatalogueRevision implements CatalogueState {
 			throw new QueryTimeoutException("The catalogue's revision is not known yet.");
 		}
 		return reading.revision;
+	}
+
+	private boolean isAskedInVain() {
+		Long failed = this.failed;
+		return failed != null && System.nanoTime() - failed < ASKED_IN_VAIN;
 	}
 
 	private static long age(@Nullable Reading reading) {
@@ -101,6 +110,10 @@ class CatalogueRevision implements CatalogueState {
 				.execute((status) -> this.jdbc.sql("select revision from catalogue").query(Long.class).single());
 			this.failed = null;
 			return Objects.requireNonNull(revision);
+		}
+		catch (DataAccessException ex) {
+			this.failed = System.nanoTime();
+			throw ex;
 		}
 		catch (TransactionException ex) {
 			this.failed = System.nanoTime();

@@ -81,16 +81,17 @@ class Credits {
 	 * appears in them as themselves did not.
 	 */
 	List<PersonPage.CoWorker> coWorkers(long person, List<Long> films, int most) {
-		return this.jdbc.sql("""
-				select person.slug, person.name, beside.films from (
-					select person_id, count(distinct film_id) as films, min(billing) as billing from credit
-					where film_id in (:films) and person_id <> :person and (played is null
-						or lower(played) not like 'self%' and lower(played) not like 'himself%'
-						and lower(played) not like 'herself%' and lower(played) not like 'themselves%'
-						and lower(played) not like '%archive footage%')
-					group by person_id order by films desc, billing, person_id limit :most) beside
-				join person on person.id = beside.person_id
-				order by beside.films desc, beside.billing, person.id""")
+		return this.jdbc
+			.sql("""
+					select person.slug, person.name, beside.films from (
+						select person_id, count(distinct film_id) as films, min(billing) as billing from credit
+						where film_id in (:films) and person_id <> :person and (played is null
+							or lower(played) <> 'self' and lower(played) not like 'self %' and lower(played) not like 'himself%'
+							and lower(played) not like 'herself%' and lower(played) not like 'themselves%'
+							and lower(played) not like '%archive footage%')
+						group by person_id order by films desc, billing, person_id limit :most) beside
+					join person on person.id = beside.person_id
+					order by beside.films desc, beside.billing, person.id""")
 			.param("films", films)
 			.param("person", person)
 			.param("most", most)

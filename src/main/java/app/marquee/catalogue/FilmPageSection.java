@@ -14,15 +14,15 @@ public interface FilmPageSection {
 	Optional<Content> of(Film film);
 
 	/** Where it stands, in the order of the page. */
-	/** The anchor of the fact whom somebody plays, however the name is written. */
-	static String anchorOfPart(String name) {
-		return "character-" + Folding.name(name);
-	}
-
 	enum Place {
 
 		WHERE_TO_WATCH, DOUBT, REVIEWS
 
+	}
+
+	/** The anchor of the fact whom somebody plays, however the name is written. */
+	static String anchorOfPart(String name) {
+		return "character-" + Folding.name(name);
 	}
 
 	/**

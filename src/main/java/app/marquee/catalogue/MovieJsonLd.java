@@ -65,6 +65,8 @@ class MovieJsonLd {
 		rating.put("ratingValue", value);
 		rating.put("ratingCount", count);
 		rating.put("bestRating", 10);
+		// otherwise 1 is meant
+		rating.put("worstRating", 0);
 		return rating;
 	}
 

@@ -174,7 +174,7 @@ public class Commands {
 				return FULL;
 			}
 			if (next instanceof OutOfMemoryError) {
-				return "There is not enough memory. What was written before is kept; give the same command again with more, as "
+				return "There is not enough memory. Give the same command again with more; what an import had written before is kept: "
 						+ "java -Xmx1g -jar marquee.jar.";
 			}
 		}

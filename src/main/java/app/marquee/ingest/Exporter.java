@@ -105,7 +105,7 @@ class Exporter {
 		if (Files.exists(file) && !Files.isRegularFile(file)) {
 			return write(Files.newOutputStream(file), gzipped);
 		}
-		Path target = Files.exists(file) ? file.toRealPath() : file;
+		Path target = Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
 		Path part = target.resolveSibling(target.getFileName() + ".part");
 		long count;
 		try {

@@ -39,7 +39,7 @@ class FilmAddresses {
 		return had;
 	}
 
-	/** Lets an address lead to a film, unless somebody has or had it here. */
+	/** Lets an address lead to a film, unless a film of this catalogue has or had it. */
 	void redirect(String slug, long film) {
 		this.rows.run("""
 				insert into former_film_slug (slug, film_id) select cast(? as varchar), id from film where id = ?

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 class StreamingListReader extends FilteredReader {
 
-	/** Words of one name. */
-	private static final int LONGEST_NAME = 6;
+	/** Words of a cell from which on it may be prose. */
+	private static final int PROSE = 6;
 
 	private final String file;
 
@@ -87,8 +87,7 @@ class StreamingListReader extends FilteredReader {
 	 * Whether columns were shifted: what stands for the cast stands in the description.
 	 */
 	private static boolean isProse(@Nullable String cast, String synopsis) {
-		return cast != null && cast.split(" ").length > LONGEST_NAME
-				&& Folding.words(synopsis).contains(Folding.words(cast));
+		return cast != null && cast.split(" ").length > PROSE && Folding.words(synopsis).contains(Folding.words(cast));
 	}
 
 	/** A list knows nothing of days after its own. */

@@ -24,7 +24,7 @@ record Histogram(List<Bar> bars) {
 	record Bar(int score, long reviews, int width, @Nullable String href, boolean chosen) {
 	}
 
-	/** With the score that the page shows, or anything else. */
+	/** Marks the score whose reviews are shown; where all are, it is empty. */
 	static Histogram of(List<Reviews.ScoreCount> counts, String path, String chosen) {
 		Map<Integer, Long> reviews = counts.stream()
 			.collect(Collectors.toMap(Reviews.ScoreCount::getScore, Reviews.ScoreCount::getReviews));

@@ -38,11 +38,12 @@ class ReviewWords {
 		return (score == null) ? null : (score.stripTrailingZeros().scale() <= 0) ? score.setScale(0) : score;
 	}
 
-	/** {@code One review of eight gives a score.} */
+	/** {@code 1 of 8 reviews gives a score.} */
 	String scored(Film film) {
-		return (film.reviewCount() == film.scoredReviewCount())
-				? this.texts.of("reviews.scored.all", film.reviewCount())
-				: this.texts.of("reviews.scored", film.scoredReviewCount(), film.reviewCount());
+		int scored = film.scoredReviewCount();
+		int all = film.reviewCount();
+		return (scored == all) ? this.texts.of("reviews.scored.all", all) : (scored == 0)
+				? this.texts.of("reviews.scored.none", all) : this.texts.of("reviews.scored", scored, all);
 	}
 
 	private static List<String> paragraphs(String text) {

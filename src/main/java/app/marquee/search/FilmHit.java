@@ -3,6 +3,7 @@ package app.marquee.search;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.marquee.catalogue.FilmCard;
 
@@ -17,6 +18,11 @@ record FilmHit(@FieldProjection String slug, @FieldProjection String title, @Fie
 		@FieldProjection @Nullable Integer year, @FieldProjection @Nullable Double rating,
 		@FieldProjection @Nullable Integer fame, @FieldProjection List<String> genreName,
 		@FieldProjection List<String> credit, @ScoreProjection float score) {
+
+	/** The one that is believed, and the others. */
+	Stream<String> titles() {
+		return Stream.concat(Stream.of(this.title), this.otherTitle.stream());
+	}
 
 	/** The other title that has more of the words than the main one, if there is one. */
 	Optional<String> alsoCalled(Words words, boolean slips) {

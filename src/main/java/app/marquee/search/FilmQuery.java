@@ -94,21 +94,28 @@ record FilmQuery(List<Part> parts) {
 		.compile("(?i)https?://[^/\\s]+/(?:[^?#\\s]*/)?([^/?#\\s]+)/?(?:[?#]\\S*)?");
 
 	/** What sites put behind a title, and "film" beside a year. */
-	private static final Pattern SITE = Pattern.compile(
-			"(?i)\\s[-–—|•]\\s*(?:imdb|letterboxd|wikipedia|rotten tomatoes|tmdb|justwatch|netflix|metacritic)\\b.*$");
+	private static final Pattern SITE = Pattern
+		.compile("(?i)(?:\\s[-–—|•]\\s+(?:imdb|letterboxd|wikipedia|rotten tomatoes|tmdb|justwatch|metacritic))+$");
 
-	private static final Pattern OF_YEAR = Pattern.compile("\\((\\d{4}) film\\)|\\(film\\)");
+	private static final Pattern OF_YEAR = Pattern.compile("(?<!\\S)(?:\\((\\d{4}) film\\)|\\(film\\))(?!\\S)");
 
 	static FilmQuery of(String typed) {
 		FilmQuery query = parsed(typed);
-		return query.external().isPresent() ? query : parsed(pasted(typed.strip()));
+		FilmQuery before;
+		do {
+			before = query;
+			query = query.external().isPresent() ? query : parsed(pasted(query.printed()));
+		}
+		// what is taken away, and it gets shorter each time, may lay something else bare
+		while (!query.equals(before));
+		return query;
 	}
 
 	/** The words of an address that names a film by them, or of a page's heading. */
-	private static String pasted(String typed) {
-		Matcher address = ADDRESS.matcher(typed);
-		String words = address.matches() ? decoded(address.group(1)).replaceAll("[_-]+", " ")
-				: SITE.matcher(typed).replaceFirst("");
+	private static String pasted(String printed) {
+		String heading = SITE.matcher(printed).replaceFirst("").strip();
+		Matcher address = ADDRESS.matcher(heading);
+		String words = address.matches() ? decoded(address.group(1)).replaceAll("[_/:-]+", " ") : heading;
 		return OF_YEAR.matcher(words).replaceAll("$1");
 	}
 

@@ -2,13 +2,11 @@ package app.marquee.search;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;

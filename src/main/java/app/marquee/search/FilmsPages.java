@@ -1,11 +1,9 @@
 package app.marquee.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import app.marquee.catalogue.FilmWords;
 import app.marquee.search.FacetNames.Names;
 import app.marquee.search.FilmsPage.Choice;
-import app.marquee.text.Countries;
 import app.marquee.text.Folding;
 import app.marquee.web.BadParameter;
 import app.marquee.web.Pagination;
@@ -27,6 +24,9 @@ import org.springframework.stereotype.Component;
 class FilmsPages {
 
 	private static final int PEOPLE = 6;
+
+	/** The stylesheet shows no more where there is little room. */
+	private static final int PEOPLE_ON_A_PHONE = 3;
 
 	/** Reasons beyond these do not help to decide. */
 	private static final int REASONS = 3;
@@ -71,7 +71,7 @@ class FilmsPages {
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
 				paraphrase(filter, words, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().limit(PEOPLE).map((person) -> row(person, words, people.slips())).toList(),
-				(people.hits().size() > PEOPLE) ? everybody(filter) : null,
+				(people.hits().size() > PEOPLE_ON_A_PHONE) ? everybody(filter) : null,
 				Texts.capitalised(this.texts.of("count.films", found.counts().total())), found.counts().total() == 0,
 				filter.hasWords() ? found.films().stream().map((film) -> row(film, words, found.slips())).toList()
 						: List.of(),
@@ -99,7 +99,8 @@ class FilmsPages {
 		boolean byInitials = found.films()
 			.stream()
 			.limit(1)
-			.anyMatch((film) -> Spellings.initials(film.title()).contains(words.printed()));
+			.flatMap(FilmHit::titles)
+			.anyMatch((title) -> Spellings.initials(title).contains(words.printed()));
 		return this.search.people(filter.query().plain(), PEOPLE + 1, found.slips() && !byInitials || found.nowhere());
 	}
 
@@ -216,7 +217,7 @@ class FilmsPages {
 
 	private FilmsPage.@Nullable DidYouMean meant(FilmFilter filter, Words words, FilmSearch.Found found,
 			List<PersonHit> people) {
-		List<String> titles = found.films().stream().limit(1).map(FilmHit::title).toList();
+		List<String> titles = found.films().stream().limit(1).flatMap(FilmHit::titles).toList();
 		List<String> names = Stream
 			.concat(people.stream().limit(1).map(PersonHit::name),
 					found.films().stream().limit(1).flatMap((film) -> film.credit().stream()))
@@ -232,7 +233,8 @@ class FilmsPages {
 	 */
 	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, Words words, FilmSearch.Found found,
 			boolean nothing) {
-		boolean films = !words.none() && PlainWords.endsInFilms(List.of(words.printed().split(" ")));
+		List<String> printed = List.of(words.printed().split(" "));
+		boolean films = printed.size() > 1 && PlainWords.endsInFilms(printed);
 		boolean inTitle = found.films().stream().limit(1).anyMatch((film) -> isMeant(film, words, films));
 		return this.paraphrases.of(filter)
 			.stream()
@@ -245,15 +247,15 @@ class FilmsPages {
 
 	/**
 	 * Whether a film is meant by its title.
-	 * @param films whether the words end in one for films: that is of no title but the
-	 * whole of one, such as Scary Movie
+	 * @param films whether the words end in one for films: that is of no title but one
+	 * that begins so, such as Scary Movie
 	 */
 	private static boolean isMeant(FilmHit film, Words words, boolean films) {
 		Words.Years hint = words.hint();
 		if (films) {
-			return Stream.concat(Stream.of(film.title()), film.otherTitle().stream())
-				.map((title) -> Spellings.keys(Spellings.of(title)))
-				.anyMatch((keys) -> !Collections.disjoint(keys, Spellings.keys(List.of(words.printed()))));
+			return film.titles()
+				.flatMap((title) -> Spellings.keys(Spellings.of(title)).stream())
+				.anyMatch((key) -> Spellings.keys(List.of(words.printed())).stream().anyMatch(key::startsWith));
 		}
 		return film.score() >= Reason.BEGUN_IN_TITLE.weight()
 				// a name weighs as much as a title: beside one, years are a filter

@@ -60,6 +60,9 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 
 	private volatile CountDownLatch stopped = new CountDownLatch(1);
 
+	/** Until it is known whether there is an index, and it is open if there is one. */
+	private final CountDownLatch opened = new CountDownLatch(1);
+
 	private volatile @Nullable Thread thread;
 
 	/** The edition that this process writes to, and that is served. */
@@ -109,6 +112,16 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		return this.thread != null;
 	}
 
+	/**
+	 * Waits for an index that is there to be open; not for one that has to be built.
+	 * @param most for so long at the most
+	 */
+	void awaitOpened(Duration most) throws InterruptedException {
+		if (isRunning()) {
+			this.opened.await(most.toMillis(), TimeUnit.MILLISECONDS);
+		}
+	}
+
 	/** After the last page is written: the searches of this process are over. */
 	@Override
 	public void destroy() {
@@ -145,6 +158,7 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 			return LOOK;
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
+			this.opened.countDown();
 			if (waited.equals(LOOK)) {
 				LOG.warn("The index cannot follow the catalogue just now; it goes on when it can: {}",
 						Index.inOneLine(ex));
@@ -170,9 +184,11 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 		if (!this.store.claim()) {
 			this.kept = null;
 			watch();
+			this.opened.countDown();
 			return false;
 		}
 		open();
+		this.opened.countDown();
 		if (this.kept == null || this.store.rebuildIsAsked()) {
 			build();
 		}

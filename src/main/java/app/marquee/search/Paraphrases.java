@@ -59,7 +59,8 @@ class Paraphrases {
 		if (words.isEmpty() || words.size() > 2 * Words.MOST) {
 			return List.of();
 		}
-		if (words.size() == 1 && PlainWords.isYear(words.get(0))) {
+		FilmFilter year = FilmFilter.words("year:" + words.get(0)).order(FilmFilter.Order.RATING);
+		if (words.size() == 1 && PlainWords.isYear(words.get(0)) && !year.hasWords()) {
 			return List.of(new Paraphrase(FilmFilter.words("year:" + words.get(0)).order(FilmFilter.Order.RATING), true,
 					false, false));
 		}
@@ -93,7 +94,8 @@ class Paraphrases {
 
 	/** The words without "movie" at their end. */
 	private static Optional<Paraphrase> withoutFilms(List<String> words) {
-		List<String> rest = words.subList(0, words.size() - 1);
+		int end = words.size() - 1;
+		List<String> rest = words.subList(0, (end > 1 && words.get(end - 1).equalsIgnoreCase("the")) ? end - 1 : end);
 		return (rest.isEmpty() || !PlainWords.endsInFilms(words)) ? Optional.empty()
 				: Optional.of(new Paraphrase(FilmFilter.words(String.join(" ", rest)), false, false, false));
 	}

@@ -269,10 +269,15 @@ final class PlainWords {
 			if (!WITHOUT.contains(word())) {
 				return false;
 			}
-			List<String> unwanted = genres(word(1)).stream().filter(this.genres::contains).toList();
-			unwanted.forEach((genre) -> this.said.add("-genre:" + genre));
-			this.at += unwanted.isEmpty() ? 0 : 2;
-			return !unwanted.isEmpty();
+			for (int length = Math.min(LONGEST_NAME, this.words.size() - this.at - 1); length > 0; length--) {
+				String name = name(this.words.subList(this.at + 1, this.at + 1 + length));
+				List<String> unwanted = genres(name).stream().filter(this.genres::contains).toList();
+				// without romcoms does not mean without all comedies
+				if (unwanted.size() == 1) {
+					return take("-genre:" + unwanted.get(0), 1 + length);
+				}
+			}
+			return false;
 		}
 
 		/** Under 90 minutes; less than 2 hours. */

@@ -23,9 +23,8 @@ enum Reason {
 	YEAR(4, "It is of exactly the year that was typed, and no title of it has the year."),
 
 	/**
-	 * A title that is written just so comes before one that only means the same. Whoever
-	 * is still typing began with the article, if there is one; in a whole title it is
-	 * left out as often as not.
+	 * A title that is written just so, but perhaps for the article in front, comes before
+	 * one that only means the same.
 	 */
 	AS_PRINTED(5, "A title of it is written just as the words were typed, as far as they go."),
 
@@ -40,13 +39,15 @@ enum Reason {
 	TITLE_BEGINS(10, "One of its titles begins with the words."),
 
 	/** Half a word at the beginning says as much as whole words somewhere in a title. */
-	IN_TITLE(10, "All words stand in its titles, or one of its titles begins with what was typed so far."),
+	IN_TITLE(10,
+			"All words stand in its titles, or one of its titles begins with what was typed so far; beside a year, of a film of that time or one that is called so."),
 
 	/**
 	 * A title that has all the words comes before any film that is found by people: it is
 	 * in the titles as well (together 110, with a name 80).
 	 */
-	BEGUN_IN_TITLE(100, "All words stand in its titles, the last one perhaps only begun."),
+	BEGUN_IN_TITLE(100,
+			"All words stand in its titles, the last one perhaps only begun; beside a year, of a film of that time or one that is called so."),
 
 	/**
 	 * "ben sanderson" is one person or one part, and not a Ben and a Sanderson who worked
@@ -78,7 +79,7 @@ enum Reason {
 	BEGUN_NAMES(35,
 			"All words stand in its titles, or each in the names of those who made it, the last one perhaps only begun."),
 
-	/** Nobody types these by a slip. */
+	/** Likelier than a slip, unless the slip leads to a film that is far better known. */
 	INITIALS(12, "The letters are the initials of one of its titles."),
 
 	/** One letter in the whole title: the surest of what is not written so. */

@@ -56,7 +56,9 @@ final class Slip {
 			if (Spellings.initials(title).contains(words.printed())) {
 				return printed;
 			}
-			if (typed.length() > 3 && between(typed, Spellings.key(printed)) <= Words.slips(typed)) {
+			String key = Spellings.key(printed);
+			if (typed.length() > 3 && Spellings.numbers(typed).equals(Spellings.numbers(key))
+					&& between(typed, key) <= ((typed.length() < Words.LONG) ? 1 : 2)) {
 				return printed;
 			}
 		}

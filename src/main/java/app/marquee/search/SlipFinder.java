@@ -58,7 +58,8 @@ final class SlipFinder {
 		List<Called> near = titles(session, words, 1);
 		List<Called> further = titles(session, words, 2);
 		return new Slips(meant, sure, unknown.isEmpty(),
-				slugs(titles(session, (where) -> Relevance.initials(where, words))),
+				slugs(titles(session, (where) -> Relevance.initials(where, words)).filter((film) -> near.stream()
+					.noneMatch((other) -> other.known() > FilmSearch.FAR_BETTER_KNOWN * (long) film.known()))),
 				slugs(Stream.concat(near.stream(), farBetterKnown(further, near))), slugs(further.stream()));
 	}
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways in which people write one and the same title or name. The index holds them
@@ -65,10 +66,11 @@ final class Spellings {
 	/** What stands in front of units: twenty one. */
 	private static final Map<String, Integer> TENS = tens();
 
-	private static final Pattern UNIT = Pattern.compile("[1-9]");
+	private static final List<String> UNITS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
+			"nine");
 
 	/** 6th, and not 13 or the. */
-	private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+	private static final Pattern ORDINAL = Pattern.compile("^(\\d+)(?:st|nd|rd|th)$");
 
 	/** A "v" between words is no 5. */
 	private static final Pattern AGAINST = Pattern.compile("(?<=[^ ] )v(?= [^ ])");
@@ -236,30 +238,53 @@ final class Spellings {
 	 * {@code doctor who ii} gives {@code dr who 2}.
 	 */
 	static String digits(String words) {
-		String[] all = HALF.matcher(words).replaceAll("1 2").split(" ");
+		List<String> all = List.of(HALF.matcher(words).replaceAll("1 2").split(" "));
 		List<String> digits = new ArrayList<>();
-		for (int index = 0; index < all.length; index++) {
-			String word = all[index];
-			String unit = (index + 1 < all.length) ? NUMBERS.getOrDefault(all[index + 1], "") : "";
-			if (TENS.containsKey(word) && UNIT.matcher(unit).matches()) {
-				digits.add("" + (TENS.get(word) + Integer.parseInt(unit)));
-				index++;
-			}
-			else if (word.equals("hundred") && !digits.isEmpty() && UNIT.matcher(last(digits)).matches()) {
-				digits.add(digits.remove(digits.size() - 1) + "00");
+		int index = 0;
+		while (index < all.size()) {
+			Counted counted = Counted.at(all, index);
+			if (counted != null) {
+				digits.add("" + counted.number());
+				index += counted.words();
 			}
 			else {
+				String word = all.get(index);
 				boolean one = word.equals("i") && index > 0
-						&& (index == all.length - 1 || PARTS.contains(all[index - 1]));
+						&& (index == all.size() - 1 || PARTS.contains(all.get(index - 1)));
 				digits.add(one ? "1" : ORDINAL.matcher(NUMBERS.getOrDefault(word, SHORT.getOrDefault(word, word)))
 					.replaceFirst("$1"));
+				index++;
 			}
 		}
 		return String.join(" ", digits);
 	}
 
-	private static String last(List<String> words) {
-		return words.get(words.size() - 1);
+	/** A number of several words: twenty one, one hundred and one. */
+	private record Counted(int number, int words) {
+
+		static @Nullable Counted at(List<String> all, int index) {
+			int hundreds = UNITS.indexOf(all.get(index)) + 1;
+			if (hundreds == 0 || index + 1 == all.size() || !all.get(index + 1).equals("hundred")) {
+				return belowHundred(all, index);
+			}
+			int next = (index + 2 < all.size() && all.get(index + 2).equals(AND)) ? 3 : 2;
+			Counted rest = (index + next < all.size()) ? belowHundred(all, index + next) : null;
+			int unit = (index + next < all.size()) ? UNITS.indexOf(all.get(index + next)) + 1 : 0;
+			if (rest != null) {
+				return new Counted(100 * hundreds + rest.number, next + rest.words);
+			}
+			return (unit > 0 && next == 3) ? new Counted(100 * hundreds + unit, 4) : new Counted(100 * hundreds, 2);
+		}
+
+		private static @Nullable Counted belowHundred(List<String> all, int index) {
+			Integer tens = TENS.get(all.get(index));
+			if (tens == null) {
+				return null;
+			}
+			int unit = (index + 1 < all.size()) ? UNITS.indexOf(all.get(index + 1)) + 1 : 0;
+			return new Counted(tens + unit, (unit > 0) ? 2 : 1);
+		}
+
 	}
 
 }

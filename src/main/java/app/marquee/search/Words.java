@@ -40,6 +40,9 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	/** Lucene cannot compare longer ones, and nobody types them. */
 	static final int LONGEST_WITH_SLIPS = 80;
 
+	/** Letters from which on two slips are forgiven. */
+	static final int LONG = 6;
+
 	/** Letters from which on a word may be two that are glued, and up to which. */
 	private static final int SHORTEST_OF_TWO = 6;
 
@@ -168,14 +171,14 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	}
 
 	/**
-	 * How many slips are forgiven: none in short words and in numbers, where every slip
-	 * is another one.
+	 * How many slips are forgiven: none in short words and where there is a digit, since
+	 * every slip is another number.
 	 */
 	static int slips(String token) {
 		if (token.length() < 3 || token.length() > LONGEST_WITH_SLIPS || token.chars().anyMatch(Character::isDigit)) {
 			return 0;
 		}
-		return (token.length() < 6) ? 1 : 2;
+		return (token.length() < LONG) ? 1 : 2;
 	}
 
 }

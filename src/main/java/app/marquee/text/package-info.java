@@ -1,6 +1,6 @@
 /**
- * Words, slugs, dates and countries, as they are compared, addressed and said. Knows
- * nothing of films or pages.
+ * Words, slugs, dates, countries and checksums: how they are compared, addressed and
+ * said. Knows nothing of films or pages.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -74,7 +74,7 @@ class Assets {
 	ResponseEntity<byte[]> asset(@PathVariable String name) {
 		Asset asset = this.assets.get(name);
 		return (asset != null) ? asset(asset, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-				: asset(successor(name), CacheControl.noCache());
+				: asset(successor(name), CacheControl.noStore());
 	}
 
 	/** A page that was made before an upgrade, and kept by a proxy, is not left bare. */

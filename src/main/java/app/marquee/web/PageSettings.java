@@ -22,7 +22,8 @@ record PageSettings(@NotNull DataSize memory, @Min(1) int atOnce, @Min(0) int wa
 
 	@AssertTrue(message = "marquee.pages.memory takes a size such as 64MB, or 0 to keep no pages")
 	boolean isMemoryNotNegative() {
-		return !this.memory.isNegative();
+		// that there is none, another constraint says
+		return this.memory == null || !this.memory.isNegative();
 	}
 
 }

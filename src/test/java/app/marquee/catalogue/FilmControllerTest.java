@@ -73,7 +73,7 @@ class FilmControllerTest {
 		assertThat(movie.get("aggregateRating").get("ratingValue").decimalValue()).isEqualByComparingTo("6.1");
 		assertThat(movie.get("aggregateRating").get("ratingCount").asInt()).isEqualTo(631);
 		assertThat(movie.get("aggregateRating").propertyNames()).as("the same order in every process")
-			.containsExactly("@type", "ratingValue", "ratingCount", "bestRating");
+			.containsExactly("@type", "ratingValue", "ratingCount", "bestRating", "worstRating");
 	}
 
 	@Test

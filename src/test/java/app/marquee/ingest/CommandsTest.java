@@ -74,7 +74,7 @@ class CommandsTest {
 			throw new UncategorizedSQLException("commit", null, closed);
 		}, "reindex")).isOne();
 
-		assertThat(output.getErr()).startsWith("There is not enough memory. What was written before is kept;");
+		assertThat(output.getErr()).startsWith("There is not enough memory. Give the same command again with more;");
 	}
 
 	@Test

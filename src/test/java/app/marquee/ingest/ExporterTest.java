@@ -55,6 +55,12 @@ class ExporterTest {
 		assertThat(link).isSymbolicLink();
 		assertThat(file).isNotEmptyFile();
 		assertThat(this.folder).isDirectoryNotContaining("glob:**.part");
+
+		Files.delete(file);
+		export(one, link);
+
+		assertThat(link).isSymbolicLink();
+		assertThat(file).isNotEmptyFile();
 	}
 
 	@Test

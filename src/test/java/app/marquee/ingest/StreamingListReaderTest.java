@@ -94,6 +94,20 @@ class StreamingListReaderTest {
 	}
 
 	@Test
+	void takesNoPieceOfTheDescriptionForACast() throws IOException {
+		FilmRecord film = one(
+				"s1,Movie,Belugas,,\"casting a light on the sea, this film follows eighteen whales\",,,2017,,"
+						+ "80 min,Movies,\"Casting a light on the sea, this film follows eighteen whales to their home.\"\n");
+
+		assertThat(film.credits()).isEmpty();
+		assertThat(this.rejections.reasons()).singleElement()
+			.satisfies((reason) -> assertThat(reason.reason()).contains("names of a cast were expected"));
+		assertThat(
+				one("s1,Movie,Two,,\"Ada Lane, Ben Lane\",,,2017,,80 min,Movies,With Ada Lane Ben Lane.\n").credits())
+			.hasSize(2);
+	}
+
+	@Test
 	void keepsTheRuntimeOfItsOwnColumnIfThereAreTwo() throws IOException {
 		assertThat(one("s1,Movie,Stand Up,,,,,2017,74 min,80 min,Movies,Jokes.\n").runtime()).isEqualTo(80);
 	}

@@ -55,6 +55,7 @@ class FilmQueryTest {
 			The Shawshank Redemption (1994) - IMDb                   | The Shawshank Redemption (1994)
 			Alien (1979) • Letterboxd                                | Alien (1979)
 			https://example.org                                      | https://example.org
+			comedy -netflix 2020                                     | comedy -netflix 2020
 			""")
 	void readsTheWordsOfOtherSites(String typed, String printed) {
 		assertThat(FilmQuery.of(typed).printed()).isEqualTo(printed);
@@ -62,8 +63,9 @@ class FilmQueryTest {
 
 	@Test
 	void readsAgainWhatItPrinted() {
-		List<String> bits = List.of("alien", "-", "\"", " ", " ", "director", ":", "year", "1990..1999", "“", "é", "''",
-				"x:y", "-title:", "(", "🎬", "cast:\"", "\u00a0", "\t", "tt0299172", "*", "\\", "..", "„");
+		List<String> bits = List.of("alien", " - IMDb", "(1979 film)", "https://a.org/b_c", "-", "\"", " ", " ",
+				"director", ":", "year", "1990..1999", "“", "é", "''", "x:y", "-title:", "(", "🎬", "cast:\"", "\u00a0",
+				"\t", "tt0299172", "*", "\\", "..", "„");
 		Random random = new Random(20261122);
 		for (int round = 0; round < 20_000; round++) {
 			String typed = IntStream.range(0, random.nextInt(12))

@@ -29,6 +29,10 @@ class SpellingsTest {
 			saving pvt ryan             | Saving Private Ryan
 			eight and a half            | 8½
 			part one                    | Part I
+			fifty first dates           | 50 First Dates
+			one hundred and one dalmatians | 101 Dalmatians
+			three hundred               | 300
+			rock 'n' roll high school   | Rock n Roll High School
 			""")
 	void takesForOneTitleWhatIsWrittenBothWays(String typed, String title) {
 		assertThat(isOne(typed, title)).isTrue();
@@ -40,6 +44,7 @@ class SpellingsTest {
 			39 steps     | The 40 Steps
 			twenty       | 21
 			i robot      | 1 Robot
+			1op          | 1-Stop
 			""")
 	void takesNoOtherTitleForIt(String typed, String title) {
 		assertThat(isOne(typed, title)).isFalse();

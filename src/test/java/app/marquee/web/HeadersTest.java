@@ -122,7 +122,7 @@ class HeadersTest {
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.header("Content-Type")).isEqualTo("text/css;charset=UTF-8");
-		assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
 		assertThat(page.header("Content-Disposition")).isEqualTo("inline");
 		assertThat(page.body()).contains("@layer");
 	}

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ParaphrasesTest {
+class PlainWordsTest {
 
 	private static final Set<String> GENRES = Set.of("comedy", "family", "horror", "science-fiction", "romance",
 			"documentary", "western", "thriller");
@@ -34,6 +34,8 @@ class ParaphrasesTest {
 			horror 1980-1989                   | /films?genre=horror&from=1980&to=1989
 			pre-1960 horror                    | /films?genre=horror&to=1959
 			films under an hour                | /films?max-runtime=59
+			no sci-fi comedies                 | /films?q=-genre%3Ascience-fiction&genre=comedy&sort=rating
+			comedy without science fiction     | /films?q=-genre%3Ascience-fiction&genre=comedy&sort=rating
 			comedy without romance             | /films?q=-genre%3Aromance&genre=comedy&sort=rating
 			best comedies 00s                  | /films?genre=comedy&decade=2000
 			the 1990s                          | /films?decade=1990
