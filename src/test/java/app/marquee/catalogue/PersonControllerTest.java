@@ -48,7 +48,7 @@ class PersonControllerTest {
 		assertThat(besideBradFraser()).contains("Troy Ruptash");
 		String played = "update credit set played = ? where person_id = (select id from person where slug = 'troy-ruptash')";
 
-		for (String self : List.of("Self", "Self - Host", "himself", "Queen (archive footage)")) {
+		for (String self : List.of("Self", "Self - Host", "Himself", "Queen (archive footage)")) {
 			this.jdbc.update(played, self);
 			assertThat(besideBradFraser()).as(self).doesNotContain("Troy Ruptash");
 		}
