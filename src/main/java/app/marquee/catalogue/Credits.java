@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Who did what: rows as the pages need them. */
@@ -78,24 +77,20 @@ class Credits {
 	}
 
 	/**
-	 * Who worked on the same films as a person, most films in common first; whoever only
-	 * appears in them as themselves did not.
+	 * Who stands beside a person in the credits of the same films, most films in common
+	 * first.
 	 */
 	List<PersonPage.CoWorker> coWorkers(long person, List<Long> films, int most) {
-		// an array is one statement, however many films there are: H2 would keep a plan
-		// for each number of them
-		return this.jdbc
-			.sql("""
-					select person.slug, person.name, beside.films from (
-						select person_id, count(distinct film_id) as films, min(billing) as billing
-						from unnest(?) as wanted(film) join credit on film_id = wanted.film
-						where person_id <> ? and coalesce(played, '') not in ('Self', 'Himself', 'Herself', 'Themselves')
-							and coalesce(played, '') not like 'Self %' and coalesce(played, '') not like 'Himself %'
-							and coalesce(played, '') not like 'Herself %' and coalesce(played, '') not like '%archive footage%'
-						group by person_id order by films desc, billing, person_id limit ?) beside
-					join person on person.id = beside.person_id
-					order by beside.films desc, beside.billing, person.id""")
-			.params(new SqlArrayValue("bigint", films.toArray()), person, most)
+		return this.jdbc.sql("""
+				select person.slug, person.name, beside.films from (
+					select person_id, count(distinct film_id) as films, min(billing) as billing from credit
+					where film_id in (:films) and person_id <> :person
+					group by person_id order by films desc, billing, person_id limit :most) beside
+				join person on person.id = beside.person_id
+				order by beside.films desc, beside.billing, person.id""")
+			.param("films", films)
+			.param("person", person)
+			.param("most", most)
 			.query((row, number) -> new PersonPage.CoWorker("/people/" + row.getString(1), row.getString(2),
 					row.getLong(3)))
 			.list();

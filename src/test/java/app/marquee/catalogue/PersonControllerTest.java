@@ -1,7 +1,5 @@
 package app.marquee.catalogue;
 
-import java.util.List;
-
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
 import org.junit.jupiter.api.Test;
@@ -9,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +18,6 @@ class PersonControllerTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
-
-	@Autowired
-	private Credits credits;
 
 	@Test
 	void showsTheFilmsOfAPersonByJob() {
@@ -40,30 +34,6 @@ class PersonControllerTest {
 	void saysWhomAPersonPlays() {
 		assertThat(Page.get(this.mvc, "/people/troy-ruptash").texts(".bill li"))
 			.containsExactly("2002 Leaving Metropolis David");
-	}
-
-	@Test
-	@Transactional
-	void doesNotCallThoseCoWorkersWhoAppearAsThemselves() {
-		assertThat(besideBradFraser()).contains("Troy Ruptash");
-		String played = "update credit set played = ? where person_id = (select id from person where slug = 'troy-ruptash')";
-
-		for (String self : List.of("Self", "Self - Host", "Himself", "Queen (archive footage)")) {
-			this.jdbc.update(played, self);
-			assertThat(besideBradFraser()).as(self).doesNotContain("Troy Ruptash");
-		}
-		this.jdbc.update(played, "Selfridge");
-		assertThat(besideBradFraser()).contains("Troy Ruptash");
-	}
-
-	private List<String> besideBradFraser() {
-		long person = this.jdbc.queryForObject("select id from person where slug = 'brad-fraser'", Long.class);
-		return this.credits
-			.coWorkers(person,
-					this.jdbc.queryForList("select film_id from credit where person_id = ?", Long.class, person), 50)
-			.stream()
-			.map(PersonPage.CoWorker::name)
-			.toList();
 	}
 
 	@Test
