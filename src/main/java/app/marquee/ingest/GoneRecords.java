@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 
 import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +51,38 @@ class GoneRecords {
 	 * goes with it.
 	 */
 	void withdraw(long revision) {
-		Map<Long, List<Long>> gone = new LinkedHashMap<>();
-		for (Map<String, @Nullable Object> row : this.rows
-			.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId)) {
-			long record = Rows.number(row.get("id"));
-			if (!this.tally.isSeen(record)) {
-				this.rows.add(Change.NO_RECORD, record);
-				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
-				this.tally.withdrawn++;
-			}
+		Map<Long, List<Long>> gone = byFilm(
+				this.rows.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId));
+		leaveOutSeen(gone);
+		change(gone, revision, (film, records) -> records.forEach((record) -> {
+			this.rows.add(Change.NO_RECORD, record);
+			film.withdraw(record);
+			this.tally.withdrawn++;
+		}));
+	}
+
+	/** The numbers of records, by the numbers of the films that they speak of. */
+	private static Map<Long, List<Long>> byFilm(List<Map<String, @Nullable Object>> rows) {
+		Map<Long, List<Long>> records = new LinkedHashMap<>();
+		rows.forEach((row) -> records.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>())
+			.add(Rows.number(row.get("id"))));
+		return records;
+	}
+
+	private void leaveOutSeen(Map<Long, List<Long>> records) {
+		records.values().forEach((ofFilm) -> ofFilm.removeIf(this.tally::isSeen));
+		records.values().removeIf(List::isEmpty);
+	}
+
+	/** Changes films with some of their records, a batch at a time. */
+	private void change(Map<Long, List<Long>> records, long revision, BiConsumer<KnownFilm, List<Long>> change) {
+		List<Long> ids = List.copyOf(records.keySet());
+		for (int from = 0; from < ids.size(); from += SourceWriter.BATCH) {
+			Map<Long, KnownFilm> films = this.films
+				.load(ids.subList(from, Math.min(from + SourceWriter.BATCH, ids.size())));
+			films.values().forEach((film) -> change.accept(film, records.getOrDefault(film.id, List.of())));
+			this.films.write(films.values(), revision);
 		}
-		Map<Long, KnownFilm> films = this.films.load(gone.keySet());
-		gone.forEach((film, records) -> {
-			records.forEach(Objects.requireNonNull(films.get(film))::withdraw);
-		});
-		this.films.write(films.values(), revision);
 	}
 
 	/**
@@ -73,22 +90,13 @@ class GoneRecords {
 	 * and that speaks of the same film: what its key is made of was mended.
 	 */
 	private void giveWay(long revision) {
-		Map<Long, List<Long>> several = new LinkedHashMap<>();
-		this.rows.read("""
+		Map<Long, List<Long>> several = byFilm(this.rows.read("""
 				select id, film_id from source_record where source_id = ? and film_id in (
 					select film_id from source_record where source_id = ? group by film_id having count(*) > 1)
-				order by id""", this.sourceId, this.sourceId)
-			.forEach((row) -> several.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>())
-				.add(Rows.number(row.get("id"))));
+				order by id""", this.sourceId, this.sourceId));
 		several.values().removeIf((records) -> records.stream().allMatch(this.tally::isSeen));
 		several.values().removeIf((records) -> records.stream().noneMatch(this.tally::isSeen));
-		List<Long> ids = List.copyOf(several.keySet());
-		for (int from = 0; from < ids.size(); from += SourceWriter.BATCH) {
-			Map<Long, KnownFilm> films = this.films
-				.load(ids.subList(from, Math.min(from + SourceWriter.BATCH, ids.size())));
-			films.forEach((id, film) -> giveWay(film, several.getOrDefault(id, List.of())));
-			this.films.write(films.values(), revision);
-		}
+		change(several, revision, this::giveWay);
 	}
 
 	private void giveWay(KnownFilm film, List<Long> records) {
@@ -109,9 +117,7 @@ class GoneRecords {
 		this.rows.add(Change.NO_RECORD, goes);
 		film.withdraw(goes);
 		if (!now.equals(film.recorded(stays))) {
-			film.records.computeIfPresent(stays, (same, recorded) -> recorded.saying(now));
-			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(now), Recorded.hash(now, this.json),
-					Timestamp.from(this.clock.instant()), stays);
+			store(film, stays, now);
 		}
 	}
 
@@ -122,49 +128,38 @@ class GoneRecords {
 	 * list
 	 */
 	void endOffers(PartialDate asOf, boolean ifFew, long revision) {
-		Map<Long, List<Long>> gone = new LinkedHashMap<>();
-		for (Map<String, @Nullable Object> row : this.rows.read("""
+		Map<Long, List<Long>> gone = byFilm(this.rows.read("""
 				select source_record.id, source_record.film_id from source_record
 				where source_record.source_id = ? and exists (select 1 from offer
 					where offer.film_id = source_record.film_id and offer.source_id = ? and ended_on is null)
-				order by source_record.id""", this.sourceId, this.sourceId)) {
-			long record = Rows.number(row.get("id"));
-			if (!this.tally.isSeen(record)) {
-				gone.computeIfAbsent(Rows.number(row.get("film_id")), (film) -> new ArrayList<>()).add(record);
-			}
-		}
+				order by source_record.id""", this.sourceId, this.sourceId));
+		leaveOutSeen(gone);
 		int missing = gone.values().stream().mapToInt(List::size).sum();
 		if (ifFew && missing >= MANY && missing > this.tally.seenBefore) {
 			this.tally.spared = missing;
 			return;
 		}
 		giveWay(revision);
-		gone.values().forEach((records) -> records.removeIf(this.tally::isSeen));
-		gone.values().removeIf(List::isEmpty);
-		List<Long> films = List.copyOf(gone.keySet());
-		for (int from = 0; from < films.size(); from += SourceWriter.BATCH) {
-			end(films.subList(from, Math.min(from + SourceWriter.BATCH, films.size())), gone, asOf, revision);
-		}
+		leaveOutSeen(gone);
+		change(gone, revision, (film, records) -> records.forEach((record) -> end(film, record, asOf)));
 	}
 
-	private void end(List<Long> ids, Map<Long, List<Long>> gone, PartialDate asOf, long revision) {
-		Timestamp now = Timestamp.from(this.clock.instant());
-		Map<Long, KnownFilm> films = this.films.load(ids);
-		films.values().forEach((film) -> gone.getOrDefault(film.id, List.of()).forEach((id) -> {
-			FilmRecord before = film.recorded(id);
-			if (before.offers().stream().allMatch((offer) -> offer.ended() != null)) {
-				return;
-			}
-			FilmRecord ended = before.with(before.offers()
-				.stream()
-				.map((offer) -> (offer.ended() != null) ? offer : offer.endedOn(asOf))
-				.toList(), before.merged());
-			film.records.computeIfPresent(id, (same, recorded) -> recorded.saying(ended));
-			this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(ended), Recorded.hash(ended, this.json),
-					now, id);
-			this.tally.withdrawn++;
-		}));
-		this.films.write(films.values(), revision);
+	private void end(KnownFilm film, long record, PartialDate asOf) {
+		FilmRecord before = film.recorded(record);
+		if (before.offers().stream().allMatch((offer) -> offer.ended() != null)) {
+			return;
+		}
+		store(film, record, before.with(
+				before.offers().stream().map((offer) -> (offer.ended() != null) ? offer : offer.endedOn(asOf)).toList(),
+				before.merged()));
+		this.tally.withdrawn++;
+	}
+
+	/** What a record that is there says now. */
+	private void store(KnownFilm film, long record, FilmRecord now) {
+		film.records.computeIfPresent(record, (same, recorded) -> recorded.saying(now));
+		this.rows.add(Change.RECORD, film.id, this.json.writeValueAsString(now), Recorded.hash(now, this.json),
+				Timestamp.from(this.clock.instant()), record);
 	}
 
 }

@@ -101,13 +101,15 @@ record FilmQuery(List<Part> parts) {
 
 	static FilmQuery of(String typed) {
 		FilmQuery query = parsed(typed);
-		FilmQuery before;
-		do {
-			before = query;
-			query = query.external().isPresent() ? query : parsed(pasted(query.printed()));
-		}
 		// what is taken away, and it gets shorter each time, may lay something else bare
-		while (!query.equals(before));
+		while (query.external().isEmpty()) {
+			String printed = query.printed();
+			String words = pasted(printed);
+			if (words.equals(printed)) {
+				break;
+			}
+			query = parsed(words);
+		}
 		return query;
 	}
 

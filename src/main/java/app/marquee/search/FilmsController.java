@@ -59,7 +59,7 @@ class FilmsController {
 		if (paraphrase != null && paraphrase.instead()) {
 			return "redirect:" + paraphrase.href();
 		}
-		PageHead head = PageHead.of(title(page.heading(), filter.page()), filter.href())
+		PageHead head = PageHead.of(this.texts.title(page.heading(), filter.page()), filter.href())
 			.describedAs(this.texts.of("films.description"));
 		model.addAttribute("head", (filter.hasWords() || filter.narrowed()) ? head.notIndexed() : head);
 		model.addAttribute("query", filter.q());
@@ -70,10 +70,6 @@ class FilmsController {
 		model.addAttribute("genres", this.genres.byFilmCount(Limit.of(GENRES)));
 		model.addAttribute("best", this.best.highestRated(Limit.of(WALL)));
 		return "search/nothing";
-	}
-
-	private String title(String heading, int page) {
-		return (page == 1) ? heading : this.texts.of("title.page", heading, page);
 	}
 
 }

@@ -253,9 +253,10 @@ class FilmsPages {
 	private static boolean isMeant(FilmHit film, Words words, boolean films) {
 		Words.Years hint = words.hint();
 		if (films) {
+			List<String> typed = Spellings.keys(List.of(words.printed()));
 			return film.titles()
 				.flatMap((title) -> Spellings.keys(Spellings.of(title)).stream())
-				.anyMatch((key) -> Spellings.keys(List.of(words.printed())).stream().anyMatch(key::startsWith));
+				.anyMatch((key) -> typed.stream().anyMatch(key::startsWith));
 		}
 		return film.score() >= Reason.BEGUN_IN_TITLE.weight()
 				// a name weighs as much as a title: beside one, years are a filter

@@ -181,14 +181,18 @@ class IndexFollower implements IndexKeeper, Follower, SmartLifecycle, Disposable
 
 	@Override
 	public synchronized boolean follow() {
-		if (!this.store.claim()) {
+		boolean keeps = this.store.claim();
+		if (keeps) {
+			open();
+		}
+		else {
 			this.kept = null;
 			watch();
-			this.opened.countDown();
+		}
+		this.opened.countDown();
+		if (!keeps) {
 			return false;
 		}
-		open();
-		this.opened.countDown();
 		if (this.kept == null || this.store.rebuildIsAsked()) {
 			build();
 		}

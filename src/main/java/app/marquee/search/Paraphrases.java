@@ -59,10 +59,10 @@ class Paraphrases {
 		if (words.isEmpty() || words.size() > 2 * Words.MOST) {
 			return List.of();
 		}
-		FilmFilter year = FilmFilter.words("year:" + words.get(0)).order(FilmFilter.Order.RATING);
-		if (words.size() == 1 && PlainWords.isYear(words.get(0)) && !year.hasWords()) {
-			return List.of(new Paraphrase(FilmFilter.words("year:" + words.get(0)).order(FilmFilter.Order.RATING), true,
-					false, false));
+		if (words.size() == 1 && PlainWords.isYear(words.get(0))) {
+			FilmFilter year = FilmFilter.words("year:" + words.get(0)).order(FilmFilter.Order.RATING);
+			// no filter takes the year 1850: it stays a word
+			return year.hasWords() ? List.of() : List.of(new Paraphrase(year, true, false, false));
 		}
 		List<String> called = IntStream.range(0, words.size())
 			.boxed()

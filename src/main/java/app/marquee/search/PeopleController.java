@@ -69,7 +69,7 @@ class PeopleController {
 	private String title(String letter, int page) {
 		String list = letter.isEmpty() ? this.texts.of("people.title")
 				: this.texts.of("people.title.letter", Texts.capitalised(letter));
-		return (page == 1) ? list : this.texts.of("title.page", list, page);
+		return this.texts.title(list, page);
 	}
 
 	private void list(String letter, int page, Model model) {

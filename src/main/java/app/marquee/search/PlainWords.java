@@ -326,7 +326,7 @@ final class PlainWords {
 		}
 
 		private boolean isYear(int ahead) {
-			return word(ahead).matches(YEAR);
+			return PlainWords.isYear(word(ahead));
 		}
 
 		/** A word some words ahead, folded; empty behind the last one. */

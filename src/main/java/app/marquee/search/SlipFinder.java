@@ -58,8 +58,8 @@ final class SlipFinder {
 		List<Called> near = titles(session, words, 1);
 		List<Called> further = titles(session, words, 2);
 		return new Slips(meant, sure, unknown.isEmpty(),
-				slugs(titles(session, (where) -> Relevance.initials(where, words)).filter((film) -> near.stream()
-					.noneMatch((other) -> other.known() > FilmSearch.FAR_BETTER_KNOWN * (long) film.known()))),
+				slugs(titles(session, (where) -> Relevance.initials(where, words))
+					.filter((film) -> near.stream().noneMatch((other) -> other.isFarBetterKnownThan(film)))),
 				slugs(Stream.concat(near.stream(), farBetterKnown(further, near))), slugs(further.stream()));
 	}
 
@@ -114,8 +114,8 @@ final class SlipFinder {
 	 * types "intersteler" does not mean Interstelar.
 	 */
 	private static Stream<Called> farBetterKnown(List<Called> further, List<Called> near) {
-		long known = near.stream().mapToInt(Called::known).max().orElse(Integer.MAX_VALUE);
-		return further.stream().filter((film) -> film.known() > FilmSearch.FAR_BETTER_KNOWN * known);
+		return near.isEmpty() ? Stream.of()
+				: further.stream().filter((film) -> near.stream().allMatch(film::isFarBetterKnownThan));
 	}
 
 	/** A film and what it is called. */
@@ -123,8 +123,12 @@ final class SlipFinder {
 	record Called(@FieldProjection String slug, @FieldProjection String title, @FieldProjection List<String> otherTitle,
 			@FieldProjection @Nullable Integer fame) {
 
+		boolean isFarBetterKnownThan(Called other) {
+			return known() > FilmSearch.FAR_BETTER_KNOWN * other.known();
+		}
+
 		/** At least 1. */
-		int known() {
+		private long known() {
 			return (this.fame != null) ? Math.max(1, this.fame) : 1;
 		}
 

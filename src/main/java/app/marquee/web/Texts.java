@@ -44,6 +44,11 @@ public class Texts {
 		return this.messages.getMessage(key, Stream.of(values).map(Texts::apart).toArray(), Locale.ENGLISH);
 	}
 
+	/** The title of a page of a list; the first page has that of the list. */
+	public String title(String list, int page) {
+		return (page == 1) ? list : of("title.page", list, page);
+	}
+
 	private static Object apart(Object value) {
 		return (value instanceof String text && RIGHT_TO_LEFT.matcher(text).find()) ? "\u2068" + text + "\u2069"
 				: value;
