@@ -1,9 +1,7 @@
 package app.marquee.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +10,10 @@ final class Bands {
 
 	static final String UNKNOWN = "unknown";
 
-	/** Nobody looks for films that are rated 4 and more. */
-	static final int LOWEST_RATING = 5;
+	/** Below, nobody tells them apart. */
+	private static final int LOWEST_SCORE = 5;
 
-	static final int HIGHEST_RATING = 9;
+	private static final int HIGHEST_SCORE = 9;
 
 	private Bands() {
 	}
@@ -69,21 +67,10 @@ final class Bands {
 			.orElse(Runtime.UNKNOWN);
 	}
 
-	/** The whole points of a rating; below 5 nobody tells them apart. */
+	/** The whole points of a rating, but for the lowest. */
 	static String score(@Nullable Double rating) {
 		return (rating == null) ? UNKNOWN
-				: Integer.toString(Math.max(LOWEST_RATING - 1, Math.min(HIGHEST_RATING, (int) Math.floor(rating))));
-	}
-
-	/**
-	 * The bands from one whole point up to and with another; none where a bound is no
-	 * edge of a band.
-	 */
-	static List<String> scores(int least, int most) {
-		if (least != 0 && least < LOWEST_RATING || most < LOWEST_RATING - 1 || most > HIGHEST_RATING) {
-			return List.of();
-		}
-		return IntStream.rangeClosed(Math.max(least, LOWEST_RATING - 1), most).mapToObj(Integer::toString).toList();
+				: Integer.toString(Math.max(LOWEST_SCORE - 1, Math.min(HIGHEST_SCORE, (int) Math.floor(rating))));
 	}
 
 	static Runtime runtime(@Nullable Integer minutes) {

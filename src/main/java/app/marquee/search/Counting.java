@@ -68,14 +68,10 @@ class Counting {
 		Counted counted = counted(session, state, filter, words, slips);
 		Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
-			if (facet.all() || !filter.isSet(facet)) {
-				facets.put(facet, counted.facets().get(facet));
-			}
-			else {
-				Counted wider = counted(session, state, filter.without(facet), words, slips);
-				facets.put(facet, (facet == Facet.PROVIDER && !filter.region().isEmpty())
-						? ofRegion(wider.pairs(), filter.region()) : wider.facets().get(facet));
-			}
+			Counted wider = (facet.all() || !filter.isSet(facet)) ? counted
+					: counted(session, state, filter.without(facet), words, slips);
+			facets.put(facet, (facet == Facet.PROVIDER && !filter.region().isEmpty())
+					? ofRegion(wider.pairs(), filter.region()) : wider.facets().get(facet));
 		}
 		return new Counts(counted.total(), facets, regions(session, state, filter, words, slips));
 	}

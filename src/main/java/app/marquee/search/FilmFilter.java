@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,12 +35,12 @@ import org.springframework.util.MultiValueMap;
  * @param chosen the values of each facet, in order; a facet without values is absent
  * @param years from the first to the last
  * @param minutes from the shortest to the longest
- * @param minRating 5 to 9, or null
- * @param region ISO 3166-1 alpha-2, or empty; only with a provider
+ * @param ratings from the lowest to the highest, in tenths of a point
+ * @param region ISO 3166-1 alpha-2, or empty
  * @param page from 1
  */
-record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, Span minutes,
-		@Nullable Integer minRating, String region, Order order, int page) {
+record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, Span minutes, Span ratings,
+		String region, Order order, int page) {
 
 	/**
 	 * Deeper pages cost more than they are worth: nobody reads on, and the index has to
@@ -51,8 +53,13 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 
 	static final int ON_A_PAGE = 24;
 
-	/** {@code 7}, {@code 7+}, {@code >7}, {@code >=7}, {@code 7..}. */
-	private static final Pattern LEAST_RATING = Pattern.compile(">?=?(\\d{1,2})(?:\\.0)?(?:\\+|\\.\\.|-)?");
+	/** Points, perhaps with a tenth: 7, 7.5. */
+	private static final Pattern POINTS = Pattern.compile("(\\d{1,2})(?:\\.(\\d))?");
+
+	/** In tenths. */
+	private static final int LOWEST_RATING = 10;
+
+	private static final int HIGHEST_RATING = 100;
 
 	/** NC-17; longer certificates are words, as Approved. */
 	private static final int LONGEST_ABBREVIATION = 5;
@@ -106,8 +113,11 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		if (reading.minutes.turned()) {
 			throw new BadParameter("min-runtime", "bad.minutes-turned");
 		}
-		reading.minRating = number(one.apply("min-rating"), "min-rating", Bands.LOWEST_RATING, Bands.HIGHEST_RATING,
-				"bad.rating");
+		reading.ratings = new Span(points(one.apply("min-rating"), "min-rating"),
+				points(one.apply("max-rating"), "max-rating"));
+		if (reading.ratings.turned()) {
+			throw new BadParameter("min-rating", "bad.ratings-turned");
+		}
 		reading.region = region(one.apply("region"));
 		Integer page = number(one.apply("page"), "page", 1, DEEPEST, "bad.page-films");
 		FilmQuery query = reading.query(one.apply("q"));
@@ -116,7 +126,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 
 	/** All films. */
 	static FilmFilter all() {
-		return new FilmFilter(new FilmQuery(List.of()), Map.of(), Span.ANY, Span.ANY, null, "", Order.RATING, 1);
+		return new FilmFilter(new FilmQuery(List.of()), Map.of(), Span.ANY, Span.ANY, Span.ANY, "", Order.RATING, 1);
 	}
 
 	/** Films for words, the best match first. */
@@ -142,7 +152,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 
 		private Span minutes = Span.ANY;
 
-		private @Nullable Integer minRating;
+		private Span ratings = Span.ANY;
 
 		private String region = "";
 
@@ -159,7 +169,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			filter.chosen.forEach((facet, values) -> this.chosen.put(facet, new TreeSet<>(values)));
 			this.years = filter.years;
 			this.minutes = filter.minutes;
-			this.minRating = filter.minRating;
+			this.ratings = filter.ratings;
 			this.region = filter.region;
 		}
 
@@ -168,18 +178,18 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			switch (facet) {
 				case DECADE -> this.years = Span.ANY;
 				case RUNTIME -> this.minutes = Span.ANY;
-				case SCORE -> this.minRating = null;
+				case SCORE -> this.ratings = Span.ANY;
 				default -> {
 				}
 			}
 		}
 
 		private void choose(Facet facet, String value) {
-			if (!facet.takes(value)) {
+			String written = (facet == Facet.CERTIFICATE) ? certificate(value) : value.toLowerCase(Locale.ROOT);
+			if (!facet.takes(written)) {
 				throw new BadParameter(facet.code(), facet.takes());
 			}
-			Collection<String> values = this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>());
-			values.add((facet == Facet.CERTIFICATE) ? certificate(value) : value);
+			this.chosen.computeIfAbsent(facet, (first) -> new TreeSet<>()).add(written);
 		}
 
 		/** Short ones are abbreviations. */
@@ -199,7 +209,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 				case RATING -> rating(text);
 				case RUNTIME -> runtime(text);
 				case SCORE -> chosen(Facet.SCORE, text);
-				case GENRE -> genre(Slugs.ofName(text, ""));
+				case GENRE -> genres(text.split(","));
 				case CERTIFICATE -> chosen(Facet.CERTIFICATE, text);
 				case PROVIDER -> chosen(Facet.PROVIDER, Slugs.ofName(text, ""));
 				case REGION -> country(text);
@@ -208,9 +218,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		}
 
 		/** As people call genres, and as the catalogue does. */
-		private boolean genre(String slug) {
-			List<String> meant = PlainWords.genre(slug);
-			return meant.stream().allMatch(Facet.GENRE::takes)
+		private boolean genres(String... names) {
+			List<String> meant = Arrays.stream(names)
+				.map((name) -> Slugs.ofName(name, ""))
+				.flatMap((slug) -> PlainWords.genre(slug).stream())
+				.toList();
+			return !meant.isEmpty() && meant.stream().allMatch(Facet.GENRE::takes)
 					&& meant.stream().allMatch((one) -> chosen(Facet.GENRE, one));
 		}
 
@@ -223,12 +236,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		}
 
 		private static String decade(String text) {
-			String digits = text.replaceAll("['’]?s$", "");
+			String digits = text.replaceAll("^['’]|['’]?s$", "");
 			return Bands.fourDigits(digits);
 		}
 
 		private boolean years(String text) {
-			if (text.matches("\\d{3}0s")) {
+			if (text.matches("['’]?(\\d\\d)?\\d0['’]?s")) {
 				return chosen(Facet.DECADE, decade(text));
 			}
 			Span years = Span.of(text.endsWith("s") ? text.substring(0, text.length() - 1) : text);
@@ -239,28 +252,15 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			return true;
 		}
 
-		/**
-		 * At least so many points; or between whole points, as the bands of the scores
-		 * are.
-		 */
+		/** So many points alone are the least of them. */
 		private boolean rating(String text) {
-			Matcher least = LEAST_RATING.matcher(text);
-			if (least.matches()) {
-				int points = Integer.parseInt(least.group(1));
-				if (points < Bands.LOWEST_RATING || points > Bands.HIGHEST_RATING) {
-					return false;
-				}
-				this.minRating = points;
-				return true;
-			}
-			Span points = text.contains("=") ? null : Span.of(text);
-			if (points == null || points.most() == null) {
+			String tenths = POINTS.matcher(text.replaceFirst("\\+$", "..")).replaceAll((points) -> "" + tenths(points));
+			Span ratings = Span.of(tenths.matches("\\d+") ? tenths + ".." : tenths);
+			if (ratings == null || !ratings.within(LOWEST_RATING, HIGHEST_RATING)) {
 				return false;
 			}
-			List<String> bands = Bands.scores((points.least() != null) ? points.least() : 0,
-					text.startsWith("<") ? points.most() : points.most() - 1);
-			bands.forEach((band) -> choose(Facet.SCORE, band));
-			return !bands.isEmpty();
+			this.ratings = ratings.ordered();
+			return true;
 		}
 
 		private boolean runtime(String text) {
@@ -292,8 +292,8 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 					values.put(facet, List.copyOf(chosen));
 				}
 			});
-			return new FilmFilter(query, Map.copyOf(values), this.years, this.minutes, this.minRating,
-					values.containsKey(Facet.PROVIDER) ? this.region : "", order, page);
+			return new FilmFilter(query, Map.copyOf(values), this.years, this.minutes, this.ratings, this.region, order,
+					page);
 		}
 
 	}
@@ -314,6 +314,28 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			throw new BadParameter(name, takes);
 		}
 		return Integer.valueOf(value);
+	}
+
+	/** Points in tenths. */
+	private static @Nullable Integer points(String value, String name) {
+		if (value.isEmpty()) {
+			return null;
+		}
+		Matcher points = POINTS.matcher(value);
+		if (!points.matches() || tenths(points) < LOWEST_RATING || tenths(points) > HIGHEST_RATING) {
+			throw new BadParameter(name, "bad.rating");
+		}
+		return tenths(points);
+	}
+
+	private static int tenths(MatchResult points) {
+		String tenth = points.group(2);
+		return 10 * Integer.parseInt(points.group(1)) + ((tenth != null) ? Integer.parseInt(tenth) : 0);
+	}
+
+	/** Tenths as points: 7, 7.5. */
+	static String points(int tenths) {
+		return (tenths % 10 == 0) ? "" + tenths / 10 : tenths / 10 + "." + tenths % 10;
 	}
 
 	private static Order order(String value, FilmQuery query) {
@@ -343,7 +365,8 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 	}
 
 	boolean narrowed() {
-		return !this.chosen.isEmpty() || !this.years.any() || !this.minutes.any() || this.minRating != null;
+		return !this.chosen.isEmpty() || !this.years.any() || !this.minutes.any() || !this.ratings.any()
+				|| !this.region.isEmpty();
 	}
 
 	List<String> chosen(Facet facet) {
@@ -354,7 +377,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		return this.chosen.containsKey(facet) || switch (facet) {
 			case DECADE -> !this.years.any();
 			case RUNTIME -> !this.minutes.any();
-			case SCORE -> this.minRating != null;
+			case SCORE -> !this.ratings.any();
 			default -> false;
 		};
 	}
@@ -383,6 +406,16 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			if (!values.remove(value)) {
 				filters.noLimits(facet);
 				values.add(value);
+			}
+		});
+	}
+
+	/** With another value for one that is chosen. */
+	FilmFilter renamed(Facet facet, String value, String other) {
+		return but((filters) -> {
+			Collection<String> values = filters.chosen.getOrDefault(facet, new TreeSet<>());
+			if (values.remove(value)) {
+				values.add(other);
 			}
 		});
 	}
@@ -435,11 +468,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		add(parameters, "q", q());
 		Arrays.stream(Facet.values())
 			.forEach((facet) -> chosen(facet).forEach((value) -> add(parameters, facet.code(), value)));
-		add(parameters, "from", this.years.least());
-		add(parameters, "to", this.years.most());
-		add(parameters, "min-runtime", this.minutes.least());
-		add(parameters, "max-runtime", this.minutes.most());
-		add(parameters, "min-rating", this.minRating);
+		add(parameters, "from", this.years.least(), String::valueOf);
+		add(parameters, "to", this.years.most(), String::valueOf);
+		add(parameters, "min-runtime", this.minutes.least(), String::valueOf);
+		add(parameters, "max-runtime", this.minutes.most(), String::valueOf);
+		add(parameters, "min-rating", this.ratings.least(), FilmFilter::points);
+		add(parameters, "max-rating", this.ratings.most(), FilmFilter::points);
 		add(parameters, "region", this.region);
 		if (this.order != usual(this.query)) {
 			add(parameters, "sort", this.order.code());
@@ -447,9 +481,16 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		return parameters;
 	}
 
-	private static void add(List<Parameter> parameters, String name, @Nullable Object value) {
-		if (value != null && !value.toString().isEmpty()) {
-			parameters.add(new Parameter(name, value.toString()));
+	private static void add(List<Parameter> parameters, String name, String value) {
+		if (!value.isEmpty()) {
+			parameters.add(new Parameter(name, value));
+		}
+	}
+
+	private static void add(List<Parameter> parameters, String name, @Nullable Integer value,
+			IntFunction<String> written) {
+		if (value != null) {
+			add(parameters, name, written.apply(value));
 		}
 	}
 

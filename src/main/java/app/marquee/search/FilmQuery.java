@@ -78,10 +78,14 @@ record FilmQuery(List<Part> parts) {
 
 	private static final Pattern QUOTES = Pattern.compile("[“”„‟«»＂]");
 
-	/** A minus, if it is one; a field, if it is one; a phrase or a word. */
-	private static final Pattern PART = Pattern
-		.compile("(-(?=[\\p{L}\\p{N}\"]))?(?:([A-Za-z-]{2,12}):(?=[^\\s\"]|\"[^\"]*[\\p{L}\\p{N}][^\"]*\"))?"
-				+ "(?:\"([^\"]*)\"|(\\S+))");
+	/**
+	 * A minus, if it is one; a field, if it is one; a phrase or a word. Behind a field
+	 * that no title begins with there may be a space.
+	 */
+	private static final Pattern PART = Pattern.compile("(?<minus>-(?=[\\p{L}\\p{N}\"]))?"
+			+ "(?:(?<field>[A-Za-z-]{2,12}):(?=[^\\s\"]|\"[^\"]*[\\p{L}\\p{N}][^\"]*\")"
+			+ "|(?<spaced>(?i:genre|year|decade|certificate|runtime|rating|provider|region)): (?=[^\\s\"]))?"
+			+ "(?:\"(?<phrase>[^\"]*)\"|(?<word>\\S+))");
 
 	private static final Pattern IMDB = Pattern
 		.compile("(?i)(?:imdb:)?((?:tt|nm)\\d{6,10})|.*\\bimdb\\.com/(?:[a-z-]+/)?(?:title|name)/((?:tt|nm)\\d+).*");
@@ -153,16 +157,16 @@ record FilmQuery(List<Part> parts) {
 
 	/** A word that begins with a quote is a phrase that somebody forgot to close. */
 	private static boolean isWhole(Matcher part, String text) {
-		String word = part.group(4);
+		String word = part.group("word");
 		return word == null || word.charAt(0) != '"';
 	}
 
 	private static void add(List<Part> parts, Matcher part) {
-		boolean phrase = part.group(3) != null;
-		String text = (phrase ? part.group(3) : part.group(4)).strip();
-		String name = part.group(2);
+		boolean phrase = part.group("phrase") != null;
+		String text = part.group(phrase ? "phrase" : "word").strip();
+		String name = (part.group("spaced") != null) ? part.group("spaced") : part.group("field");
 		Field field = (name != null) ? Field.BY_NAME.get(name.toLowerCase(Locale.ROOT)) : null;
-		boolean excluded = part.group(1) != null;
+		boolean excluded = part.group("minus") != null;
 		if (name != null && field == null) {
 			// an unknown field is a word like any other: Mission:Impossible
 			text = phrase ? name + " " + text : name + ":" + text;

@@ -46,7 +46,7 @@ class FilmsController {
 	@GetMapping("/films")
 	@PageParameters(
 			value = { "q", "genre", "decade", "score", "year", "from", "to", "certificate", "runtime", "min-runtime",
-					"max-runtime", "min-rating", "provider", "region", "sort", "page=1" },
+					"max-runtime", "min-rating", "max-rating", "provider", "region", "sort", "page=1" },
 			several = { "genre", "decade", "score", "runtime", "certificate", "provider" })
 	String films(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		FilmFilter filter = FilmFilter.of(parameters);

@@ -69,7 +69,7 @@ class FilmsPages {
 		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
 		return new FilmsPage(heading(filter, chips, !people.hits().isEmpty()), filter.q(),
 				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
-				paraphrase(filter, words, found, found.counts().total() == 0 && people.hits().isEmpty()), slips,
+				paraphrase(filter, words, found, names, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().limit(PEOPLE).map((person) -> row(person, words, people.slips())).toList(),
 				(people.hits().size() > PEOPLE_ON_A_PHONE) ? everybody(filter) : null,
 				Texts.capitalised(this.texts.of("count.films", found.counts().total())), found.counts().total() == 0,
@@ -232,11 +232,11 @@ class FilmsPages {
 	 * @param nothing whether nobody and no film was found
 	 */
 	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, Words words, FilmSearch.Found found,
-			boolean nothing) {
+			Names names, boolean nothing) {
 		List<String> printed = List.of(words.printed().split(" "));
 		boolean films = printed.size() > 1 && PlainWords.endsInFilms(printed);
 		boolean inTitle = found.films().stream().limit(1).anyMatch((film) -> isMeant(film, words, films));
-		return this.paraphrases.of(filter)
+		return this.paraphrases.of(filter, names)
 			.stream()
 			.filter((said) -> !said.filter().hasWords() || !inTitle && isOfSomething(said))
 			.findFirst()

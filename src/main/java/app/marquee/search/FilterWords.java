@@ -102,8 +102,7 @@ class FilterWords {
 		return switch (facet) {
 			case DECADE -> limits("facet.years", filter.years(), String::valueOf);
 			case RUNTIME -> limits("facet.runtimes", filter.minutes(), this.films::runtime);
-			case SCORE ->
-				Optional.ofNullable(filter.minRating()).map((points) -> this.texts.of("facet.rated.value", points));
+			case SCORE -> limits("facet.rated", filter.ratings(), FilmFilter::points);
 			default -> Optional.empty();
 		};
 	}

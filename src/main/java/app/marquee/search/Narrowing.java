@@ -86,9 +86,18 @@ final class Narrowing {
 		});
 		narrow(where, films, "year", filter.years());
 		narrow(where, films, "minutes", filter.minutes());
-		if (filter.minRating() != null) {
-			films.filter(where.range().field("rating").atLeast(filter.minRating().doubleValue()));
+		Span ratings = filter.ratings();
+		if (!ratings.any()) {
+			films.filter(where.range().field("rating").between(points(ratings.least()), points(ratings.most())));
 		}
+		if (!filter.region().isEmpty() && !filter.isSet(Facet.PROVIDER)) {
+			films.filter(where.or(where.wildcard().field("providerRegion").matching("*|" + filter.region()),
+					where.wildcard().field("providerRegion").matching("*|")));
+		}
+	}
+
+	private static @Nullable Double points(@Nullable Integer tenths) {
+		return (tenths != null) ? tenths / 10.0 : null;
 	}
 
 	private static void narrow(SearchPredicateFactory where, BooleanPredicateOptionsCollector<?, ?> films, String field,

@@ -1,5 +1,6 @@
 package app.marquee.search;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import app.marquee.search.FacetNames.Names;
 
 import org.springframework.stereotype.Component;
 
@@ -47,9 +50,15 @@ class Paraphrases {
 	}
 
 	/**
-	 * Other ways to say a filter that has nothing but plain words, the likeliest first.
+	 * Other ways to say a filter that has nothing but plain words, or names a genre or a
+	 * service as nobody else does; the likeliest first.
+	 * @param named the names of its genres and services, as far as they are any
 	 */
-	List<Paraphrase> of(FilmFilter filter) {
+	List<Paraphrase> of(FilmFilter filter, Names named) {
+		FilmFilter called = called(filter, named);
+		if (!called.equals(filter)) {
+			return List.of(new Paraphrase(called, true, false, false));
+		}
 		if (filter.narrowed() || filter.order() != FilmFilter.Order.RELEVANCE || filter.page() > 1
 				|| filter.query().parts().stream().anyMatch((part) -> !part.plain())
 				|| !filter.query().conditions().isEmpty()) {
@@ -64,13 +73,12 @@ class Paraphrases {
 			// no filter takes the year 1850: it stays a word
 			return year.hasWords() ? List.of() : List.of(new Paraphrase(year, true, false, false));
 		}
-		List<String> called = IntStream.range(0, words.size())
+		List<String> names = IntStream.range(0, words.size())
 			.boxed()
 			.flatMap((from) -> IntStream.rangeClosed(from + 1, Math.min(from + PlainWords.LONGEST_NAME, words.size()))
 				.mapToObj((to) -> PlainWords.name(words.subList(from, to))))
 			.toList();
-		FacetNames.Names known = this.names
-			.of(called.stream().flatMap((name) -> PlainWords.genres(name).stream()).toList(), called);
+		Names known = this.names.of(names.stream().flatMap((name) -> PlainWords.genres(name).stream()).toList(), names);
 		Set<String> genres = known.genres().keySet();
 		Map<String, String> services = known.providers()
 			.keySet()
@@ -80,7 +88,7 @@ class Paraphrases {
 		if (said.filter((paraphrase) -> paraphrase.telling() && !paraphrase.filter().hasWords()).isPresent()) {
 			return said.stream().toList();
 		}
-		Map<String, String> parts = byPart(called);
+		Map<String, String> parts = byPart(names);
 		parts.putAll(services);
 		Optional<Paraphrase> other = PlainWords.of(words, genres, parts)
 			.filter((paraphrase) -> !paraphrase.filter().hasWords())
@@ -90,6 +98,31 @@ class Paraphrases {
 					.filter((paraphrase) -> paraphrase.filter().hasWords() && paraphrase.filter().narrowed())
 					.map(Paraphrase::asTitle);
 		return Stream.of(titled, other, withoutFilms(words)).flatMap(Optional::stream).toList();
+	}
+
+	/** With what no genre and no service is called as those are called: comedies, hbo. */
+	private FilmFilter called(FilmFilter filter, Names known) {
+		FilmFilter called = filter;
+		List<String> genres = unknown(filter.chosen(Facet.GENRE), known.genres());
+		if (!genres.isEmpty()) {
+			Set<String> others = this.names
+				.of(genres.stream().flatMap((genre) -> PlainWords.genres(genre).stream()).toList(), List.of())
+				.genres()
+				.keySet();
+			for (String genre : genres) {
+				called = called.renamed(Facet.GENRE, genre,
+						PlainWords.genres(genre).stream().filter(others::contains).findFirst().orElse(genre));
+			}
+		}
+		List<String> providers = unknown(filter.chosen(Facet.PROVIDER), known.providers());
+		for (Map.Entry<String, String> part : byPart(providers).entrySet()) {
+			called = called.renamed(Facet.PROVIDER, part.getKey(), part.getValue());
+		}
+		return called;
+	}
+
+	private static List<String> unknown(List<String> slugs, Map<String, String> known) {
+		return slugs.stream().filter((slug) -> !known.containsKey(slug)).toList();
 	}
 
 	/** The words without "movie" at their end. */
@@ -102,9 +135,10 @@ class Paraphrases {
 
 	/** Services by a part of their names that says which they are. */
 	private Map<String, String> byPart(List<String> names) {
-		return this.names.providersByPart(names.stream()
+		List<String> parts = names.stream()
 			.filter((name) -> name.length() > 2 && !OF_MANY_SERVICES.containsAll(List.of(name.split("-"))))
-			.toList());
+			.toList();
+		return parts.isEmpty() ? new HashMap<>() : this.names.providersByPart(parts);
 	}
 
 }

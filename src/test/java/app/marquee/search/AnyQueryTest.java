@@ -23,8 +23,8 @@ class AnyQueryTest {
 	private static final int QUERIES = 150;
 
 	private static final List<String> NAMES = List.of("q", "genre", "decade", "score", "runtime", "certificate",
-			"provider", "region", "from", "to", "min-runtime", "max-runtime", "min-rating", "sort", "page",
-			"utm_source");
+			"provider", "region", "from", "to", "min-runtime", "max-runtime", "min-rating", "max-rating", "sort",
+			"page", "utm_source");
 
 	private static final List<String> VALUES = List.of("drama", "1990", "unknown", "7", "60-90", "NR", "netflix", "CA",
 			"2005", "title", "2", "relevance", "", "-1", "99999999999", "x");

@@ -126,7 +126,7 @@ class FacetsTest {
 			parameters.add(random.nextBoolean() ? "min-runtime" : "max-runtime", "95");
 		}
 		if (random.nextInt(4) == 0) {
-			parameters.add("min-rating", "7");
+			parameters.add(random.nextBoolean() ? "min-rating" : "max-rating", random.nextBoolean() ? "7" : "7.5");
 		}
 		if (random.nextInt(2) == 0) {
 			parameters.add("region", random.nextBoolean() ? "US" : "CA");
@@ -143,8 +143,17 @@ class FacetsTest {
 		tests.remove(without);
 		return (film) -> tests.values().stream().allMatch((test) -> test.test(film))
 				&& (without == Facet.DECADE || within(filter.years(), film.year()))
-				&& (without == Facet.RUNTIME || within(filter.minutes(), film.minutes())) && (without == Facet.SCORE
-						|| filter.minRating() == null || film.rating() != null && film.rating() >= filter.minRating());
+				&& (without == Facet.RUNTIME || within(filter.minutes(), film.minutes()))
+				&& (without == Facet.SCORE || within(filter.ratings(), tenths(film.rating())))
+				&& (filter.region().isEmpty() || filter.isSet(Facet.PROVIDER) || isIn(film, filter.region()));
+	}
+
+	private static @Nullable Integer tenths(@Nullable Double rating) {
+		return (rating != null) ? (int) Math.round(10 * rating) : null;
+	}
+
+	private static boolean isIn(FilmDocument film, String region) {
+		return film.providerRegion().stream().anyMatch((pair) -> pair.endsWith("|") || pair.endsWith("|" + region));
 	}
 
 	private static boolean within(Span span, @Nullable Integer value) {

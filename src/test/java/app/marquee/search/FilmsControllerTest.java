@@ -119,6 +119,7 @@ class FilmsControllerTest {
 		narrows("min-runtime=61&max-runtime=89", "1 hr 1 min to 1 hr 29 min", 2);
 		narrows("min-rating=7", "Rated 7 or more", 5);
 		narrows("provider=netflix", "Netflix", 1);
+		narrows("region=CA", "Canada", 2);
 		narrows("score=7", "Rated 7 to 8", 5);
 		narrowsTo("provider=netflix&region=CA", 1);
 		narrowsTo("decade=1990&decade=1980", 7);
@@ -284,6 +285,16 @@ class FilmsControllerTest {
 		assertThat(page("/films?q=metropolis+2002").text("main")).doesNotContain("None of the films");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "q=on:amazon, provider=amazon-prime-video", "genre=comedies&sort=title, genre=comedy&sort=title",
+			"provider=prime&decade=2000, decade=2000&provider=amazon-prime-video" })
+	void leadsOnFromAGenreOrAServiceThatIsCalledOtherwise(String asked, String meant) {
+		Page page = Page.get(this.mvc, "/films?" + asked);
+
+		assertThat(page.status()).isEqualTo(302);
+		assertThat(page.header("Location")).isEqualTo("/films?" + meant);
+	}
+
 	@Test
 	void takesYearsInOneParameterAsWell() {
 		assertThat(page("/films?year=1997..1998").texts(".wall b"))
@@ -319,9 +330,9 @@ class FilmsControllerTest {
 			from=1             | from        | from 1870 to 2200
 			to=20000           | to          | from 1870 to 2200
 			runtime=90         | runtime     | short, 60-90
-			min-rating=0       | min-rating  | Takes a whole number
-			min-rating=10      | min-rating  | Takes a whole number
-			min-rating=7.5     | min-rating  | Takes a whole number
+			min-rating=0       | min-rating  | Takes a number from 1 to 10
+			max-rating=10.1    | max-rating  | Takes a number from 1 to 10
+			min-rating=7.55    | min-rating  | Takes a number from 1 to 10
 			genre=dra%2Fma     | genre       | the page of genres lists them
 			certificate=12345678901234567890123456789012345678901 | certificate | such as NR or PG-13
 			provider=a%20b     | provider    | the page of services lists them
