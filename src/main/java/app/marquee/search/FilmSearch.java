@@ -1,5 +1,6 @@
 package app.marquee.search;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FilmSearch {
 
-	private static final int FEW = 6;
-
 	/** How many times better known a film is that may have been meant instead. */
 	static final int FAR_BETTER_KNOWN = 100;
+
+	/**
+	 * The same beside people who are called so, whose fame is that of all their films.
+	 */
+	private static final int BETTER_KNOWN = 16;
+
+	/** In so many letters two slips leave no doubt of what was meant. */
+	private static final int LONG = 10;
+
+	/** As many people are looked at, for each that is shown, for whose name it can be. */
+	private static final int MISSPELT = 4;
 
 	/** More have hardly ever voted for a film. */
 	private static final int MOST_VOTES = 4_000_000;
@@ -52,11 +62,11 @@ class FilmSearch {
 	 *
 	 * @param slips whether slips were forgiven, since nothing is written quite so
 	 * @param nowhere whether no film has the words, whatever the filters
-	 * @param betterKnown a title a slip away, or with these initials, of a film far
-	 * better known than those found
+	 * @param byChance whether the first has each of the words somewhere, but neither all
+	 * in a title nor as a name
 	 * @param counts how many there are in all, and with other filters
 	 */
-	record Found(boolean slips, boolean nowhere, @Nullable String betterKnown, List<FilmHit> films, Counts counts) {
+	record Found(boolean slips, boolean nowhere, boolean byChance, List<FilmHit> films, Counts counts) {
 	}
 
 	/** The first of what was found, and whether slips had to be forgiven for it. */
@@ -78,34 +88,48 @@ class FilmSearch {
 			List<FilmHit> films = (first && best.films() != null) ? best.films()
 					: films(session, filter, words, best.slips(), foremost, FilmFilter.ON_A_PAGE);
 			return new Found(!best.slips().none(), best.films() != null && best.films().isEmpty(),
-					(first && best.slips().none() && filter.query().conditions().isEmpty())
-							? betterKnown(session, words, films) : null,
+					filter.order() == FilmFilter.Order.RELEVANCE && best.slips().none() && isByChance(words, films),
 					films, this.counting.of(session, state, filter, words, best.slips()));
 		});
 	}
 
-	/** Nobody corrects a visitor who has found a lot, or something that many know. */
-	private static @Nullable String betterKnown(SearchSession session, Words words, List<FilmHit> films) {
-		int most = films.stream()
-			.map(FilmHit::fame)
-			.filter(Objects::nonNull)
-			.mapToInt(Integer::intValue)
-			.max()
-			.orElse(0);
-		if (words.none() || films.size() > FEW || most > MOST_VOTES / FAR_BETTER_KNOWN) {
+	private static boolean isByChance(Words words, List<FilmHit> films) {
+		return words.hint() == null && films.stream()
+			.limit(1)
+			.anyMatch((film) -> film.score() >= Reason.BY_CHANCE - Reason.BEGUN_NAMES.weight()
+					&& film.score() <= Reason.BY_CHANCE);
+	}
+
+	/**
+	 * A title a slip away, or with these initials, of a film far better known than the
+	 * films and the people that were found.
+	 */
+	@Nullable String betterKnown(Words words, Found found, List<PersonHit> people) {
+		// what only has the words somewhere is not what was meant, however well known
+		long most = found.byChance() ? 0
+				: found.films()
+					.stream()
+					.map(FilmHit::fame)
+					.filter(Objects::nonNull)
+					.mapToInt(Integer::intValue)
+					.max()
+					.orElse(0);
+		long known = Math.max(Math.max(1, most) * FAR_BETTER_KNOWN,
+				BETTER_KNOWN * people.stream().mapToLong(PersonHit::fame).max().orElse(0));
+		if (words.none() || known > MOST_VOTES) {
 			return null;
 		}
-		return session.search(FilmDocument.class)
+		int slips = (found.byChance() && words.printed().length() >= LONG) ? 2 : 1;
+		return this.index.ask((session) -> session.search(FilmDocument.class)
 			.select((select) -> select.field("title", String.class))
 			.where((where) -> where.and(
-					where.or(Relevance.titleWithSlips(where, words, 1), Relevance.initials(where, words)),
-					Crowd.wellKnown(where),
-					Crowd.reached(where, Integer.highestOneBit(Math.max(1, most) * FAR_BETTER_KNOWN))))
+					where.or(Relevance.titleWithSlips(where, words, slips), Relevance.initials(where, words)),
+					Crowd.wellKnown(where), Crowd.reached(where, Integer.highestOneBit((int) known))))
 			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(1)
 			.stream()
 			.findFirst()
-			.orElse(null);
+			.orElse(null));
 	}
 
 	/** Whether any film has all of these words, as they are written. */
@@ -284,9 +308,22 @@ class FilmSearch {
 		return this.index.ask((session) -> {
 			Words words = joined(session, PersonDocument.class, all, "nameWords");
 			List<PersonHit> exact = people(session, words, false, most);
-			return (exact.isEmpty() && forgiving) ? new First<>(true, people(session, words, true, most))
+			return (exact.isEmpty() && forgiving)
+					? new First<>(true, fitting(people(session, words, true, MISSPELT * most), words, most))
 					: new First<>(false, exact);
 		});
+	}
+
+	/**
+	 * Those whose name has another word for each that was typed, the one with fewest
+	 * slips first; all, if each is meant by another spelling.
+	 */
+	private static List<PersonHit> fitting(List<PersonHit> people, Words words, int most) {
+		List<PersonHit> fitting = people.stream()
+			.filter((person) -> Slip.fit(words, person.name()) != null)
+			.sorted(Comparator.comparing((person) -> Objects.requireNonNull(Slip.fit(words, person.name())).slips()))
+			.toList();
+		return (fitting.isEmpty() ? people : fitting).stream().limit(most).toList();
 	}
 
 	private List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,9 +67,11 @@ class FilmsPages {
 		FilmSearch.First<PersonHit> people = people(filter, words, found);
 		Names names = this.filters.names(filter, found.counts().facets());
 		List<Choice> chips = this.filters.chips(filter, names);
-		boolean slips = found.slips() || people.slips() && !people.hits().isEmpty();
+		boolean meantOtherwise = people.slips() && !people.hits().isEmpty();
+		boolean slips = found.slips() || meantOtherwise && !found.byChance();
 		return new FilmsPage(heading(filter, chips, !people.hits().isEmpty()), filter.q(),
-				slips ? meant(filter, words, found, people.hits()) : betterKnown(filter, found),
+				(found.slips() || meantOtherwise) ? meant(filter, words, found, people.hits())
+						: betterKnown(filter, words, found, people.hits()),
 				paraphrase(filter, words, found, names, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().limit(PEOPLE).map((person) -> row(person, words, people.slips())).toList(),
 				(people.hits().size() > PEOPLE_ON_A_PHONE) ? everybody(filter) : null,
@@ -90,7 +93,9 @@ class FilmsPages {
 
 	/**
 	 * On the first page, and one more than it shows; behind a slip only where no film has
-	 * the words as typed, or is known by them as its initials.
+	 * the words as typed but by chance, or is known by them as its initials. Nobody is
+	 * shown above a film that is called so whose name only begins so, nor behind a slip
+	 * above one that is better known.
 	 */
 	private FilmSearch.First<PersonHit> people(FilmFilter filter, Words words, FilmSearch.Found found) {
 		if (filter.page() > 1) {
@@ -101,7 +106,26 @@ class FilmsPages {
 			.limit(1)
 			.flatMap(FilmHit::titles)
 			.anyMatch((title) -> Spellings.initials(title).contains(words.printed()));
-		return this.search.people(filter.query().plain(), PEOPLE + 1, found.slips() && !byInitials || found.nowhere());
+		FilmSearch.First<PersonHit> people = this.search.people(filter.query().plain(), PEOPLE + 1,
+				found.slips() && !byInitials || found.nowhere() || found.byChance());
+		FilmHit first = found.films().stream().findFirst().orElse(null);
+		if (first == null || words.none()) {
+			return people;
+		}
+		boolean titled = found.slips() && first.score() > Reason.IN_TITLE_WITH_SLIPS.weight();
+		boolean called = !people.slips() && isCalledJust(first, words);
+		return new FilmSearch.First<>(people.slips(),
+				people.hits()
+					.stream()
+					.filter((person) -> !called || Marked.whole(person.name(), words))
+					.filter((person) -> !people.slips() || !titled && !found.byChance()
+							|| person.fame() > Objects.requireNonNullElse(first.fame(), 0))
+					.toList());
+	}
+
+	private static boolean isCalledJust(FilmHit film, Words words) {
+		List<String> typed = Spellings.keys(List.of(words.printed()));
+		return film.titles().flatMap((title) -> Spellings.keys(Spellings.of(title)).stream()).anyMatch(typed::contains);
 	}
 
 	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {
@@ -220,7 +244,12 @@ class FilmsPages {
 		List<String> titles = found.films().stream().limit(1).flatMap(FilmHit::titles).toList();
 		List<String> names = Stream
 			.concat(people.stream().limit(1).map(PersonHit::name),
-					found.films().stream().limit(1).flatMap((film) -> film.credit().stream()))
+					found.films()
+						.stream()
+						.limit(1)
+						.flatMap((film) -> film.credit().stream())
+						.map(Played::of)
+						.flatMap((played) -> Stream.of(played.name(), played.character())))
 			.toList();
 		String mended = words.none() ? "" : Slip.mend(words, titles, names);
 		return mended.equals(words.printed()) ? null : meant(filter, mended);
@@ -285,8 +314,13 @@ class FilmsPages {
 		return parts.stream().filter((part) -> !part.isEmpty()).collect(Collectors.joining("\u00a0· "));
 	}
 
-	private static FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, FilmSearch.Found found) {
-		String title = (found.betterKnown() != null) ? Folding.words(found.betterKnown()) : "";
+	private FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, Words words, FilmSearch.Found found,
+			List<PersonHit> people) {
+		if (filter.narrowed() || filter.page() > 1 || filter.order() != FilmFilter.Order.RELEVANCE
+				|| !filter.query().conditions().isEmpty()) {
+			return null;
+		}
+		String title = Folding.words(Objects.requireNonNullElse(this.search.betterKnown(words, found, people), ""));
 		return (title.isEmpty() || title.equals(Folding.words(filter.query().plain()))) ? null : meant(filter, title);
 	}
 

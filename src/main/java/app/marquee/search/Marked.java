@@ -67,6 +67,12 @@ record Marked(List<Part> parts) {
 						|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())));
 	}
 
+	/** The same with each word whole. */
+	static boolean whole(String text, Words words) {
+		List<String> have = List.of(Folding.words(text).split(" "));
+		return words.tokens().stream().allMatch((token) -> token.forms().stream().anyMatch(have::contains));
+	}
+
 	/** The text without its marks. */
 	String whole() {
 		return this.parts.stream().map(Part::text).collect(Collectors.joining());

@@ -9,7 +9,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProje
 /** A person as they come back from the index. */
 @ProjectionConstructor
 record PersonHit(@FieldProjection String slug, @FieldProjection String name, @FieldProjection List<String> knownFor,
-		@ScoreProjection float score) {
+		@FieldProjection int fame, @ScoreProjection float score) {
 
 	String href() {
 		return "/people/" + this.slug;

@@ -107,6 +107,12 @@ enum Reason {
 	 */
 	static final float FOUND = BEGUN_NAMES.weight;
 
+	/**
+	 * What a film has at most of which no title has all the words and no name is what was
+	 * typed: each stands somewhere, as a Jonny and a Depp do who worked on the same film.
+	 */
+	static final float BY_CHANCE = TITLE_AND_PEOPLE.weight + ANYWHERE.weight + BEGUN_NAMES.weight;
+
 	private final int weight;
 
 	private final String sentence;

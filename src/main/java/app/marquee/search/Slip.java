@@ -1,11 +1,14 @@
 package app.marquee.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import app.marquee.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** Slips of the hand, and what was meant. */
 final class Slip {
@@ -43,35 +46,81 @@ final class Slip {
 	}
 
 	/**
-	 * What was probably meant: a title that differs by a slip or two as a whole, or has
-	 * these initials, else the words with each one that is misspelt replaced by the
-	 * closest one in these texts.
+	 * Words of a text for what was typed.
+	 *
+	 * @param meant in the order in which they were typed
+	 * @param slips how many they are away together
+	 */
+	record Fit(String meant, int slips) {
+	}
+
+	/**
+	 * For each word that was typed another word of the text, the closest one; null where
+	 * there is none for one of them.
+	 */
+	static @Nullable Fit fit(Words words, String text) {
+		List<String> left = new ArrayList<>(List.of(Folding.words(text).split(" ")));
+		List<String> meant = new ArrayList<>();
+		int slips = 0;
+		for (String typed : words.printed().split(" ")) {
+			String closest = left.stream()
+				.filter((word) -> between(typed, word) <= Words.slips(typed))
+				.min(Comparator.comparing((word) -> between(typed, word)))
+				.orElse(null);
+			if (closest == null) {
+				return null;
+			}
+			left.remove(closest);
+			meant.add(closest);
+			slips += between(typed, closest);
+		}
+		return new Fit(String.join(" ", meant), slips);
+	}
+
+	/**
+	 * What was probably meant: a title that has these initials; a title or a name that is
+	 * a slip or two away as a whole; else the words with each one that is misspelt
+	 * replaced by the closest one in these texts, unless that is one for two of them.
 	 * @param titles the first of them is the likeliest
 	 * @param names of people and parts
 	 */
 	static String mend(Words words, List<String> titles, List<String> names) {
+		Optional<String> initials = titles.stream()
+			.filter((title) -> Spellings.initials(title).contains(words.printed()))
+			.findFirst();
+		return initials.map(Folding::words)
+			.or(() -> Stream
+				.concat(titles.stream().flatMap((title) -> whole(words, title).stream()),
+						names.stream().flatMap((name) -> Stream.ofNullable(fit(words, name))))
+				.min(Comparator.comparing(Fit::slips))
+				.map(Fit::meant))
+			.orElseGet(() -> wordByWord(words, titles, names));
+	}
+
+	/** A title that is a slip away as a whole, or two if it is long. */
+	private static Optional<Fit> whole(Words words, String title) {
 		String typed = Spellings.key(words.printed());
-		for (String title : titles) {
-			String printed = Folding.words(title);
-			if (Spellings.initials(title).contains(words.printed())) {
-				return printed;
-			}
-			String key = Spellings.key(printed);
-			if (typed.length() > 3 && Spellings.numbers(typed).equals(Spellings.numbers(key))
-					&& between(typed, key) <= ((typed.length() < Words.LONG) ? 1 : 2)) {
-				return printed;
-			}
-		}
+		String printed = Folding.words(title);
+		String key = Spellings.key(printed);
+		int slips = between(typed, key);
+		return (typed.length() > 3 && Spellings.numbers(typed).equals(Spellings.numbers(key))
+				&& slips <= ((typed.length() < Words.LONG) ? 1 : 2)) ? Optional.of(new Fit(printed, slips))
+						: Optional.empty();
+	}
+
+	private static String wordByWord(Words words, List<String> titles, List<String> names) {
 		List<String> known = Stream.concat(titles.stream(), names.stream())
 			.flatMap((text) -> Stream.of(Folding.words(text).split(" ")))
 			.distinct()
 			.toList();
-		return Stream.of(words.printed().split(" "))
+		List<String> typed = List.of(words.printed().split(" "));
+		List<String> meant = typed.stream()
 			.map((token) -> known.stream()
 				.filter((word) -> between(token, word) <= Words.slips(token))
 				.min(Comparator.comparing((word) -> between(token, word)))
 				.orElse(token))
-			.collect(Collectors.joining(" "));
+			.toList();
+		return (Set.copyOf(meant).size() < Set.copyOf(typed).size()) ? words.printed() : String.join(" ", meant);
 	}
 
 }

@@ -256,8 +256,10 @@ class SearchCasesTest {
 
 		assertThat(found.films()).extracting(FilmHit::slug).containsExactly("titanik-2003");
 		assertThat(found.slips()).isFalse();
-		assertThat(found.betterKnown()).isEqualTo("Titanic");
-		assertThat(this.search.films(FilmFilter.words("titanic")).betterKnown()).isNull();
+		assertThat(this.search.betterKnown(Words.of("titanik"), found, List.of())).isEqualTo("Titanic");
+		assertThat(
+				this.search.betterKnown(Words.of("titanic"), this.search.films(FilmFilter.words("titanic")), List.of()))
+			.isNull();
 	}
 
 	@ParameterizedTest
