@@ -152,6 +152,13 @@ class FilmSearch {
 			.ask((session) -> any(session, (where) -> new Relevance(where, words, Slips.NONE, null).beginsAsPrinted()));
 	}
 
+	/** Whether a film is called just so. */
+	boolean isATitle(String typed) {
+		Words words = Words.of(typed);
+		return !words.none() && this.index
+			.ask((session) -> any(session, (where) -> new Relevance(where, words, Slips.NONE, null).sameTitle()));
+	}
+
 	/** The first films for words, without counting anything. */
 	First<FilmHit> first(String typed, int most) {
 		return first(typed, most, false);

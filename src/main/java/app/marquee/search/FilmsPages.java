@@ -264,10 +264,14 @@ class FilmsPages {
 			Names names, boolean nothing) {
 		List<String> printed = List.of(words.printed().split(" "));
 		boolean films = printed.size() > 1 && PlainWords.endsInFilms(printed);
-		boolean inTitle = found.films().stream().limit(1).anyMatch((film) -> isMeant(film, words, films));
+		boolean inTitle = found.films()
+			.stream()
+			.limit(1)
+			.anyMatch((film) -> isMeant(film, words, films || PlainWords.hasFilms(printed)));
 		return this.paraphrases.of(filter, names)
 			.stream()
-			.filter((said) -> !said.filter().hasWords() || !inTitle && isOfSomething(said))
+			.filter((said) -> !said.filter().hasWords()
+					|| !inTitle && isOfSomething(said) && !this.search.isATitle(said.ordering()))
 			.findFirst()
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
 					nothing || found.slips() || (said.whole() || films) && !inTitle, said.telling()))
@@ -287,7 +291,7 @@ class FilmsPages {
 				.flatMap((title) -> Spellings.keys(Spellings.of(title)).stream())
 				.anyMatch((key) -> typed.stream().anyMatch(key::startsWith));
 		}
-		return film.score() >= Reason.BEGUN_IN_TITLE.weight()
+		return film.score() > Reason.BY_CHANCE
 				// a name weighs as much as a title: beside one, years are a filter
 				&& (hint == null || isOf(film, hint) && isCalled(film, words));
 	}

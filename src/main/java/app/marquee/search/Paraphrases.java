@@ -40,11 +40,17 @@ class Paraphrases {
 	 * unless one has them all
 	 * @param titled whether its words are meant as the beginning of a title, a genre
 	 * among them: star wars on disney plus
+	 * @param ordering the word for the order with the one behind it, which may be a title
+	 * together: top gun; empty where there is none
 	 */
-	record Paraphrase(FilmFilter filter, boolean telling, boolean whole, boolean titled) {
+	record Paraphrase(FilmFilter filter, boolean telling, boolean whole, boolean titled, String ordering) {
+
+		static Paraphrase of(FilmFilter filter, boolean telling) {
+			return new Paraphrase(filter, telling, false, false, "");
+		}
 
 		private Paraphrase asTitle() {
-			return new Paraphrase(this.filter, this.telling, this.whole, true);
+			return new Paraphrase(this.filter, this.telling, this.whole, true, this.ordering);
 		}
 
 	}
@@ -57,7 +63,7 @@ class Paraphrases {
 	List<Paraphrase> of(FilmFilter filter, Names named) {
 		FilmFilter called = called(filter, named);
 		if (!called.equals(filter)) {
-			return List.of(new Paraphrase(called, true, false, false));
+			return List.of(Paraphrase.of(called, true));
 		}
 		if (filter.narrowed() || filter.order() != FilmFilter.Order.RELEVANCE || filter.page() > 1
 				|| filter.query().parts().stream().anyMatch((part) -> !part.plain())
@@ -71,7 +77,7 @@ class Paraphrases {
 		if (words.size() == 1 && PlainWords.isYear(words.get(0))) {
 			FilmFilter year = FilmFilter.words("year:" + words.get(0)).order(FilmFilter.Order.RATING);
 			// no filter takes the year 1850: it stays a word
-			return year.hasWords() ? List.of() : List.of(new Paraphrase(year, true, false, false));
+			return year.hasWords() ? List.of() : List.of(Paraphrase.of(year, true));
 		}
 		List<String> names = IntStream.range(0, words.size())
 			.boxed()
@@ -97,7 +103,13 @@ class Paraphrases {
 				: PlainWords.of(words, Set.of(), parts)
 					.filter((paraphrase) -> paraphrase.filter().hasWords() && paraphrase.filter().narrowed())
 					.map(Paraphrase::asTitle);
-		return Stream.of(titled, other, withoutFilms(words)).flatMap(Optional::stream).toList();
+		Optional<Paraphrase> rest = withoutFilms(words);
+		// "top gun movie" is one if there is a title that begins so
+		Optional<Paraphrase> film = rest
+			.filter((title) -> title.filter().q().contains(" ")
+					&& other.filter((paraphrase) -> paraphrase.filter().hasWords()).isPresent())
+			.map(Paraphrase::asTitle);
+		return Stream.of(film, titled, other, rest).flatMap(Optional::stream).toList();
 	}
 
 	/** With what no genre and no service is called as those are called: comedies, hbo. */
@@ -130,7 +142,7 @@ class Paraphrases {
 		int end = words.size() - 1;
 		List<String> rest = words.subList(0, (end > 1 && words.get(end - 1).equalsIgnoreCase("the")) ? end - 1 : end);
 		return (rest.isEmpty() || !PlainWords.endsInFilms(words)) ? Optional.empty()
-				: Optional.of(new Paraphrase(FilmFilter.words(String.join(" ", rest)), false, false, false));
+				: Optional.of(Paraphrase.of(FilmFilter.words(String.join(" ", rest)), false));
 	}
 
 	/** Services by a part of their names that says which they are. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,19 +33,32 @@ final class PlainWords {
 	private static final Map<String, FilmQuery.Field> DONE = Map.of("directed", FilmQuery.Field.DIRECTOR, "written",
 			FilmQuery.Field.WRITER);
 
-	/** Top rated; films like this one, films about it. */
-	private static final Set<String> NOTHING = Set.of("rated", "like", "about");
+	/** Top rated; films like this one, films about it, made or released in a year. */
+	private static final Set<String> NOTHING = Set.of("rated", "like", "about", "made", "released");
+
+	/** The best ever; of all time. */
+	private static final List<String> EVER = List.of("all time", "all times", "ever made", "ever");
+
+	/** Behind the name of people who made films together. */
+	private static final Set<String> TOGETHER = Set.of("brothers", "bros", "sisters");
+
+	private static final String BEFORE_A_TITLE = "(?:(?:where (?:can|do|could) (?:i|we|you)|where to) (?:watch|see|stream)"
+			+ "|watch|download|stream|what is|who (?:directed|wrote|made|plays in|stars in|is in)"
+			+ "|(?:who is )?(?:the )?(?:cast|director|reviews?|trailer|plot|ending|soundtrack) of"
+			+ "|(?:films?|movies?) (?:similar to|called|named))";
+
+	private static final String BEHIND_A_TITLE = "(?:(?:the )?full (?:film|movie)|cast|director|reviews?|ratings?|trailer"
+			+ "|streaming|online|watch|download|free|hd|4k|imdb|wiki|wikipedia|plot|ending|explained|soundtrack|subtitles"
+			+ "|release date)";
 
 	/** What people ask about a film, around its title. */
 	private static final Pattern QUESTION = Pattern.compile(
-			"(?:(?:where (?:can|do|could) (?:i|we|you)|where to) (?:watch|see|stream)|watch|what is"
-					+ "|who (?:directed|wrote|made|plays in|stars in|is in)|(?:cast|director|reviews?) of"
-					+ "|(?:films?|movies?) similar to) (?<of>.+)"
-					+ "|(?<about>(?!the \\S+$).+) (?:cast|director|reviews?|trailer|streaming|online)",
+			"(?:who plays (?<part>.+) in |" + BEFORE_A_TITLE + " )(?<of>.+?)(?: " + BEHIND_A_TITLE + ")*"
+					+ "|(?<about>(?!the \\S+$).+?)(?: " + BEHIND_A_TITLE + ")+|is (?<on>.+ on .+)",
 			Pattern.CASE_INSENSITIVE);
 
 	/** In front of a service, a genre or a time. */
-	private static final Set<String> OF = Set.of("on", "in", "of", "from", "the");
+	private static final Set<String> OF = Set.of("on", "in", "of", "from", "for", "the");
 
 	private static final Map<String, FilmFilter.Order> ORDERS = Map.ofEntries(
 			Map.entry("best", FilmFilter.Order.RATING), Map.entry("good", FilmFilter.Order.RATING),
@@ -52,15 +66,15 @@ final class PlainWords {
 			Map.entry("popular", FilmFilter.Order.VOTES), Map.entry("famous", FilmFilter.Order.VOTES),
 			Map.entry("new", FilmFilter.Order.NEWEST), Map.entry("newest", FilmFilter.Order.NEWEST),
 			Map.entry("latest", FilmFilter.Order.NEWEST), Map.entry("recent", FilmFilter.Order.NEWEST),
-			Map.entry("oldest", FilmFilter.Order.OLDEST), Map.entry("longest", FilmFilter.Order.LONGEST),
-			Map.entry("shortest", FilmFilter.Order.RUNTIME));
+			Map.entry("old", FilmFilter.Order.OLDEST), Map.entry("oldest", FilmFilter.Order.OLDEST),
+			Map.entry("longest", FilmFilter.Order.LONGEST), Map.entry("shortest", FilmFilter.Order.RUNTIME));
 
 	/**
 	 * What titles begin with as well: beside other words alone they order nothing, unless
 	 * it is said that films are looked for.
 	 */
-	private static final Set<String> IN_TITLES = Set.of("good", "new", "recent", "famous", "latest", "most", "longest",
-			"shortest");
+	private static final Set<String> IN_TITLES = Set.of("good", "new", "old", "recent", "famous", "latest", "most",
+			"longest", "shortest");
 
 	/** Behind "new", these are names of places and much else: New York, New Year. */
 	private static final Set<String> NEW = Set.of("york", "yorker", "yorkers", "zealand", "orleans", "jersey", "delhi",
@@ -74,7 +88,8 @@ final class PlainWords {
 			Map.entry("historical", List.of("history")), Map.entry("biographical", List.of("biography")),
 			Map.entry("biopic", List.of("biography")), Map.entry("scary", List.of("horror")),
 			Map.entry("funny", List.of("comedy")), Map.entry("kids", List.of("family")),
-			Map.entry("childrens", List.of("family")), Map.entry("noir", List.of("film-noir")));
+			Map.entry("children", List.of("family")), Map.entry("childrens", List.of("family")),
+			Map.entry("noir", List.of("film-noir")));
 
 	private static final Map<String, String> BOUNDS = Map.of("under", "<", "below", "<", "less than", "<",
 			"shorter than", "<", "over", ">", "above", ">", "more than", ">", "longer than", ">", "at least", ">=",
@@ -88,6 +103,9 @@ final class PlainWords {
 
 	/** In front of a genre that is not wanted. */
 	private static final Set<String> WITHOUT = Set.of("without", "no", "not", "except");
+
+	/** In front of films, bands of the runtime. */
+	private static final Set<String> LENGTHS = Set.of("short", "long");
 
 	private static final List<String> HOURS = List.of("one", "two", "three", "four", "five");
 
@@ -111,6 +129,11 @@ final class PlainWords {
 	/** Whether the last of the words is one for films. */
 	static boolean endsInFilms(List<String> words) {
 		return FILMS.contains(Folding.words(words.get(words.size() - 1)));
+	}
+
+	/** Whether a word for films is among them, and others. */
+	static boolean hasFilms(List<String> words) {
+		return words.size() > 1 && words.stream().map(Folding::words).anyMatch(FILMS::contains);
 	}
 
 	static boolean isYear(String word) {
@@ -156,7 +179,10 @@ final class PlainWords {
 	}
 
 	private static String title(Matcher question) {
-		return (question.group("of") != null) ? question.group("of") : question.group("about");
+		return Stream.of("part", "of", "about", "on")
+			.map(question::group)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
 	}
 
 	/** Reads word by word. */
@@ -183,6 +209,9 @@ final class PlainWords {
 		private FilmQuery.@Nullable Field done;
 
 		private FilmFilter.Order order = FilmFilter.Order.RELEVANCE;
+
+		/** What says so, with the word behind it. */
+		private String ordering = "";
 
 		/** Whether anything was left out that is no word of a title or a name. */
 		private boolean filler;
@@ -237,7 +266,7 @@ final class PlainWords {
 					return true;
 				}
 			}
-			if (readWithout() || readYears()) {
+			if (readWithout() || readYears() || readEver()) {
 				return true;
 			}
 			String word = written(0);
@@ -262,6 +291,16 @@ final class PlainWords {
 				return true;
 			}
 			return readRuntime(1) || readRuntime(2) || readCertificate();
+		}
+
+		/** Behind what orders: says no more. */
+		private boolean readEver() {
+			Optional<String> ever = EVER.stream()
+				.filter((words) -> (word(0) + " " + word(1)).equals(words) || word(0).equals(words))
+				.filter((words) -> this.order != FilmFilter.Order.RELEVANCE)
+				.findFirst();
+			ever.ifPresent((words) -> this.at += words.split(" ").length);
+			return ever.isPresent();
 		}
 
 		/** Without romance; no horror. */
@@ -307,11 +346,17 @@ final class PlainWords {
 			}
 			leaveOut(word(first + 1));
 			return take("year:" + word(first) + "-" + word(first + 2), first + 3);
+
 		}
 
 		/** PG-13; R rated; rated R. */
 		private boolean readCertificate() {
-			String here = written(0);
+			String here =
+
+					written(0);
+			if (CERTIFICATES.contains(here + "-" + written(1))) {
+				return take("certificate:" + here + "-" + written(1), 2);
+			}
 			if (here.equals("rated") && isCertificate(written(1))) {
 				return take("certificate:" + written(1), 2);
 			}
@@ -350,6 +395,18 @@ final class PlainWords {
 			String word = word();
 			if (ORDERS.containsKey(word) && !(word.equals("new") && NEW.contains(word(1)))) {
 				this.order = ORDERS.getOrDefault(word, this.order);
+				this.ordering = word + " " + word(1);
+				leaveOut(word);
+				// top 10
+				this.at += word(1).matches("\\d{1,3}") ? 1 : 0;
+			}
+			else if (word.equals("imdb") && ORDERS.containsKey(word(1))) {
+				leaveOut(word);
+			}
+			else if (LENGTHS.contains(word) && FILMS.contains(word(1))) {
+				this.said.add("runtime:" + word);
+			}
+			else if (TOGETHER.contains(word) && !this.rest.isEmpty() && this.at == this.words.size() - 1) {
 				leaveOut(word);
 			}
 			else if (word.equals("highest") && word(1).equals("rated")) {
@@ -423,7 +480,7 @@ final class PlainWords {
 					filter.order(sorted ? this.order
 							: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
 					!this.said.isEmpty() || sorted && this.rest.isEmpty(),
-					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1, false));
+					this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1, false, this.ordering));
 		}
 
 	}

@@ -30,6 +30,26 @@ class PlainWordsTest {
 			films from 1994                    | /films?from=1994&to=1994
 			comedies from the 90s              | /films?genre=comedy&decade=1990
 			90s                                | /films?decade=1990
+			top 10 movies                      | /films
+			top 100                            | /films
+			imdb top 250                       | /films
+			top 50 horror films                | /films?genre=horror
+			best movies of all time            | /films
+			best all time comedies             | /films?genre=comedy
+			best films ever made               | /films
+			movies released in 1994            | /films?from=1994&to=1994
+			pg 13 comedies                     | /films?genre=comedy&certificate=PG-13
+			short films                        | /films?runtime=short
+			old horror movies                  | /films?genre=horror&sort=oldest
+			films by the coen brothers         | /films?q=the+coen
+			titanic full movie                 | /films?q=titanic
+			titanic watch online free          | /films?q=titanic
+			watch titanic free                 | /films?q=titanic
+			titanic imdb                       | /films?q=titanic
+			who plays jack in titanic          | /films?q=jack+titanic
+			is titanic on netflix              | /films?q=titanic&provider=netflix
+			who is the director of titanic     | /films?q=titanic
+			movie called titanic               | /films?q=titanic
 			seventies thrillers                | /films?genre=thriller&decade=1970
 			horror 1980-1989                   | /films?genre=horror&from=1980&to=1989
 			pre-1960 horror                    | /films?genre=horror&to=1959
