@@ -28,7 +28,7 @@ class FilmSearch {
 	/**
 	 * The same beside people who are called so, whose fame is that of all their films.
 	 */
-	private static final int BETTER_KNOWN = 16;
+	private static final int BETTER_KNOWN = 4;
 
 	/** In so many letters two slips leave no doubt of what was meant. */
 	private static final int LONG = 10;
@@ -94,10 +94,11 @@ class FilmSearch {
 	}
 
 	private static boolean isByChance(Words words, List<FilmHit> films) {
+		// a single word may be a part or a genre
+		int least = Reason.ANYWHERE.weight() + ((words.tokens().size() > 1) ? 0 : Reason.TITLE_AND_PEOPLE.weight());
 		return words.hint() == null && films.stream()
 			.limit(1)
-			.anyMatch((film) -> film.score() >= Reason.BY_CHANCE - Reason.BEGUN_NAMES.weight()
-					&& film.score() <= Reason.BY_CHANCE);
+			.anyMatch((film) -> film.score() >= least && film.score() <= Reason.BY_CHANCE);
 	}
 
 	/**
@@ -106,14 +107,12 @@ class FilmSearch {
 	 */
 	@Nullable String betterKnown(Words words, Found found, List<PersonHit> people) {
 		// what only has the words somewhere is not what was meant, however well known
-		long most = found.byChance() ? 0
-				: found.films()
-					.stream()
-					.map(FilmHit::fame)
-					.filter(Objects::nonNull)
-					.mapToInt(Integer::intValue)
-					.max()
-					.orElse(0);
+		long most = found.films()
+			.stream()
+			.filter((film) -> film.score() > Reason.BY_CHANCE)
+			.mapToInt((film) -> Objects.requireNonNullElse(film.fame(), 0))
+			.max()
+			.orElse(0);
 		long known = Math.max(Math.max(1, most) * FAR_BETTER_KNOWN,
 				BETTER_KNOWN * people.stream().mapToLong(PersonHit::fame).max().orElse(0));
 		if (words.none() || known > MOST_VOTES) {

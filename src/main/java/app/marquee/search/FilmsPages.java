@@ -32,6 +32,9 @@ class FilmsPages {
 	/** Reasons beyond these do not help to decide. */
 	private static final int REASONS = 3;
 
+	/** By this fame is divided what chance leads to. */
+	private static final int KNOWN_ENOUGH = 8;
+
 	/** Letters of a word that says by itself what is looked for. */
 	private static final int TELLING = 4;
 
@@ -93,9 +96,9 @@ class FilmsPages {
 
 	/**
 	 * On the first page, and one more than it shows; behind a slip only where no film has
-	 * the words as typed but by chance, or is known by them as its initials. Nobody is
-	 * shown above a film that is called so whose name only begins so, nor behind a slip
-	 * above one that is better known.
+	 * the words as typed but by chance, or is known by them as its initials. Above a film
+	 * that is called so, or may be behind a slip, stand only people whose name it is or
+	 * who are better known.
 	 */
 	private FilmSearch.First<PersonHit> people(FilmFilter filter, Words words, FilmSearch.Found found) {
 		if (filter.page() > 1) {
@@ -112,15 +115,17 @@ class FilmsPages {
 		if (first == null || words.none()) {
 			return people;
 		}
-		boolean titled = found.slips() && first.score() > Reason.IN_TITLE_WITH_SLIPS.weight();
-		boolean called = !people.slips() && isCalledJust(first, words);
-		return new FilmSearch.First<>(people.slips(),
-				people.hits()
-					.stream()
-					.filter((person) -> !called || Marked.whole(person.name(), words))
-					.filter((person) -> !people.slips() || !titled && !found.byChance()
-							|| person.fame() > Objects.requireNonNullElse(first.fame(), 0))
-					.toList());
+		boolean called = people.slips() ? found.slips() && first.score() > Reason.IN_TITLE_WITH_SLIPS.weight()
+				: isCalledJust(first, words);
+		int fame = Objects.requireNonNullElse(first.fame(), 0);
+		List<PersonHit> meant = people.hits()
+			.stream()
+			.filter((person) -> !found.byChance() || !people.slips() || person.fame() > fame / KNOWN_ENOUGH)
+			.filter((person) -> !called
+					|| person.fame() > fame && (people.slips() || Marked.whole(person.name(), words))
+					|| Folding.words(person.name()).equals(words.printed()))
+			.toList();
+		return new FilmSearch.First<>(people.slips(), meant);
 	}
 
 	private static boolean isCalledJust(FilmHit film, Words words) {
@@ -264,17 +269,16 @@ class FilmsPages {
 			Names names, boolean nothing) {
 		List<String> printed = List.of(words.printed().split(" "));
 		boolean films = printed.size() > 1 && PlainWords.endsInFilms(printed);
-		boolean inTitle = found.films()
-			.stream()
-			.limit(1)
-			.anyMatch((film) -> isMeant(film, words, films || PlainWords.hasFilms(printed)));
+		boolean hasFilms = PlainWords.hasFilms(printed);
+		boolean inTitle = found.films().stream().limit(1).anyMatch((film) -> isMeant(film, words, hasFilms));
 		return this.paraphrases.of(filter, names)
 			.stream()
 			.filter((said) -> !said.filter().hasWords()
 					|| !inTitle && isOfSomething(said) && !this.search.isATitle(said.ordering()))
 			.findFirst()
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
-					nothing || found.slips() || (said.whole() || films) && !inTitle, said.telling()))
+					nothing || found.slips() || (said.whole() || films) && !inTitle,
+					said.telling() || !inTitle && (hasFilms || found.byChance())))
 			.orElse(null);
 	}
 
@@ -297,7 +301,8 @@ class FilmsPages {
 	}
 
 	private boolean isOfSomething(Paraphrases.Paraphrase said) {
-		return said.titled() ? this.search.beginsATitle(said.filter().query().plain())
+		String words = said.filter().query().plain();
+		return said.titled() ? this.search.isATitle(words) || this.search.beginsATitle(words)
 				: this.search.finds(said.filter());
 	}
 
