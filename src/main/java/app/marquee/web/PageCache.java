@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -144,7 +145,7 @@ class PageCache extends HttpFilter {
 	private void make(CompletableFuture<KeptPage> promise, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
 		try {
-			ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+			ContentCachingResponseWrapper answer = new InOneLanguage(response);
 			chain.doFilter(new ForEverybody(request), answer);
 			KeptPage page = KeptPage.of(answer);
 			promise.complete(page);
@@ -242,6 +243,24 @@ class PageCache extends HttpFilter {
 				.eviction()
 				.map((eviction) -> eviction.weightedSize().orElse(0))
 				.orElse(0L);
+		}
+
+	}
+
+	/**
+	 * Thymeleaf's views set the language of every answer, and the container sends it in a
+	 * header that it tells nobody of: a kept page would go without. The page itself says
+	 * in which language it is.
+	 */
+	private static final class InOneLanguage extends ContentCachingResponseWrapper {
+
+		InOneLanguage(HttpServletResponse response) {
+			super(response);
+		}
+
+		@Override
+		public void setLocale(Locale language) {
+			// not in a header
 		}
 
 	}

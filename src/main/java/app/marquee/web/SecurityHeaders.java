@@ -28,7 +28,8 @@ class SecurityHeaders extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		set(response);
-		if (request.getRequestURI().endsWith(".svg")) {
+		if (request.getServletPath().endsWith(".svg")) {
+			// the path as the page is kept under it: without codes and parameters;
 			// whoever links to a film may show its poster
 			response.setHeader(RESOURCE_POLICY, "cross-origin");
 		}

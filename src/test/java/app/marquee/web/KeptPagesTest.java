@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +152,30 @@ class KeptPagesTest {
 			assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
 			assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/films/pleasantville-1998;.svg, /films/pleasantville-1998, same-origin",
+			"/films/pleasantville-1998/poster.svg;x, /films/pleasantville-1998/poster.svg, cross-origin",
+			"/films/romper-stomper-1992/poster%2Esvg, /films/romper-stomper-1992/poster.svg, cross-origin" })
+	void letsOtherSitesShowAPosterAndNothingElseHoweverItWasFirstAskedFor(String first, String address, String policy)
+			throws Exception {
+		for (String asked : new String[] { first, address }) {
+			assertThat(get(asked).headers().firstValue("Cross-Origin-Resource-Policy")).as(asked).contains(policy);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/genres/comedy", "/films/romper-stomper-1992/sources", "/films/buddies-1985/credits" })
+	void sendsTheFirstVisitorNoOtherHeadersThanTheSecond(String address) throws Exception {
+		HttpResponse<String> first = get(address);
+		HttpResponse<String> second = get(address);
+
+		assertThat(names(first)).isEqualTo(names(second));
+	}
+
+	private static Set<String> names(HttpResponse<String> answer) {
+		return answer.headers().map().keySet();
 	}
 
 	@Test
