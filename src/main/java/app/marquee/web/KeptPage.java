@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -59,13 +60,13 @@ record KeptPage(@Nullable String type, List<String> headers, byte[] gzipped, Str
 	}
 
 	void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean gzip = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+		boolean gzip = takesGzip(all(HttpHeaders.ACCEPT_ENCODING, request));
 		String tag = gzip ? '"' + this.tag + '"' : '"' + this.tag + "-plain\"";
 		for (int index = 0; index < this.headers.size(); index += 2) {
 			response.setHeader(this.headers.get(index), this.headers.get(index + 1));
 		}
 		response.setHeader(HttpHeaders.ETAG, tag);
-		if (knows(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+		if (knows(all(HttpHeaders.IF_NONE_MATCH, request), tag)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
 		}
@@ -80,10 +81,12 @@ record KeptPage(@Nullable String type, List<String> headers, byte[] gzipped, Str
 		}
 	}
 
-	private static boolean knows(@Nullable String tags, String tag) {
-		if (tags == null) {
-			return false;
-		}
+	/** A list may come in several lines. */
+	private static String all(String header, HttpServletRequest request) {
+		return String.join(",", Collections.list(request.getHeaders(header)));
+	}
+
+	private static boolean knows(String tags, String tag) {
 		for (String known : tags.split(",")) {
 			String stripped = known.strip();
 			if (stripped.equals("*") || (stripped.startsWith("W/") ? stripped.substring(2) : stripped).equals(tag)) {
@@ -94,10 +97,7 @@ record KeptPage(@Nullable String type, List<String> headers, byte[] gzipped, Str
 	}
 
 	/** RFC 9110, 12.5.3: named, or meant by {@code *}, and not with a weight of 0. */
-	static boolean takesGzip(@Nullable String accepted) {
-		if (accepted == null) {
-			return false;
-		}
+	static boolean takesGzip(String accepted) {
 		boolean any = false;
 		for (String coding : accepted.split(",")) {
 			int semicolon = coding.indexOf(';');

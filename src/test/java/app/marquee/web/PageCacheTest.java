@@ -474,6 +474,19 @@ class PageCacheTest {
 	}
 
 	@Test
+	void readsAHeaderThatIsSentInSeveralLines() {
+		MockHttpServletRequest request = request("GET", "/film/a");
+		request.addHeader("Accept-Encoding", "br");
+		request.addHeader("Accept-Encoding", "gzip");
+		MockHttpServletResponse answer = ask(request);
+		assertThat(answer.getHeader("Content-Encoding")).isEqualTo("gzip");
+
+		request.addHeader("If-None-Match", "\"other\"");
+		request.addHeader("If-None-Match", String.valueOf(answer.getHeader("ETag")));
+		assertThat(ask(request).getStatus()).isEqualTo(304);
+	}
+
+	@Test
 	void saysThatAPageIsStillTheSameAlsoWhenItHasBeenMadeAnew() {
 		this.pages = (request, response) -> write(response, "as ever");
 		String tag = String.valueOf(ask("GET", "/film/a").getHeader("ETag"));
