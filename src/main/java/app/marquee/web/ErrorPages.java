@@ -1,6 +1,5 @@
 package app.marquee.web;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +42,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -92,9 +90,9 @@ class ErrorPages implements ErrorController {
 	@ExceptionHandler
 	ResponseEntity<Void> moved(MovedPermanently ex, HttpServletRequest request) {
 		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
-		URI now = UriComponentsBuilder.fromPath(ex.path(request.getServletPath())).build().encode().toUri();
+		String now = UriUtils.encodePath(ex.path(request.getServletPath()), StandardCharsets.UTF_8);
 		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-			.location(URI.create(now + query))
+			.header(HttpHeaders.LOCATION, now + query)
 			.cacheControl(CacheControl.maxAge(MOVED_FOR).cachePublic())
 			.build();
 	}
@@ -105,17 +103,23 @@ class ErrorPages implements ErrorController {
 				Map.of("parameter", ex.name(), "takes", ex.takes(), "without", without(ex.name(), request)));
 	}
 
-	/** The same address but for a parameter, and for what cannot be read. */
+	/**
+	 * The same address but for a parameter, and for what cannot be read; the path alone
+	 * where no parameter can be named.
+	 */
 	private static String without(String parameter, HttpServletRequest request) {
-		String rest = Stream.of(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
-			.filter((one) -> !one.isEmpty() && isOther(one.split("=", 2)[0], parameter))
+		String query = parameter.isEmpty() ? "" : Objects.requireNonNullElse(request.getQueryString(), "");
+		String rest = Stream.of(query.split("&"))
+			.filter((one) -> !one.isEmpty() && isOther(one, parameter))
 			.collect(Collectors.joining("&"));
 		return rest.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + rest;
 	}
 
 	private static boolean isOther(String encoded, String parameter) {
 		try {
-			return !UriUtils.decode(encoded, StandardCharsets.UTF_8).equals(parameter);
+			String readable = UriUtils.decode(encoded, StandardCharsets.UTF_8);
+			return RequestCheck.isReadable(readable)
+					&& !RequestCheck.printable(readable.split("=", 2)[0]).equals(parameter);
 		}
 		catch (IllegalArgumentException ex) {
 			return false;

@@ -33,7 +33,7 @@ class RequestCheck implements HandlerInterceptor {
 	}
 
 	private static void check(HttpServletRequest request) {
-		if (UNREADABLE.matcher(request.getServletPath()).find()) {
+		if (!isReadable(request.getServletPath())) {
 			throw new NotFound("an unreadable address");
 		}
 		Map<String, String[]> parameters = parameters(request);
@@ -77,7 +77,7 @@ class RequestCheck implements HandlerInterceptor {
 	}
 
 	private static void check(String name, String value) {
-		if (UNREADABLE.matcher(name).find() || UNREADABLE.matcher(value).find()) {
+		if (!isReadable(name) || !isReadable(value)) {
 			throw new BadParameter(printable(name), "bad.unreadable");
 		}
 		if (value.length() > LONGEST) {
@@ -85,7 +85,12 @@ class RequestCheck implements HandlerInterceptor {
 		}
 	}
 
-	private static String printable(String name) {
+	static boolean isReadable(String text) {
+		return !UNREADABLE.matcher(text).find();
+	}
+
+	/** The name of a parameter, as far as it can be shown. */
+	static String printable(String name) {
 		String readable = UNREADABLE.matcher(name).replaceAll("");
 		return (readable.length() > 40) ? readable.substring(0, 40) + "…" : readable;
 	}

@@ -85,6 +85,30 @@ class BadInputTest {
 		assertThat(answer.html().select("main").text()).contains("cannot be read");
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/films?%ff=1&genre=drama", "/films?=", "/films?genre=%ff&q=x", "/films?q=%zz&sort=title" })
+	void leadsOutOfAnAddressThatCannotBeRead(String address) throws IOException {
+		Answer answer = get(address);
+		assertThat(answer.status()).isEqualTo(400);
+
+		String out = answer.html().select("main a").attr("href");
+		assertThat(get(out).status()).as(out).isEqualTo(200);
+		assertThat(answer.html().select("main").text()).doesNotContain("“”");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[rec]", "face|off", "ghost^2", "`", "{a}", "a\\b" })
+	void takesWhatABrowserSendsAsItWasTyped(String words) throws IOException {
+		Answer answer = get("/films?q=" + words);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.html().select("input[name=q]").attr("value")).isEqualTo(words);
+		assertThat(get("/films/leaving-metropolis-2002/?q=" + words).status()).isEqualTo(301);
+		assertThat(get("/films?page=soon&q=" + words).html().select("main a").attr("href"))
+			.isEqualTo("/films?q=" + words);
+	}
+
 	@Test
 	void leadsFromASlashTooManyToThePage() throws IOException {
 		Answer answer = get("/films/leaving-metropolis-2002/?a=b");

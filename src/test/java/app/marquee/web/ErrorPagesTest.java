@@ -58,12 +58,24 @@ class ErrorPagesTest {
 	@CsvSource({ "/people?page=soon, /people", "/films?decade=soon, /films",
 			"/films?q=le%C3%B3n&decade=soon&genre=drama, /films?q=le%C3%B3n&genre=drama",
 			"/films?q=david&page=13, /films?q=david", "/films?min%2Drating=3&q=a, /films?q=a",
-			"/films/leaving-metropolis-2002/reviews?sort=zz, /films/leaving-metropolis-2002/reviews" })
+			"/films/leaving-metropolis-2002/reviews?sort=zz, /films/leaving-metropolis-2002/reviews",
+			"/films?genre=%EF%BF%BD&q=%FF&sort=title, /films?sort=title",
+			"/films?q=a&a-name-that-goes-on-longer-than-anybody-would-ever-read=%00, /films?q=a" })
 	void offersThePageWithoutWhatItCannotRead(String address, String without) {
 		Page page = Page.get(this.mvc, address);
 
 		assertThat(page.status()).isEqualTo(400);
 		assertThat(page.links("main a")).containsExactly(without);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/films?%EF%BF%BD=1&genre=drama", "/films?%00=1" })
+	void offersThePageAloneWhereNoParameterCanBeNamed(String address) {
+		Page page = Page.get(this.mvc, address);
+
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.links("main a")).containsExactly("/films");
+		assertThat(page.text("main a")).isEqualTo("This page without what follows the question mark");
 	}
 
 	@Test
