@@ -63,10 +63,10 @@ class MachineController {
 		return (this.facts.highestFilmId() + IN_A_PART - 1) / IN_A_PART;
 	}
 
-	@GetMapping("/sitemap-{part:\\d{1,9}}.xml")
+	@GetMapping("/sitemap-{part:[1-9]\\d{0,8}}.xml")
 	@Transactional(readOnly = true)
 	public String sitemapPart(@PathVariable long part, Model model) {
-		if (part < 1 || part > parts()) {
+		if (part > parts()) {
 			throw new NotFound("part " + part + " of the sitemap");
 		}
 		model.addAttribute("films", this.facts.films((part - 1) * IN_A_PART, part * IN_A_PART));

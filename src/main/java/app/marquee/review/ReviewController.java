@@ -67,7 +67,8 @@ class ReviewController {
 					.of(this.texts.of("reviews.title", film.titleWithYear()),
 							filter.href(path, filter.score(), filter.order(), filter.page()))
 					.describedAs(this.texts.of("reviews.description", film.titleWithYear()))
-					.withFeed((film.reviewCount() > 0) ? path + ".atom" : null));
+					.withFeed((film.reviewCount() > 0) ? path + ".atom" : null)
+					.indexedIf(found > 0));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("mean", ReviewWords.plain(film.reviewMean()));
 		model.addAttribute("total", film.reviewCount());
@@ -87,7 +88,7 @@ class ReviewController {
 		return "review/reviews";
 	}
 
-	@GetMapping("/films/{slug}/reviews/{id:\\d{1,18}}")
+	@GetMapping("/films/{slug}/reviews/{id:[1-9]\\d{0,17}}")
 	@Transactional(readOnly = true)
 	public String review(@PathVariable String slug, @PathVariable long id, Model model) {
 		Film film = this.films.bySlug(slug);

@@ -45,11 +45,6 @@ class PeopleController {
 			throw new BadParameter("page", "bad.page-films");
 		}
 		String name = q.strip();
-		model.addAttribute("head", name.isEmpty()
-				? PageHead.of(title(initial, page), href(initial, page))
-					.describedAs(this.texts.of("people.description"))
-				: PageHead.of(this.texts.of("people.title.named", name), "/people?q=" + FilmFilter.encoded(name))
-					.notIndexed());
 		model.addAttribute("name", name);
 		if (name.isEmpty()) {
 			list(initial, page, model);
@@ -79,6 +74,10 @@ class PeopleController {
 		if (page > pages.last()) {
 			throw new BadParameter("page", "bad.page-films");
 		}
+		model.addAttribute("head",
+				PageHead.of(title(letter, page), href(letter, page))
+					.describedAs(this.texts.of("people.description"))
+					.indexedIf(everybody.total() > 0));
 		model.addAttribute("people", everybody.people().stream().map((person) -> row(person, "", false)).toList());
 		model.addAttribute("total", Texts.capitalised(this.texts.of("count.people", everybody.total())));
 		model.addAttribute("pages", pages);
@@ -107,6 +106,9 @@ class PeopleController {
 
 	private void find(String name, Model model) {
 		FilmSearch.First<PersonHit> people = this.search.people(name, ON_A_PAGE);
+		model.addAttribute("head",
+				PageHead.of(this.texts.of("people.title.named", name), "/people?q=" + FilmFilter.encoded(name))
+					.notIndexed());
 		model.addAttribute("people",
 				people.hits().stream().map((person) -> row(person, name, people.slips())).toList());
 		model.addAttribute("total", Texts.capitalised(this.texts

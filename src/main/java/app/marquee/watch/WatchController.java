@@ -51,11 +51,13 @@ class WatchController {
 			Model model) {
 		String chosen = country(region);
 		Film film = this.films.bySlug(slug);
+		List<Offer> known = this.offers.ofFilm(film.id(), Limit.of(MOST));
 		model.addAttribute("head",
 				PageHead.of(this.texts.of("watch.title", film.titleWithYear()), film.path() + "/watch")
-					.describedAs(this.texts.of("watch.description", film.titleWithYear())));
+					.describedAs(this.texts.of("watch.description", film.titleWithYear()))
+					.indexedIf(!known.isEmpty()));
 		model.addAttribute("film", new FilmHeading(film));
-		model.addAttribute("watch", page(film, this.offers.ofFilm(film.id(), Limit.of(MOST)), chosen));
+		model.addAttribute("watch", page(film, known, chosen));
 		return "watch/watch";
 	}
 

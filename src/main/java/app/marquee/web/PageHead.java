@@ -70,4 +70,9 @@ public record PageHead(String title, @Nullable String description, String path, 
 				false);
 	}
 
+	/** A page that is there for every film, or every letter, also where it is empty. */
+	public PageHead indexedIf(boolean saysSomething) {
+		return saysSomething ? this : notIndexed();
+	}
+
 }

@@ -69,7 +69,7 @@ class MachineControllerTest {
 
 	@Test
 	void hasNoPartOfTheMapThatNoFilmIsIn() {
-		for (String part : List.of("0", "2", "999999999", "x", "99999999999999")) {
+		for (String part : List.of("0", "01", "2", "999999999", "x", "99999999999999")) {
 			Page page = Page.get(this.mvc, "/sitemap-" + part + ".xml");
 			assertThat(page.status()).as(part).isEqualTo(404);
 			assertThat(page.header("Content-Type")).as(part).isEqualTo("text/html;charset=UTF-8");

@@ -125,6 +125,7 @@ class ReviewControllerTest {
 	@Test
 	void knowsNoReviewThatIsNotThere() {
 		assertThat(Page.get(this.mvc, REVIEWS + "/99999").status()).isEqualTo(404);
+		assertThat(Page.get(this.mvc, REVIEWS + "/08").status()).isEqualTo(404);
 		assertThat(Page.get(this.mvc, REVIEWS + "/999999999999999999").status()).isEqualTo(404);
 		assertThat(Page.get(this.mvc, REVIEWS + "/9999999999999999999999").status()).isEqualTo(404);
 		assertThat(Page.get(this.mvc, REVIEWS + "/jay-harris").status()).isEqualTo(404);

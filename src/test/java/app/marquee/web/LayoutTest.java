@@ -24,6 +24,18 @@ class LayoutTest {
 		assertThat(Page.get(this.mvc, address).texts(".sign__nav [aria-current]")).containsExactly(part);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/people, true", "/people?letter=f, true", "/people?letter=qqqq, false",
+			"/films/romper-stomper-1992/watch, true", "/films/leaving-metropolis-2002/watch, false",
+			"/films/leaving-metropolis-2002/reviews, true", "/films/buddies-1985/reviews, false",
+			"/films/leaving-metropolis-2002/reviews?score=0, false" })
+	void letsSearchEnginesListWhatSaysSomething(String address, boolean indexed) {
+		Page page = Page.get(this.mvc, address);
+
+		assertThat(page.has("link[rel=canonical]")).isEqualTo(indexed);
+		assertThat(page.has("meta[name=robots][content=noindex]")).isNotEqualTo(indexed);
+	}
+
 	@Test
 	void callsOnlyThePageItselfTheCurrentOne() {
 		assertThat(Page.get(this.mvc, "/films").has(".sign__nav [aria-current=page]")).isTrue();
