@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Sizes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +81,19 @@ class LookTest {
 			unfoldAll(page, true);
 			assertThat(tooWide(page)).as("what reaches over the edge at %d px, all unfolded", width).isEmpty();
 			unfoldAll(page, false);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/films?sort=newest", "/films?q=ruptash", "/films/leaving-metropolis-2002/reviews" })
+	void theOrdersOpenOnThePage(String path, Visitor visitor) {
+		Page page = visitor.window();
+		page.navigate(path);
+		page.locator(".menu summary").click();
+		for (int width = 320; width <= 800; width += 40) {
+			page.setViewportSize(width, 900);
+			assertThat(tooWide(page)).as("what reaches over the edge at %d px", width).isEmpty();
+			assertThat(page.locator(".menu ul").boundingBox().x).as("at %d px", width).isNotNegative();
 		}
 	}
 
