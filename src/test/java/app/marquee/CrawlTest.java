@@ -127,10 +127,12 @@ class CrawlTest {
 			.filter((element) -> element.text().isBlank() && element.select("img, svg, input").isEmpty())
 			.forEach((element) -> wrong(address, "has an empty " + element.outerHtml()));
 		// but for the list that is filled, and shown, while one types
-		page.select("ul:not([role=listbox][hidden]), ol, dl, table, tbody, thead, nav, section, form")
+		page.select("ul:not([role=listbox][hidden]), ol, dl, table, tbody, thead, nav, header, section, form")
 			.stream()
 			.filter((element) -> element.children().isEmpty())
 			.forEach((element) -> wrong(address, "has a " + element.tagName() + " with nothing in it"));
+		page.select("section:not(:has(h1, h2, h3, h4))")
+			.forEach((section) -> wrong(address, "has a section without a heading: " + section.text()));
 		page.select("dt").stream().filter((term) -> {
 			Element next = term.nextElementSibling();
 			return next == null || !next.tagName().equals("dd");

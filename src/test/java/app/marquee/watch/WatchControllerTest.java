@@ -71,7 +71,7 @@ class WatchControllerTest {
 
 		Page page = Page.get(this.mvc, WATCH);
 
-		assertThat(page.text("section > .ticket"))
+		assertThat(page.text("main > .ticket"))
 			.isEqualTo("This film was offered, and is no longer. Since then, nothing is known.");
 		assertThat(page.texts("h2")).containsExactly("No longer offered");
 		assertThat(page.texts("li.ticket p")).contains("Gone", "Gone on 3 February 2025",
