@@ -80,7 +80,8 @@ class MachineController {
 
 	/**
 	 * Lists in their endless states, and what is fetched while somebody types, are not
-	 * for robots.
+	 * for robots: to read there that a page is not to be listed, they would have to ask
+	 * for each. The sitemap leads them to every film.
 	 */
 	@GetMapping("/robots.txt")
 	@ResponseBody
