@@ -3,6 +3,7 @@ package app.marquee.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.marquee.text.Folding;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,6 +63,13 @@ class ErrorPages implements ErrorController {
 	private static final Pattern NAMED = Pattern
 		.compile("/(?:(?<room>films|people)/(?<slug>[^/]{1,150})[^/]*(?:/.*)?|(?<title>[^/.]{1,150}))");
 
+	/**
+	 * As somebody types an address: with capitals, with a slash too many. No page lies
+	 * deeper.
+	 */
+	private static final Pattern TYPED = Pattern
+		.compile("/(?:about|(?:films|people|genres|providers)(?:/[-." + Folding.LETTERS + "]+){0,3})/*");
+
 	private static final Pattern SEPARATORS = Pattern.compile("[\\-_\\p{Cc}\uFFFD]+");
 
 	private static final Duration DATABASE_BACK_AFTER = Duration.ofSeconds(30);
@@ -83,8 +92,10 @@ class ErrorPages implements ErrorController {
 	}
 
 	@ExceptionHandler({ NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class })
-	ModelAndView notFound(HttpServletRequest request) {
-		return missing(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
+	Object notFound(HttpServletRequest request) {
+		String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+		String tidy = TYPED.matcher(path).matches() ? path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "") : path;
+		return tidy.equals(path) ? missing(path) : moved(new MovedPermanently(path, tidy), request);
 	}
 
 	@ExceptionHandler

@@ -21,9 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -56,15 +54,6 @@ class WebSetup implements WebMvcConfigurer {
 	@Bean
 	MappedInterceptor layoutOfEveryPage(Layout layout) {
 		return new MappedInterceptor(new String[] { "/**" }, layout);
-	}
-
-	/** Who types a slash too many is led to the page. */
-	@Bean
-	UrlHandlerFilter withoutSlashAtTheEnd() {
-		return UrlHandlerFilter
-			.trailingSlashHandler("/films/**", "/people/**", "/genres/**", "/providers/**", "/about/**")
-			.redirect(HttpStatus.MOVED_PERMANENTLY)
-			.build();
 	}
 
 	/** Visitors read English until there are texts in another language. */
