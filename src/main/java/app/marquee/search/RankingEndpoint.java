@@ -3,6 +3,7 @@ package app.marquee.search;
 import java.util.List;
 import java.util.Map;
 
+import app.marquee.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -37,14 +38,14 @@ class RankingEndpoint {
 	record Place(int place, String film, float sum, List<String> reasons) {
 	}
 
-	/** Without words, there are no films. */
 	@ReadOperation
 	Ranking ranking(@Nullable String q) {
-		String asked = (q != null) ? q : "";
-		FilmSearch.First<FilmHit> found = this.search.first(asked, FILMS);
-		Map<Reason, List<String>> reasons = this.search.reasons(asked,
-				found.hits().stream().map(FilmHit::slug).toList());
-		return new Ranking(FilmFilter.words(asked).href(), found.slips(),
+		if (q == null || q.isBlank()) {
+			throw new BadParameter("q", "bad.missing");
+		}
+		FilmSearch.First<FilmHit> found = this.search.first(q, FILMS);
+		Map<Reason, List<String>> reasons = this.search.reasons(q, found.hits().stream().map(FilmHit::slug).toList());
+		return new Ranking(FilmFilter.words(q).href(), found.slips(),
 				found.hits()
 					.stream()
 					.map((film) -> new Place(found.hits().indexOf(film) + 1, film.slug(), film.score(),

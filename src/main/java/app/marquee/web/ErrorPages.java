@@ -17,6 +17,7 @@ import app.marquee.text.Folding;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,6 +151,12 @@ class ErrorPages implements ErrorController {
 		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", ex.getParameterName(), "takes", "bad.missing"));
 	}
 
+	/** On the port of the operator, where nobody has looked at the request before. */
+	@ExceptionHandler(InvalidParameterException.class)
+	ModelAndView unreadable() {
+		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", "", "takes", "bad.unreadable-address"));
+	}
+
 	@ExceptionHandler
 	ModelAndView wrongMethod(HttpRequestMethodNotSupportedException ex, HttpServletResponse response) {
 		Set<HttpMethod> supported = ex.getSupportedHttpMethods();
@@ -210,7 +217,7 @@ class ErrorPages implements ErrorController {
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			return page(status, Map.of());
 		}
-		return page(HttpStatus.BAD_REQUEST, Map.of("parameter", "", "takes", "bad.unreadable-address"));
+		return unreadable();
 	}
 
 	/**
