@@ -55,9 +55,17 @@ class RecordsSchemaTest {
 		}
 	}
 
+	/** Not every language's patterns have classes of Unicode. */
+	@Test
+	void isWrittenInPatternsThatEveryValidatorReads() {
+		assertThat(this.text.findValuesAsString("pattern")).isNotEmpty()
+			.noneMatch((pattern) -> pattern.contains("\\p"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{'type':'former','film':'a'}", "{'type':'former','person':'a'}",
-			"{'type':'former','person':'a-2','now':'a'}" })
+			"{'type':'former','person':'a-2','now':'a'}", "{'type':'former','film':'七人の侍-1954'}",
+			"{'type':'former','film':'मदर-इंडिया-1957'}" })
 	void allowsAddressesOfBefore(String entry) {
 		String json = entry.replace('\'', '"');
 		assertThat(this.schema.validate(JSON.readTree(json))).isEmpty();
