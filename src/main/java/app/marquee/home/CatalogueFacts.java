@@ -36,8 +36,10 @@ class CatalogueFacts {
 	record Decade(int decade, long films) {
 	}
 
-	/** What a map for search engines says of a film. */
-	record Entry(String slug, Instant changedAt) {
+	/**
+	 * What a map for search engines says of a page; not of each is known when it changed.
+	 */
+	record Entry(String path, @Nullable Instant changedAt) {
 	}
 
 	/**
@@ -94,8 +96,20 @@ class CatalogueFacts {
 		return this.jdbc.sql("select slug, changed_at from film where id > ? and id <= ? order by id")
 			.param(after)
 			.param(upTo)
-			.query((row, number) -> new Entry(row.getString("slug"),
+			.query((row, number) -> new Entry("/films/" + row.getString("slug"),
 					row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	long highestPersonId() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from person").query(Long.class).single();
+	}
+
+	List<Entry> people(long after, long upTo) {
+		return this.jdbc.sql("select slug from person where id > ? and id <= ? order by id")
+			.param(after)
+			.param(upTo)
+			.query((row, number) -> new Entry("/people/" + row.getString("slug"), null))
 			.list();
 	}
 

@@ -1,7 +1,9 @@
 package app.marquee.home;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import app.marquee.catalogue.Films;
 import app.marquee.web.MarqueeSettings;
@@ -28,6 +30,11 @@ class MachineController {
 	/** A fifth of what a sitemap may hold; a part is written in one go. */
 	static final long IN_A_PART = 10_000;
 
+	private static final List<CatalogueFacts.Entry> PAGES = Stream
+		.of("/", "/films", "/people", "/genres", "/providers", "/about")
+		.map((path) -> new CatalogueFacts.Entry(path, null))
+		.toList();
+
 	private final CatalogueFacts facts;
 
 	private final Films films;
@@ -49,28 +56,47 @@ class MachineController {
 	}
 
 	/**
-	 * The index; each part holds the films of a range of ids, so that no part ever has to
-	 * be counted.
+	 * The index; each part holds the films, or the people, of a range of ids, so that no
+	 * part ever has to be counted.
 	 */
 	@GetMapping("/sitemap.xml")
 	@Transactional(readOnly = true)
 	public String sitemap(Model model) {
-		model.addAttribute("parts", LongStream.rangeClosed(1, parts()).boxed().toList());
+		model.addAttribute("films", LongStream.rangeClosed(1, parts(this.facts.highestFilmId())).boxed().toList());
+		model.addAttribute("people", LongStream.rangeClosed(1, parts(this.facts.highestPersonId())).boxed().toList());
 		return "home/sitemap.xml";
 	}
 
-	private long parts() {
-		return (this.facts.highestFilmId() + IN_A_PART - 1) / IN_A_PART;
+	private static long parts(long highest) {
+		return (highest + IN_A_PART - 1) / IN_A_PART;
+	}
+
+	@GetMapping("/sitemap-pages.xml")
+	String pages(Model model) {
+		model.addAttribute("entries", PAGES);
+		return "home/sitemap-part.xml";
 	}
 
 	@GetMapping("/sitemap-{part:[1-9]\\d{0,8}}.xml")
 	@Transactional(readOnly = true)
-	public String sitemapPart(@PathVariable long part, Model model) {
-		if (part > parts()) {
+	public String films(@PathVariable long part, Model model) {
+		check(part, this.facts.highestFilmId());
+		model.addAttribute("entries", this.facts.films((part - 1) * IN_A_PART, part * IN_A_PART));
+		return "home/sitemap-part.xml";
+	}
+
+	@GetMapping("/sitemap-people-{part:[1-9]\\d{0,8}}.xml")
+	@Transactional(readOnly = true)
+	public String people(@PathVariable long part, Model model) {
+		check(part, this.facts.highestPersonId());
+		model.addAttribute("entries", this.facts.people((part - 1) * IN_A_PART, part * IN_A_PART));
+		return "home/sitemap-part.xml";
+	}
+
+	private static void check(long part, long highest) {
+		if (part > parts(highest)) {
 			throw new NotFound("part " + part + " of the sitemap");
 		}
-		model.addAttribute("films", this.facts.films((part - 1) * IN_A_PART, part * IN_A_PART));
-		return "home/sitemap-part.xml";
 	}
 
 	@GetMapping("/opensearch.xml")
@@ -81,7 +107,7 @@ class MachineController {
 	/**
 	 * Lists in their endless states, and what is fetched while somebody types, are not
 	 * for robots: to read there that a page is not to be listed, they would have to ask
-	 * for each. The sitemap leads them to every film.
+	 * for each. The sitemap leads them to every film and everybody.
 	 */
 	@GetMapping("/robots.txt")
 	@ResponseBody

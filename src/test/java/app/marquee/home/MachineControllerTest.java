@@ -60,11 +60,22 @@ class MachineControllerTest {
 
 	@Test
 	void mapsEveryFilmForSearchEngines() throws Exception {
-		assertThat(texts(xml(Page.get(this.mvc, "/sitemap.xml")), "loc"))
-			.containsExactly("http://localhost:8080/sitemap-1.xml");
+		assertThat(texts(xml(Page.get(this.mvc, "/sitemap.xml")), "loc")).containsExactly(
+				"http://localhost:8080/sitemap-pages.xml", "http://localhost:8080/sitemap-1.xml",
+				"http://localhost:8080/sitemap-people-1.xml");
 		Document part = xml(Page.get(this.mvc, "/sitemap-1.xml"));
 		assertThat(texts(part, "loc")).hasSize(11).contains("http://localhost:8080/films/leaving-las-vegas");
 		assertThat(texts(part, "lastmod")).hasSize(11);
+	}
+
+	@Test
+	void mapsEverybodyAndThePagesThatLeadToAll() throws Exception {
+		Document people = xml(Page.get(this.mvc, "/sitemap-people-1.xml"));
+		assertThat(texts(people, "loc")).doesNotHaveDuplicates().contains("http://localhost:8080/people/brad-fraser");
+		assertThat(texts(people, "lastmod")).isEmpty();
+		assertThat(texts(xml(Page.get(this.mvc, "/sitemap-pages.xml")), "loc")).contains("http://localhost:8080/",
+				"http://localhost:8080/people");
+		assertThat(Page.get(this.mvc, "/sitemap-people-2.xml").status()).isEqualTo(404);
 	}
 
 	@Test
