@@ -55,7 +55,8 @@ class FilmController {
 				PageHead.of(film.titleWithYear(), film.path())
 					.describedAs(description)
 					.withImage(film.path() + "/poster.svg")
-					.withFeed((film.reviewCount() > 0) ? film.path() + "/reviews.atom" : null)
+					.withFeed((film.reviewCount() > 0) ? new PageHead.Feed(film.path() + "/reviews.atom",
+							this.texts.of("reviews.title", film.titleWithYear())) : null)
 					.withJsonLd("video.movie", this.jsonLd.of(film, page)));
 		model.addAttribute("film", page);
 		return "catalogue/film";

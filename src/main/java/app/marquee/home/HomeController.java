@@ -46,7 +46,7 @@ class HomeController {
 		model.addAttribute("head",
 				PageHead.of(this.texts.of("home.title"), "/")
 					.describedAs(this.texts.of("home.description"))
-					.withFeed("/films.atom"));
+					.withFeed(new PageHead.Feed("/films.atom", this.texts.of("feed.title"))));
 		model.addAttribute("front", true);
 		model.addAttribute("size", this.facts.size());
 		model.addAttribute("sources", this.sources.all().size());

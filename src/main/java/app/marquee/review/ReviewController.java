@@ -62,12 +62,11 @@ class ReviewController {
 		if (filter.page() > pages.last()) {
 			throw new BadParameter("page", "bad.page");
 		}
+		String title = this.texts.of("reviews.title", film.titleWithYear());
 		model.addAttribute("head",
-				PageHead
-					.of(this.texts.of("reviews.title", film.titleWithYear()),
-							filter.href(path, filter.score(), filter.order(), filter.page()))
+				PageHead.of(title, filter.href(path, filter.score(), filter.order(), filter.page()))
 					.describedAs(this.texts.of("reviews.description", film.titleWithYear()))
-					.withFeed((film.reviewCount() > 0) ? path + ".atom" : null)
+					.withFeed((film.reviewCount() > 0) ? new PageHead.Feed(path + ".atom", title) : null)
 					.indexedIf(found > 0));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("mean", ReviewWords.plain(film.reviewMean()));

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param path the canonical path with the parameters that matter, from the slash
  * @param type OpenGraph's type of thing
  * @param image path of a picture, or null
- * @param feed path of an Atom feed about the same, or null
+ * @param feed what is new of the same, or null
  * @param jsonLd schema.org's description of the same thing, ready to stand in a script
  * element, or null
  * @param indexed whether search engines may list the page
  */
 public record PageHead(String title, @Nullable String description, String path, String type, @Nullable String image,
-		@Nullable String feed, @Nullable String jsonLd, boolean indexed) {
+		@Nullable Feed feed, @Nullable String jsonLd, boolean indexed) {
 
 	private static final Pattern PARTS = Pattern.compile("[/?]");
 
@@ -36,7 +36,11 @@ public record PageHead(String title, @Nullable String description, String path, 
 				this.indexed);
 	}
 
-	public PageHead withFeed(@Nullable String feed) {
+	/** An Atom feed, by its path. */
+	public record Feed(String path, String title) {
+	}
+
+	public PageHead withFeed(@Nullable Feed feed) {
 		return new PageHead(this.title, this.description, this.path, this.type, this.image, feed, this.jsonLd,
 				this.indexed);
 	}

@@ -36,6 +36,18 @@ class LayoutTest {
 		assertThat(page.has("meta[name=robots][content=noindex]")).isNotEqualTo(indexed);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/, /films.atom, New films in Marquee",
+			"/films/leaving-metropolis-2002, /films/leaving-metropolis-2002/reviews.atom, Reviews of Leaving Metropolis (2002)",
+			"/films/leaving-metropolis-2002/reviews, /films/leaving-metropolis-2002/reviews.atom, Reviews of Leaving Metropolis (2002)" })
+	void namesTheFeedOfAPage(String address, String feed, String title) {
+		Page page = Page.get(this.mvc, address);
+
+		assertThat(page.links("link[type='application/atom+xml']")).containsExactly(feed);
+		assertThat(page.html().select("link[type='application/atom+xml']").attr("title")).isEqualTo(title);
+		assertThat(Page.get(this.mvc, feed).html().select("feed > title").text()).isEqualTo(title);
+	}
+
 	@Test
 	void callsOnlyThePageItselfTheCurrentOne() {
 		assertThat(Page.get(this.mvc, "/films").has(".sign__nav [aria-current=page]")).isTrue();
