@@ -250,6 +250,24 @@ class SearchCasesTest {
 		assertThat(this.search.people(typed, 5).hits()).as(typed).first().extracting(PersonHit::name).isEqualTo(name);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "jonny depp, johnny depp", "tim cruise, tom cruise", "tom robbins, tim robbins" })
+	void saysWhoIsMeantWhereAFilmHasTheWordsOnlyByChance(String typed, String meant) {
+		FilmsPage page = this.pages.of(FilmFilter.words(typed));
+
+		assertThat(page.films()).isNotEmpty();
+		assertThat(page.closest()).as("each word is written so").isFalse();
+		assertThat(page.didYouMean()).isNotNull().extracting(FilmsPage.DidYouMean::words).isEqualTo(meant);
+		assertThat(page.people().get(0).name().whole()).isEqualToIgnoringCase(meant);
+	}
+
+	@Test
+	void showsNobodyAboveAFilmThatIsCalledSoWhoseNameOnlyBeginsSo() {
+		assertThat(this.search.people("heat", 5).hits()).extracting(PersonHit::name).contains("Heath Ledger");
+		assertThat(this.pages.of(FilmFilter.words("heat")).people()).isEmpty();
+		assertThat(this.pages.of(FilmFilter.words("heath")).people()).isNotEmpty();
+	}
+
 	@Test
 	void namesAFilmFarBetterKnownThanTheFewThatAreCalledSo() {
 		FilmSearch.Found found = this.search.films(FilmFilter.words("titanik"));

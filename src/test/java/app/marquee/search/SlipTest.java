@@ -34,6 +34,27 @@ class SlipTest {
 	}
 
 	@Test
+	void takesANameThatIsNearerThanATitle() {
+		assertThat(Slip.mend(Words.of("ema stone"), List.of("Egg and Stone"), List.of("Emma Stone")))
+			.isEqualTo("emma stone");
+	}
+
+	@Test
+	void findsAnotherWordOfANameForEachThatWasTyped() {
+		assertThat(Slip.fit(Words.of("charles chaplin"), "Charlie Chaplin"))
+			.isEqualTo(new Slip.Fit("charlie chaplin", 2));
+		assertThat(Slip.fit(Words.of("hofman philip"), "Philip Seymour Hoffman"))
+			.isEqualTo(new Slip.Fit("hoffman philip", 1));
+		assertThat(Slip.fit(Words.of("charles chaplin"), "Charlie Sheen")).isNull();
+	}
+
+	@Test
+	void mendsNothingWhereTwoWordsWouldBecomeOne() {
+		assertThat(Slip.mend(Words.of("kill bill part 1"), List.of("Till the Death Do Us Apart, Part 1"), List.of()))
+			.isEqualTo("kill bill part 1");
+	}
+
+	@Test
 	void leavesAWordAloneThatNothingComesCloseTo() {
 		assertThat(Slip.mend(Words.of("xylophone ruptach"), List.of(), List.of("Troy Ruptash")))
 			.isEqualTo("xylophone ruptash");
