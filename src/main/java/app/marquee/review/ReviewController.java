@@ -62,17 +62,12 @@ class ReviewController {
 		if (filter.page() > pages.last()) {
 			throw new BadParameter("page", "bad.page");
 		}
-		String title = this.texts.of("reviews.title", film.titleWithYear());
-		model.addAttribute("head",
-				PageHead.of(title, filter.href(path, filter.score(), filter.order(), filter.page()))
-					.describedAs(this.texts.of("reviews.description", film.titleWithYear()))
-					.withFeed((film.reviewCount() > 0) ? new PageHead.Feed(path + ".atom", title) : null)
-					.indexedIf(found > 0));
+		model.addAttribute("head", head(filter, film, path));
 		model.addAttribute("film", new FilmHeading(film));
 		model.addAttribute("mean", ReviewWords.plain(film.reviewMean()));
 		model.addAttribute("total", film.reviewCount());
 		model.addAttribute("scored", this.words.scored(film));
-		model.addAttribute("histogram", Histogram.of(counts, path, filter.score()));
+		model.addAttribute("histogram", Histogram.of(counts, path, filter));
 		model.addAttribute("scores", scores(filter, film, path));
 		model.addAttribute("orders", orders(filter, path));
 		model.addAttribute("sorted", this.texts.of("reviews.sorted." + filter.order().code()));
@@ -110,11 +105,21 @@ class ReviewController {
 		model.addAttribute("title", this.texts.of("reviews.title", film.titleWithYear()));
 		model.addAttribute("updated", film.changedAt());
 		model.addAttribute("reviews",
-				this.reviews.first(film.id(), PageRequest.of(0, ON_A_PAGE))
+				this.reviews.newest(film.id(), PageRequest.of(0, ON_A_PAGE))
 					.stream()
 					.map((review) -> this.words.view(review, film))
 					.toList());
 		return "review/reviews.atom";
+	}
+
+	private PageHead head(ReviewFilter filter, Film film, String path) {
+		String title = this.texts.of("reviews.title", film.titleWithYear());
+		return PageHead
+			.of(this.texts.title(title, filter.page()),
+					filter.href(path, filter.score(), filter.order(), filter.page()))
+			.describedAs(this.texts.of("reviews.description", film.titleWithYear()))
+			.withFeed((film.reviewCount() > 0) ? new PageHead.Feed(path + ".atom", title) : null)
+			.indexedIf(filter.usual() && film.reviewCount() > 0);
 	}
 
 	private static long found(ReviewFilter filter, Film film, List<Reviews.ScoreCount> counts) {

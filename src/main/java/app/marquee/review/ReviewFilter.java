@@ -18,6 +18,9 @@ record ReviewFilter(String score, Order order, int page) {
 
 	static final int DEEPEST = 200;
 
+	/** All of them, as they are shown to whoever asks for nothing. */
+	static final ReviewFilter ALL = new ReviewFilter("", Order.SOURCE, 1);
+
 	enum Order {
 
 		SOURCE(Sort.by("position", "id")),
@@ -75,6 +78,11 @@ record ReviewFilter(String score, Order order, int page) {
 			return Integer.parseInt(page);
 		}
 		throw new BadParameter("page", "bad.page");
+	}
+
+	/** Whether these are all reviews in the usual order, on any page. */
+	boolean usual() {
+		return this.score.isEmpty() && this.order == Order.SOURCE;
 	}
 
 	double lowest() {

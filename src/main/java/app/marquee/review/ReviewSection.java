@@ -43,8 +43,8 @@ class ReviewSection implements FilmPageSection {
 			return Optional.empty();
 		}
 		String path = film.path() + "/reviews";
-		Histogram histogram = (film.scoredReviewCount() > 0) ? Histogram.of(this.reviews.scores(film.id()), path, "")
-				: null;
+		Histogram histogram = (film.scoredReviewCount() > 0)
+				? Histogram.of(this.reviews.scores(film.id()), path, ReviewFilter.ALL) : null;
 		return Optional.of(new Content(Place.REVIEWS, "review/_summary",
 				new Summary(path, film.reviewCount(), ReviewWords.plain(film.reviewMean()), this.words.scored(film),
 						histogram,

@@ -29,6 +29,11 @@ interface Reviews extends Repository<Review, Long> {
 	@Query("select review from Review review where review.filmId = :film order by review.position, review.id")
 	List<Review> first(long film, Pageable page);
 
+	@Query("""
+			select review from Review review where review.filmId = :film
+			order by review.writtenOn desc nulls last, review.id desc""")
+	List<Review> newest(long film, Pageable page);
+
 	/** How many gave which score, in whole points. */
 	@Query("""
 			select cast(round(review.score) as int) as score, count(*) as reviews from Review review

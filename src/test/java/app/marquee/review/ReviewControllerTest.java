@@ -8,7 +8,10 @@ import app.marquee.web.CatalogueState;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +24,8 @@ class ReviewControllerTest {
 
 	private static final String REVIEWS = "/films/leaving-metropolis-2002/reviews";
 
+	private static final String BUDDIES = "/films/buddies-1985/reviews";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -29,6 +34,13 @@ class ReviewControllerTest {
 
 	@Autowired
 	private CatalogueState catalogue;
+
+	@AfterEach
+	void takeBackWhatNobodyWrote() throws InterruptedException {
+		if (this.jdbc.update("delete from review where id >= 900000") > 0) {
+			count();
+		}
+	}
 
 	@Test
 	void givesEachReviewAPermanentLink() {
@@ -92,6 +104,39 @@ class ReviewControllerTest {
 	}
 
 	@Test
+	void sortsReviewsByDayAndByScore() throws InterruptedException {
+		review(900000, "Cid", null, null);
+		review(900001, "Ann", "7", "2020");
+		review(900002, "Bob", "5", "2022-03");
+		review(900003, "Dee", "9", "2021-05-01");
+		count();
+
+		assertThat(Page.get(this.mvc, BUDDIES).texts(".review h2")).containsExactly("Cid", "Ann", "Bob", "Dee");
+		assertThat(Page.get(this.mvc, BUDDIES + "?sort=newest").texts(".review h2")).containsExactly("Bob", "Dee",
+				"Ann", "Cid");
+		assertThat(Page.get(this.mvc, BUDDIES + "?sort=highest").texts(".review h2")).containsExactly("Dee", "Ann",
+				"Bob", "Cid");
+		assertThat(Page.get(this.mvc, BUDDIES + "?sort=lowest").texts(".review h2")).containsExactly("Bob", "Ann",
+				"Dee", "Cid");
+	}
+
+	@Test
+	void goesOnOnAnotherPageAndFeedsTheNewest() throws InterruptedException {
+		for (int number = 1; number <= 22; number++) {
+			review(900000 + number, "Viewer " + number, null, Integer.toString(2000 + number));
+		}
+		count();
+
+		Page second = Page.get(this.mvc, BUDDIES + "?page=2");
+		assertThat(second.text("title")).startsWith("Reviews of Buddies (1985), page 2");
+		assertThat(second.has("meta[name=robots]")).isFalse();
+		assertThat(second.texts(".review h2")).containsExactly("Viewer 21", "Viewer 22");
+		assertThat(Page.get(this.mvc, BUDDIES + "?page=3").status()).isEqualTo(400);
+		Document feed = Jsoup.parse(Page.get(this.mvc, BUDDIES + ".atom").body(), "", Parser.xmlParser());
+		assertThat(feed.select("author").eachText()).hasSize(20).startsWith("Viewer 22", "Viewer 21");
+	}
+
+	@Test
 	void drawsAHistogramWhoseBarsAreLinksAndSayWhatTheyShow() {
 		Page page = Page.get(this.mvc, REVIEWS);
 
@@ -99,6 +144,13 @@ class ReviewControllerTest {
 		assertThat(page.links(".hist a")).containsExactly(REVIEWS + "?score=10");
 		assertThat(page.html().select(".hist a").attr("aria-label")).isEqualTo("10 out of 10: 1 review");
 		assertThat(page.html().select(".hist svg:not([aria-hidden=true])")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?score=any", "?score=10", "?sort=newest" })
+	void tellsSearchEnginesOfNoListThatIsNarrowedOrSorted(String query) {
+		assertThat(Page.get(this.mvc, REVIEWS + query).has("meta[name=robots][content=noindex]")).isTrue();
+		assertThat(Page.get(this.mvc, REVIEWS).has("meta[name=robots]")).isFalse();
 	}
 
 	@Test
@@ -155,16 +207,43 @@ class ReviewControllerTest {
 	}
 
 	@Test
-	void callsNoReviewUpdatedInTheFeedSinceSomethingElseOfItsFilmChanged() {
+	void callsNoReviewUpdatedInTheFeedSinceSomethingElseOfItsFilmChanged() throws InterruptedException {
 		Timestamp came = this.jdbc.queryForObject("select added_at from film where slug = 'leaving-metropolis-2002'",
 				Timestamp.class);
+		Timestamp changed = this.jdbc
+			.queryForObject("select changed_at from film where slug = 'leaving-metropolis-2002'", Timestamp.class);
 		this.jdbc.update("update film set changed_at = timestamp with time zone '2031-05-06 00:00:00+00'"
 				+ " where slug = 'leaving-metropolis-2002'");
+		try {
+			moveOn();
+			Document feed = Jsoup.parse(Page.get(this.mvc, REVIEWS + ".atom").body(), "", Parser.xmlParser());
+			assertThat(feed.select("feed > updated").text()).startsWith("2031-05-06");
+			assertThat(feed.select("entry > updated").eachText()).containsOnly(came.toInstant().toString());
+		}
+		finally {
+			this.jdbc.update("update film set changed_at = ? where slug = 'leaving-metropolis-2002'", changed);
+			moveOn();
+		}
+	}
 
-		Document feed = Jsoup.parse(Page.get(this.mvc, REVIEWS + ".atom").body(), "", Parser.xmlParser());
+	private void review(long id, String author, String score, String writtenOn) {
+		this.jdbc.update(
+				"""
+						insert into review (id, film_id, source_id, record_id, source_key, author, score, text, summarised, spoiler,
+							written_on, position)
+						select ?, film_id, source_id, id, ?, ?, cast(? as numeric(3, 1)), 'Well.', false, false, ?, ?
+						from source_record where film_id = (select id from film where slug = 'buddies-1985')
+						order by id limit 1""",
+				id, Long.toString(id), author, score, writtenOn, id - 900000);
+	}
 
-		assertThat(feed.select("feed > updated").text()).startsWith("2031-05-06");
-		assertThat(feed.select("entry > updated").eachText()).containsOnly(came.toInstant().toString());
+	private void count() throws InterruptedException {
+		this.jdbc.update("""
+				update film set review_count = (select count(*) from review where film_id = film.id),
+					scored_review_count = (select count(score) from review where film_id = film.id),
+					review_mean = (select avg(score) from review where film_id = film.id)
+				where slug = 'buddies-1985'""");
+		moveOn();
 	}
 
 	private void moveOn() throws InterruptedException {
