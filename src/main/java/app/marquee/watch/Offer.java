@@ -57,7 +57,7 @@ public class Offer {
 	/** The ways in which a service offers a film, the ones that cost least first. */
 	public enum Kind {
 
-		FREE, STREAM, ADS, RENT, BUY
+		FREE, ADS, STREAM, RENT, BUY
 
 	}
 

@@ -72,11 +72,8 @@ class ProviderController {
 	private @Nullable String checked(Provider provider) {
 		PartialDate last = PartialDate.of(provider.lastChecked());
 		PartialDate oldest = PartialDate.of(provider.oldestCheck());
-		if (last == null) {
-			return null;
-		}
-		return (oldest == null || oldest.equals(last)) ? this.texts.of("provider.checked", this.tickets.day(last))
-				: this.texts.of("provider.checked.between", oldest.inWords(), last.inWords());
+		return (last == null) ? null
+				: this.texts.of("provider.checked", this.tickets.days((oldest != null) ? oldest : last, last));
 	}
 
 	private List<FilmCard> best(Provider provider) {

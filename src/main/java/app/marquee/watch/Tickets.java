@@ -50,14 +50,25 @@ class Tickets {
 
 	/** {@code Checked in 2022, more than 3 years ago: it may be gone}. */
 	String checked(PartialDate day) {
+		return checked(day, day);
+	}
+
+	/** The same of several offers: how long ago the last of them was checked. */
+	String checked(PartialDate oldest, PartialDate last) {
 		LocalDate today = LocalDate.now(this.clock);
-		int years = day.yearsUntil(today);
-		int months = day.monthsUntil(today);
+		int years = last.yearsUntil(today);
+		int months = last.monthsUntil(today);
+		String days = days(oldest, last);
 		if (years > 0) {
-			return this.texts.of("watch.checked.years", day(day), years);
+			return this.texts.of("watch.checked.years", days, years);
 		}
-		return (months > 0) ? this.texts.of("watch.checked.months", day(day), months)
-				: this.texts.of("watch.checked", day(day));
+		return (months > 0) ? this.texts.of("watch.checked.months", days, months)
+				: this.texts.of("watch.checked", days);
+	}
+
+	/** {@code between 25 September 2021 and May 2022}; where it is one day, that. */
+	String days(PartialDate oldest, PartialDate last) {
+		return oldest.equals(last) ? day(last) : this.texts.of("date.between", oldest.inWords(), last.inWords());
 	}
 
 	/** {@code in 2022}, {@code in March 2022}, {@code on 31 March 2022}. */

@@ -85,17 +85,17 @@ class WatchController {
 					&& current.stream().noneMatch(offer::isBackAs))
 			.toList());
 		return new WatchPage((region != null) ? Countries.name(region) : null, regions(film, current, region), kinds,
-				ended, state(here, current, ended), current.size() - here.size());
+				ended, state(here, current, all), current.size() - here.size());
 	}
 
-	private static WatchPage.State state(List<Offer> here, List<Offer> current, List<Ticket> ended) {
+	private static WatchPage.State state(List<Offer> here, List<Offer> current, List<Offer> all) {
 		if (!here.isEmpty()) {
 			return WatchPage.State.OFFERED;
 		}
 		if (!current.isEmpty()) {
 			return WatchPage.State.NOT_IN_THIS_REGION;
 		}
-		return ended.isEmpty() ? WatchPage.State.NOTHING_KNOWN : WatchPage.State.NO_LONGER;
+		return all.isEmpty() ? WatchPage.State.NOTHING_KNOWN : WatchPage.State.NO_LONGER;
 	}
 
 	/**

@@ -1,11 +1,11 @@
 package app.marquee.watch;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import app.marquee.catalogue.Film;
 import app.marquee.catalogue.FilmPageSection;
+import app.marquee.text.PartialDate;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,8 @@ class WatchSection implements FilmPageSection {
 	 * What the section shows.
 	 *
 	 * @param providers the names of the services that offer it
-	 * @param checked when somebody last looked, empty where nothing is offered
+	 * @param checked between when and when somebody last looked, empty where nothing is
+	 * offered
 	 * @param noLonger whether it was offered, and is no longer
 	 */
 	record Summary(String path, List<String> providers, String checked, boolean noLonger) {
@@ -47,11 +48,8 @@ class WatchSection implements FilmPageSection {
 	public Optional<Content> of(Film film) {
 		List<Offer> all = film.offered() ? this.offers.ofFilm(film.id(), Limit.of(WatchController.MOST)) : List.of();
 		List<Offer> current = all.stream().filter((offer) -> offer.endedOn() == null).toList();
-		String checked = current.stream()
-			.map(Offer::checkedOn)
-			.max(Comparator.naturalOrder())
-			.map(this.tickets::checked)
-			.orElse("");
+		List<PartialDate> checks = current.stream().map(Offer::checkedOn).sorted().toList();
+		String checked = checks.isEmpty() ? "" : this.tickets.checked(checks.get(0), checks.get(checks.size() - 1));
 		return Optional.of(new Content(Place.WHERE_TO_WATCH, "watch/_summary",
 				new Summary(film.path() + "/watch",
 						current.stream().map((offer) -> offer.provider().name()).distinct().toList(), checked,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 
 import app.marquee.TestTexts;
 import app.marquee.text.PartialDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,12 @@ class TicketsTest {
 			""")
 	void saysHowOldTheKnowledgeIs(String day, String words) {
 		assertThat(this.tickets.checked(new PartialDate(day))).isEqualTo(words);
+	}
+
+	@Test
+	void saysBetweenWhichDaysSomebodyLooked() {
+		assertThat(this.tickets.checked(new PartialDate("2021-09-25"), new PartialDate("2022-05")))
+			.isEqualTo("Checked between 25 September 2021 and May 2022, more than 4 years ago: it may be gone");
 	}
 
 }

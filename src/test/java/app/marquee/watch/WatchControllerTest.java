@@ -29,6 +29,7 @@ class WatchControllerTest {
 	@AfterEach
 	void takeBackWhatNobodyOffers() throws InterruptedException {
 		this.jdbc.update("delete from offer where id >= 900000");
+		this.jdbc.update("update film set offered = false where slug = 'buddies-1985'");
 		moveOn();
 	}
 
@@ -81,6 +82,23 @@ class WatchControllerTest {
 	}
 
 	@Test
+	void saysThatAFilmWasOfferedOnceThoughNotInThisRegion() throws InterruptedException {
+		offer(900001, "stream", "US", null, null, "2024-05", "2025-02-03");
+
+		assertThat(Page.get(this.mvc, WATCH + "?region=CA").text("section > .ticket"))
+			.isEqualTo("This film was offered, and is no longer. Since then, nothing is known. All regions");
+	}
+
+	@Test
+	void saysOnTheFilmsPageBetweenWhichDaysSomebodyLooked() throws InterruptedException {
+		offer(900001, "stream", null, null, null, "2026-03-01", null);
+		offer(900002, "rent", null, null, null, "2026-11-01", null);
+
+		assertThat(Page.get(this.mvc, "/films/buddies-1985").text(".ticket small"))
+			.isEqualTo("Checked between 1 March 2026 and 1 November 2026");
+	}
+
+	@Test
 	void callsNothingGoneThatIsThereAgain() throws InterruptedException {
 		offer(900001, "stream", "CA", null, null, "2024-05", "2025-02-03");
 		offer(900002, "stream", "CA", null, null, "2026-11-01", null);
@@ -113,8 +131,9 @@ class WatchControllerTest {
 		offer(900001, "buy", null, "12.00", "EUR", "2026-11-01", null);
 		offer(900002, "ads", null, null, null, "2026-11-01", null);
 		offer(900003, "free", null, null, null, "2026-11-01", null);
+		offer(900004, "stream", null, null, null, "2026-11-01", null);
 
-		assertThat(Page.get(this.mvc, WATCH).texts("main h2")).containsExactly("Free", "With ads", "Buy");
+		assertThat(Page.get(this.mvc, WATCH).texts("main h2")).containsExactly("Free", "With ads", "Stream", "Buy");
 	}
 
 	@Test
