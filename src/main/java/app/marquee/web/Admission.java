@@ -36,7 +36,7 @@ class Admission extends HttpFilter {
 
 	private final Semaphore places;
 
-	private final int waiting;
+	private final Semaphore queue;
 
 	private final transient Counter refused;
 
@@ -44,7 +44,7 @@ class Admission extends HttpFilter {
 
 	Admission(PageSettings settings, Refusals refusals, MeterRegistry meters) {
 		this.places = new Semaphore(settings.atOnce(), true);
-		this.waiting = settings.waiting();
+		this.queue = new Semaphore(settings.waiting());
 		this.refused = Counter.builder("marquee.pages.refused")
 			.description("Visitors who were told to come back, because too many asked")
 			.register(meters);
@@ -68,12 +68,23 @@ class Admission extends HttpFilter {
 
 	private boolean admits() {
 		try {
-			return this.places.tryAcquire(0, TimeUnit.SECONDS) || (this.places.getQueueLength() < this.waiting
-					&& this.places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS));
+			return this.places.tryAcquire(0, TimeUnit.SECONDS) || admitsInTime();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return false;
+		}
+	}
+
+	private boolean admitsInTime() throws InterruptedException {
+		if (!this.queue.tryAcquire()) {
+			return false;
+		}
+		try {
+			return this.places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		}
+		finally {
+			this.queue.release();
 		}
 	}
 

@@ -2,21 +2,22 @@ package app.marquee.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import app.marquee.TestTexts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -119,6 +120,22 @@ class AdmissionTest {
 	}
 
 	@Test
+	void letsNoMoreWaitThanItMayWhenManyComeAtOnce() throws Exception {
+		Admission admission = admission(1, 1);
+		CompletionService<MockHttpServletResponse> crowd = new ExecutorCompletionService<>(this.visitors);
+		for (int visitor = 0; visitor < 20; visitor++) {
+			crowd.submit(() -> ask(admission, this.slow));
+		}
+		for (int refused = 0; refused < 18; refused++) {
+			assertThat(crowd.take().get().getStatus()).isEqualTo(503);
+		}
+
+		this.going.countDown();
+		assertThat(crowd.take().get().getStatus()).isEqualTo(200);
+		assertThat(crowd.take().get().getStatus()).isEqualTo(200);
+	}
+
+	@Test
 	void givesThePlaceBackWhenAPageFails() throws Exception {
 		Admission admission = admission(1, 0);
 		assertThatExceptionOfType(ServletException.class).isThrownBy(() -> admission
@@ -131,11 +148,7 @@ class AdmissionTest {
 	}
 
 	private Admission admission(int atOnce, int waiting) throws Exception {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setDefaultLocale(Locale.ENGLISH);
-		Refusals refusals = new Refusals(new Assets(new PathMatchingResourcePatternResolver()), new Texts(messages));
+		Refusals refusals = new Refusals(new Assets(new PathMatchingResourcePatternResolver()), TestTexts.texts());
 		return new Admission(new PageSettings(DataSize.ofBytes(0), atOnce, waiting), refusals, this.meters);
 	}
 
