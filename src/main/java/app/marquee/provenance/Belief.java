@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.marquee.catalogue.Department;
 import app.marquee.text.Folding;
 import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +207,7 @@ public final class Belief {
 	private static boolean ofTheStory(Heard heard) {
 		return switch (heard.statement.field()) {
 			case CHARACTER, NAMED, SYNOPSIS, TOLD -> true;
-			case CREDIT -> heard.subject().startsWith("act");
+			case CREDIT -> Department.of(heard.statement.subject()) == Department.CAST;
 			default -> false;
 		};
 	}

@@ -183,6 +183,8 @@ class BeliefTest {
 		guide.says(Field.CHARACTER, "B", "Derek");
 		guide.says(Field.CHARACTER, "C", "Craig");
 		guide.says(Field.CREDIT, "actor", "C");
+		guide.says(Field.CREDIT, "Voice", "D");
+		guide.says(Field.CREDIT, "action choreographer", "E");
 		guide.says(Field.CREDIT, "director", "Brad Fraser");
 		guide.says(Field.SYNOPSIS, "Elliot’s story");
 		guide.says(Field.YEAR, "2002");
@@ -195,6 +197,8 @@ class BeliefTest {
 
 		assertThat(standingOf("Craig")).isEqualTo(Standing.DISPUTED);
 		assertThat(standingOf("C")).as("the actor whom only this story has").isEqualTo(Standing.DISPUTED);
+		assertThat(standingOf("D")).as("and the voice").isEqualTo(Standing.DISPUTED);
+		assertThat(standingOf("E")).as("nobody in it").isEqualTo(Standing.ACCEPTED);
 		assertThat(standingOf("Elliot’s story")).isEqualTo(Standing.DISPUTED);
 		assertThat(standingOf("Brad Fraser")).as("who made the film is no part of its story")
 			.isEqualTo(Standing.ACCEPTED);
