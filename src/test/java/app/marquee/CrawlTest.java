@@ -45,7 +45,7 @@ class CrawlTest {
 	private static final String OURS = "http://localhost:8080";
 
 	private static final Pattern MACHINE_WORDS = Pattern.compile(
-			"\\b(null|undefined|NaN|Optional|\\[\\]|Exception)\\b|\\?\\?|\\b0 min\\b|\\b0/10\\b|\\$\\{|#\\{|\\{\\d");
+			"\\b(null|undefined|NaN|Optional|Exception)\\b|\\[\\]|\\?\\?|\\b0 min\\b|\\b0/10\\b|\\$\\{|#\\{|\\{\\d");
 
 	private static final Pattern QUERY_PARAMETER = Pattern.compile("[?&]([^=&]+)=([^&]*)");
 

@@ -89,11 +89,6 @@ class SuggestionsTest {
 		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).extracting(Rule::getId)
 			.isEmpty();
 		assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
-		String pictures = System.getProperty("marquee.pictures");
-		if (pictures != null) {
-			page.screenshot(new Page.ScreenshotOptions()
-				.setPath(java.nio.file.Path.of(pictures, "suggestions-" + width + "-" + scheme + ".png")));
-		}
 	}
 
 	@Test

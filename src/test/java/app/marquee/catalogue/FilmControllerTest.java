@@ -81,8 +81,8 @@ class FilmControllerTest {
 		Page page = Page.get(this.mvc, "/films/leaving-las-vegas");
 		JsonNode movie = JsonMapper.shared().readTree(page.html().select("script[type='application/ld+json']").html());
 
-		assertThat(movie.propertyNames()).doesNotContain("dateCreated", "duration", "contentRating", "aggregateRating",
-				"alternateName", "sameAs");
+		assertThat(movie.propertyNames()).doesNotContain("datePublished", "duration", "contentRating",
+				"aggregateRating", "alternateName", "sameAs");
 		assertThat(page.body()).doesNotContain(":null");
 		Page unvoted = Page.get(this.mvc, "/films/hitchhiker-windows-1990");
 		assertThat(unvoted.html().select("script[type='application/ld+json']").html()).doesNotContain("aggregateRating")

@@ -398,14 +398,6 @@ class PageCacheTest {
 	}
 
 	@Test
-	void keepsNothingWhereThereIsNoMemoryForIt() {
-		this.cache = cache(DataSize.ofBytes(0), this.revision::get);
-
-		assertThat(body("/film/a")).isEqualTo("page 1");
-		assertThat(body("/film/a")).isEqualTo("page 2");
-	}
-
-	@Test
 	void keepsNothingWhileNobodyKnowsHowOldItIs() {
 		this.cache = cache(DataSize.ofMegabytes(1), () -> {
 			throw new DataAccessResourceFailureException("away");
