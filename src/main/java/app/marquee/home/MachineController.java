@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * What machines read: the feed of new films, the sitemap, robots, and how to search here.
@@ -110,7 +109,6 @@ class MachineController {
 	 * for each. The sitemap leads them to every film and everybody.
 	 */
 	@GetMapping("/robots.txt")
-	@ResponseBody
 	ResponseEntity<String> robots() {
 		return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body("""
 				User-agent: *

@@ -102,6 +102,7 @@ class ReviewController {
 	public String feed(@PathVariable String slug, Model model) {
 		Film film = this.films.bySlug(slug);
 		model.addAttribute("film", new FilmHeading(film));
+		model.addAttribute("id", film.id());
 		model.addAttribute("title", this.texts.of("reviews.title", film.titleWithYear()));
 		model.addAttribute("updated", film.changedAt());
 		model.addAttribute("reviews",
