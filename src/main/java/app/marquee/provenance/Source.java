@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where records come from.
  *
- * @param kind page, data set, list or curator
  * @param trust 0 to 100
  * @param asOf the date of its data, where it gives one
  * @param origin whose data it is, by name, where it is not its own
  * @param records how many of its records the catalogue holds
  */
-public record Source(String slug, String name, String kind, int trust, @Nullable PartialDate asOf,
-		@Nullable String licence, @Nullable String about, @Nullable String origin, long records) {
+public record Source(String name, int trust, @Nullable PartialDate asOf, @Nullable String licence,
+		@Nullable String about, @Nullable String origin, long records) {
 }

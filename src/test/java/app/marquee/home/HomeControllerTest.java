@@ -78,6 +78,7 @@ class HomeControllerTest {
 		assertThat(page.texts("#sources tbody th")).hasSize(5).anyMatch((name) -> name.startsWith("Film portal"));
 		assertThat(page.texts("#sources tbody time")).containsExactlyInAnyOrder("2021", "2022");
 		assertThat(page.text("#sources tbody")).contains("not dated");
+		assertThat(page.texts("#sources tbody td[data-label=Trust]")).contains("50 of 100", "40 of 100");
 	}
 
 	@Test
