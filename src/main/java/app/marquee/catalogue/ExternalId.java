@@ -20,14 +20,4 @@ public record ExternalId(String scheme, String value) {
 		};
 	}
 
-	public String label() {
-		return switch (this.scheme) {
-			case "imdb" -> "IMDb";
-			case "tmdb" -> "TMDB";
-			case "movielens" -> "MovieLens";
-			case "justwatch" -> "JustWatch";
-			default -> this.scheme;
-		};
-	}
-
 }

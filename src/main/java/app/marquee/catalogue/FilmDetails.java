@@ -80,6 +80,14 @@ class FilmDetails {
 			.list();
 	}
 
+	/** How many speak of a film. */
+	int sources(long film) {
+		return this.jdbc.sql("select count(distinct source_id) from source_record where film_id = ?")
+			.param(film)
+			.query(Integer.class)
+			.single();
+	}
+
 	private List<Particulars.Named> named(String sql, long film) {
 		return this.jdbc.sql(sql)
 			.param(film)

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param ratings who gives which, in words: {@code IMDb: 6.1 from 631 votes}
  * @param lede the beginning of the synopsis, in paragraphs
  * @param rest what folds away, in paragraphs
+ * @param agreeing how many sources speak of it, where they agree on everything; else 0
  * @param marks what to say at a fact that is in doubt, by its anchor
  */
 public record FilmPage(String slug, String title, @Nullable Integer year, @Nullable String certificate,
 		@Nullable String runtime, List<Link> genres, @Nullable BigDecimal rating, @Nullable String votes,
 		List<String> ratings, List<String> lede, List<String> rest, List<CastMember> cast, List<Work> crew,
 		@Nullable String originalTitle, List<String> otherTitles, List<Work> companies, List<ExternalId> elsewhere,
-		Shelf related, Map<String, String> marks, Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
+		Shelf related, int agreeing, Map<String, String> marks,
+		Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
 
 	public String path() {
 		return "/films/" + this.slug;

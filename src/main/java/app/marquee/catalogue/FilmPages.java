@@ -66,10 +66,15 @@ class FilmPages {
 				film.rating(), this.words.votes(film.votes()),
 				(film.rating() != null) ? this.words.ratings(this.details.ratings(film.id())) : List.of(),
 				synopsis.lede(), synopsis.rest(),
-				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(), work(crew),
-				particulars.originalTitle(), particulars.otherTitles(), companies(particulars),
-				particulars.externalIds().stream().filter((id) -> id.href() != null).toList(), related(film, cast),
-				marks, sections);
+				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(),
+				work(crew.stream().limit(CREW).toList()), particulars.originalTitle(), particulars.otherTitles(),
+				companies(particulars), particulars.externalIds().stream().filter((id) -> id.href() != null).toList(),
+				related(film, cast), agreeing(film, sections), marks, sections);
+	}
+
+	/** Asked only where the page says it: it costs a query. */
+	private int agreeing(Film film, Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
+		return sections.containsKey(FilmPageSection.Place.DOUBT) ? 0 : this.details.sources(film.id());
 	}
 
 	/**

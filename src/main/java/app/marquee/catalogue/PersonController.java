@@ -79,7 +79,7 @@ class PersonController {
 		boolean more = found.size() > WORK;
 		List<WorkedOn> credits = more ? found.subList(0, WORK) : found;
 		Set<Long> films = credits.stream().map(WorkedOn::filmId).collect(Collectors.toCollection(LinkedHashSet::new));
-		return new PersonPage(person.slug(), person.name(), List.copyOf(person.otherNames()),
+		return new PersonPage(person.name(), List.copyOf(person.otherNames()),
 				more ? this.credits.filmsOf(person.id()) : films.size(), knownFor(credits), work(credits), more,
 				coWorkers(person, films), namesakes(person));
 	}

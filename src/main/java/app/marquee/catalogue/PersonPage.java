@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there is more work than the page shows
  * @param namesakes leads to all people of this name, where there are others
  */
-public record PersonPage(String slug, String name, List<String> otherNames, int filmCount, List<FilmCard> knownFor,
-		List<Job> work, boolean more, List<CoWorker> coWorkers, @Nullable String namesakes) {
+public record PersonPage(String name, List<String> otherNames, int filmCount, List<FilmCard> knownFor, List<Job> work,
+		boolean more, List<CoWorker> coWorkers, @Nullable String namesakes) {
 
 	/** Films beyond these are not gone through for who worked on them too. */
 	static final int COMPARED = 100;

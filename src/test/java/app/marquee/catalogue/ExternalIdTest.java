@@ -19,10 +19,4 @@ class ExternalIdTest {
 		assertThat(new ExternalId("somebody", "javascript:alert(1)").href()).isNull();
 	}
 
-	@Test
-	void isCalledAsTheyCallThemselves() {
-		assertThat(new ExternalId("imdb", "tt1").label()).isEqualTo("IMDb");
-		assertThat(new ExternalId("somebody", "1").label()).isEqualTo("somebody");
-	}
-
 }

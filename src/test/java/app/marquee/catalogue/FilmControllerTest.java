@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
+import app.marquee.web.CatalogueState;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,9 @@ class FilmControllerTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private CatalogueState catalogue;
 
 	@LocalServerPort
 	private int port;
@@ -106,6 +110,39 @@ class FilmControllerTest {
 	}
 
 	@Test
+	void speaksOfAgreementOnlyWhereThereAreTwoToAgree() {
+		assertThat(Page.get(this.mvc, "/films/chasing-amy-1997").text(".said"))
+			.isEqualTo("The sources agree on everything here. Who says what");
+		assertThat(Page.get(this.mvc, "/films/pleasantville-1998").text(".said"))
+			.isEqualTo("Everything here is from one source. Who says what");
+	}
+
+	/** Nobody of the cast is known, and more of the crew than the page has room for. */
+	@Test
+	void leadsToTheWholeCrewWhereNobodyIsKnownOfTheCast() throws InterruptedException {
+		this.jdbc.update("""
+				insert into credit (id, film_id, person_id, department, job, billing)
+				select 900000 + "X", (select id from film where slug = 'pleasantville-1998'),
+					(select min(id) from person), 'sound', 'sound', "X" from system_range(1, 45)""");
+		this.jdbc.update("""
+				insert into film_external_id (scheme, identifier, film_id)
+				select 'movielens', '5618', id from film where slug = 'pleasantville-1998'""");
+		try {
+			moveOn();
+			Page page = Page.get(this.mvc, "/films/pleasantville-1998");
+			assertThat(page.links("main a[href$=/credits]")).containsExactly("/films/pleasantville-1998/credits");
+			assertThat(page.texts(".pair section:first-child dd")).hasSize(40);
+			assertThat(page.texts("a[rel=external]")).containsExactly("MovieLens");
+		}
+		finally {
+			this.jdbc.update("delete from credit where id >= 900000");
+			this.jdbc.update("delete from film_external_id where scheme = 'movielens'");
+			moveOn();
+		}
+		assertThat(Page.get(this.mvc, "/films/pleasantville-1998").has("main a[href$=/credits]")).isFalse();
+	}
+
+	@Test
 	void showsTheWholeCastAndCrew() {
 		Page page = Page.get(this.mvc, "/films/leaving-metropolis-2002/credits");
 
@@ -174,6 +211,11 @@ class FilmControllerTest {
 			assertThat(page.header("Content-Type")).as(side).isEqualTo("text/html;charset=UTF-8");
 			assertThat(page.links(".bill a")).as(side).contains("/films/pleasantville-1998");
 		}
+	}
+
+	private void moveOn() throws InterruptedException {
+		this.jdbc.update("update catalogue set revision = revision + 1");
+		this.catalogue.settle();
 	}
 
 	/** Over the wire: only there is the path what a browser sends. */

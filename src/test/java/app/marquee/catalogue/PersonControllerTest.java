@@ -60,7 +60,8 @@ class PersonControllerTest {
 
 	@Test
 	void inventsNoYearForAFilmWhoseYearIsNotKnown() {
-		assertThat(Page.get(this.mvc, "/people/mike-figgis").texts(".bill li")).containsExactly("– Leaving Las Vegas");
+		assertThat(Page.get(this.mvc, "/people/mike-figgis").texts(".bill li"))
+			.containsExactly("year not known Leaving Las Vegas");
 	}
 
 	@Test
