@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,9 @@ class KilledImportTest {
 			"select slug || '|' || record_count from source order by 1",
 			"select 'unpublished' from film where revision > (select revision from catalogue)");
 
+	/** Which of these are the records. */
+	private static final int RECORDS = 2;
+
 	private final Random dice = new Random(20261125);
 
 	private Path folder;
@@ -99,6 +103,12 @@ class KilledImportTest {
 						.execute("create database killed" + round + " lc_collate 'C' template template0");
 				}
 				String database = postgres.getJdbcUrl("postgres", "killed" + round);
+				// a batch is read while the one before it is written: by the third, one
+				// is
+				// there
+				start(database, "postgres", Integer.toString(5 * SourceWriter.BATCH / 2)).waitFor();
+				assertThat(state(database, "postgres").get(RECORDS)).as("what was there when it died")
+					.hasSizeBetween(1, this.undisturbed.get(RECORDS).size() - 1);
 				killAgainAndAgain(database, "postgres");
 				assertThat(state(database, "postgres")).isEqualTo(this.undisturbed);
 			}
@@ -120,11 +130,13 @@ class KilledImportTest {
 		assertThat(Files.readString(this.folder.resolve("log"))).contains(ImportProcess.DONE);
 	}
 
-	private Process start(String database, String user) throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ImportProcess.class.getName(),
-				database, user, this.files.toString())
-			.redirectErrorStream(true)
+	private Process start(String database, String user, String... dying) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), ImportProcess.class.getName(), database, user,
+						this.files.toString()));
+		command.addAll(List.of(dying));
+		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve("log").toFile())
 			.start();
 	}
