@@ -85,7 +85,7 @@ class WatchControllerTest {
 	void saysThatAFilmWasOfferedOnceThoughNotInThisRegion() throws InterruptedException {
 		offer(900001, "stream", "US", null, null, "2024-05", "2025-02-03");
 
-		assertThat(Page.get(this.mvc, WATCH + "?region=CA").text("section > .ticket"))
+		assertThat(Page.get(this.mvc, WATCH + "?region=CA").text("main > .ticket"))
 			.isEqualTo("This film was offered, and is no longer. Since then, nothing is known. All regions");
 	}
 

@@ -57,7 +57,7 @@ class ErrorPagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/people?page=soon, /people", "/films?decade=soon, /films",
 			"/films?q=le%C3%B3n&decade=soon&genre=drama, /films?q=le%C3%B3n&genre=drama",
-			"/films?q=david&page=13, /films?q=david", "/films?min%2Drating=3&q=a, /films?q=a",
+			"/films?q=david&page=13, /films?q=david", "/films?min%2Drating=11&q=a, /films?q=a",
 			"/films/leaving-metropolis-2002/reviews?sort=zz, /films/leaving-metropolis-2002/reviews",
 			"/films?genre=%EF%BF%BD&q=%FF&sort=title, /films?sort=title",
 			"/films?q=a&a-name-that-goes-on-longer-than-anybody-would-ever-read=%00, /films?q=a" })
