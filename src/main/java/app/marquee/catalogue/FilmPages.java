@@ -64,7 +64,8 @@ class FilmPages {
 				this.words.runtime(film.runtime()),
 				film.genres().stream().map((genre) -> new FilmPage.Link(genre.name(), genre.path())).toList(),
 				film.rating(), this.words.votes(film.votes()),
-				(film.rating() != null) ? this.words.ratings(this.details.ratings(film.id())) : List.of(),
+				(film.rating() != null) ? this.words.ratings(film.rating(), this.details.ratings(film.id()))
+						: List.of(),
 				synopsis.lede(), synopsis.rest(),
 				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(),
 				work(crew.stream().limit(CREW).toList()), particulars.originalTitle(), particulars.otherTitles(),

@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import app.marquee.text.PartialDate;
@@ -37,9 +38,10 @@ public class FilmWords {
 		return (votes != null) ? this.texts.of("count.votes", votes) : null;
 	}
 
-	/** Who gives which rating; where there is one, who gives it. */
-	List<String> ratings(List<FilmDetails.SourceRating> ratings) {
-		return (ratings.size() == 1) ? List.of(according(ratings.get(0))) : ratings.stream().map(this::rating).toList();
+	/** Who gives which rating; where that is the one that is believed, who gives it. */
+	List<String> ratings(@Nullable BigDecimal believed, List<FilmDetails.SourceRating> ratings) {
+		return (ratings.size() == 1 && believed != null && ratings.get(0).score().compareTo(believed) == 0)
+				? List.of(according(ratings.get(0))) : ratings.stream().map(this::rating).toList();
 	}
 
 	private String rating(FilmDetails.SourceRating rating) {

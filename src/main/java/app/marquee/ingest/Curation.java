@@ -198,6 +198,10 @@ class Curation {
 				throw new Imports.Refused(
 						"No film is of the genre \"" + right.value() + "\". If it is right, say so with --new.");
 			}
+			if (genres.stream().noneMatch(right.value()::equalsIgnoreCase)) {
+				throw new Imports.Refused("\"" + right.value() + "\" is called \"" + String.join("\" and \"", genres)
+						+ "\" here. Say that instead, one at a time.");
+			}
 		}
 	}
 

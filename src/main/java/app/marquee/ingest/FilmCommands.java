@@ -270,8 +270,9 @@ class FilmCommands {
 			}
 			String film = curation.settle(this.record.substring(0, slash), this.record.substring(slash + 1),
 					(this.slug != null) ? this.slug : "");
-			return List.of("It speaks of /films/" + film + " from now on.",
-					"films split " + film + " " + this.record + " takes it out again.");
+			String settled = "It speaks of /films/" + film + " from now on.";
+			return this.fresh ? List.of(settled)
+					: List.of(settled, "films split " + film + " " + this.record + " takes it out again.");
 		}
 
 	}

@@ -73,8 +73,8 @@ final class ImportReport {
 			reason.examples()
 				.stream()
 				.limit(most)
-				.forEach((example) -> lines
-					.add("    " + example.file() + ", line " + example.line() + ": " + example.value()));
+				.forEach((example) -> lines.add("    " + example.file() + ", line " + example.line()
+						+ (example.value().isEmpty() ? "" : ": " + example.value())));
 		});
 		return lines;
 	}

@@ -118,8 +118,12 @@ class JustWatchReader extends FilteredReader {
 		}
 		String key = row.get("id");
 		String title = Values.text(row.get("title"), 500);
-		if (key == null || title.isEmpty()) {
-			this.rejections.line(this.file, row.line(), String.valueOf(key), "a film without a title");
+		if (key == null) {
+			this.rejections.line(this.file, row.line(), title, "a film without an id");
+			return null;
+		}
+		if (title.isEmpty()) {
+			this.rejections.line(this.file, row.line(), key, "a film without a title");
 			return null;
 		}
 		if (isAgain(key, row)) {

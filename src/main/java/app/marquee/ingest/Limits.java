@@ -99,6 +99,8 @@ final class Limits {
 		limits.optional("id", source.id(), SOURCE);
 		limits.needed("name", source.name(), 200);
 		limits.check(SOURCE_KINDS.contains(String.valueOf(source.kind())), "kind: page, data set, list or curator");
+		limits.check(!"curator".equals(source.id()) || "curator".equals(source.kind()),
+				"id: another than curator, which is the curator's own");
 		limits.between("trust", source.trust(), 0, 100);
 		limits.optional("licence", source.licence(), 500);
 		limits.optional("about", source.about(), 2000);

@@ -101,8 +101,10 @@ class MarqueeReader {
 
 	private @Nullable String toCome(FilmRecord film) {
 		return Stream
-			.concat(film.offers().stream().map((offer) -> toCome("offers.checked", offer.checked())),
+			.of(film.offers().stream().map((offer) -> toCome("offers.checked", offer.checked())),
+					film.offers().stream().map((offer) -> toCome("offers.ended", offer.ended())),
 					film.reviews().stream().map((review) -> toCome("reviews.written", review.written())))
+			.flatMap(Function.identity())
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);

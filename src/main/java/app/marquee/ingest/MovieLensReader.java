@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +118,7 @@ class MovieLensReader extends FilteredReader {
 	private @Nullable String id(CsvRows.Row row, String column) {
 		String id = row.get(column);
 		if (id != null && !id.matches("\\d{1,9}")) {
-			this.rejections.value("links.csv", row.line(), id, "an " + column + " has one to nine digits");
+			this.rejections.value("links.csv", row.line(), id, column + ": one to nine digits were expected");
 			return null;
 		}
 		return id;
@@ -130,7 +131,7 @@ class MovieLensReader extends FilteredReader {
 				String rating = row.get("rating");
 				double stars = (rating != null && rating.matches("\\d(\\.\\d{1,3})?")) ? Double.parseDouble(rating) : 0;
 				if (stars < FEWEST_STARS || stars > MOST_STARS) {
-					this.rejections.line("ratings.csv", row.line(), String.valueOf(rating),
+					this.rejections.line("ratings.csv", row.line(), Objects.requireNonNullElse(rating, ""),
 							"a rating of half a star to five was expected");
 					continue;
 				}

@@ -29,6 +29,7 @@ interface Reviews extends Repository<Review, Long> {
 	@Query("select review from Review review where review.filmId = :film order by review.position, review.id")
 	List<Review> first(long film, Pageable page);
 
+	/** The last ones that came, of those of one day or of none. */
 	@Query("""
 			select review from Review review where review.filmId = :film
 			order by review.writtenOn desc nulls last, review.id desc""")

@@ -209,7 +209,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 				case RATING -> rating(text);
 				case RUNTIME -> runtime(text);
 				case SCORE -> chosen(Facet.SCORE, text);
-				case GENRE -> genres(text.split(","));
+				case GENRE -> part.excluded() ? genres(text) : genres(text.split(","));
 				case CERTIFICATE -> chosen(Facet.CERTIFICATE, text);
 				case PROVIDER -> chosen(Facet.PROVIDER, Slugs.ofName(text, ""));
 				case REGION -> country(text);
@@ -255,7 +255,7 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		/** So many points alone are the least of them. */
 		private boolean rating(String text) {
 			String tenths = POINTS.matcher(text.replaceFirst("\\+$", "..")).replaceAll((points) -> "" + tenths(points));
-			Span ratings = Span.of(tenths.matches("\\d+") ? tenths + ".." : tenths);
+			Span ratings = Span.of(tenths.matches("\\d+") ? tenths + ".." : open(tenths));
 			if (ratings == null || !ratings.within(LOWEST_RATING, HIGHEST_RATING)) {
 				return false;
 			}
@@ -263,12 +263,16 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 			return true;
 		}
 
+		/** "0-90" has no lower bound. */
+		private static String open(String text) {
+			return text.replaceFirst("^0+(?=\\.\\.|-)", "");
+		}
+
 		private boolean runtime(String text) {
 			if (Facet.RUNTIME.takes(text)) {
 				return chosen(Facet.RUNTIME, text);
 			}
-			// "0-90" has no lower bound
-			Span minutes = Span.of(text.replaceFirst("^0+(?=\\.\\.|-)", ""));
+			Span minutes = Span.of(open(text));
 			if (minutes == null || !minutes.within(1, MOST_MINUTES)) {
 				return false;
 			}
@@ -410,12 +414,12 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 		});
 	}
 
-	/** With another value for one that is chosen. */
-	FilmFilter renamed(Facet facet, String value, String other) {
+	/** With others for a value that is chosen. */
+	FilmFilter renamed(Facet facet, String value, List<String> others) {
 		return but((filters) -> {
 			Collection<String> values = filters.chosen.getOrDefault(facet, new TreeSet<>());
 			if (values.remove(value)) {
-				values.add(other);
+				values.addAll(others);
 			}
 		});
 	}

@@ -84,7 +84,7 @@ record FilmQuery(List<Part> parts) {
 	 */
 	private static final Pattern PART = Pattern.compile("(?<minus>-(?=[\\p{L}\\p{N}\"]))?"
 			+ "(?:(?<field>[A-Za-z-]{2,12}):(?=[^\\s\"]|\"[^\"]*[\\p{L}\\p{N}][^\"]*\")"
-			+ "|(?<spaced>(?i:genre|year|decade|certificate|runtime|rating|provider|region)): (?=[^\\s\"]))?"
+			+ "|(?<spaced>(?i:genre|year|decade|certificate|runtime|rating|provider|region)): (?=[^\\s\"-])(?!\\S+:))?"
 			+ "(?:\"(?<phrase>[^\"]*)\"|(?<word>\\S+))");
 
 	private static final Pattern IMDB = Pattern

@@ -1,6 +1,5 @@
 package app.marquee.search;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.lucene.search.SortField;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -31,10 +31,10 @@ class FilmSearch {
 	private static final int BETTER_KNOWN = 4;
 
 	/** In so many letters two slips leave no doubt of what was meant. */
-	private static final int LONG = 10;
+	private static final int BEYOND_DOUBT = 10;
 
 	/** As many people are looked at, for each that is shown, for whose name it can be. */
-	private static final int MISSPELT = 4;
+	private static final int LOOKED_AT = 4;
 
 	/** More have hardly ever voted for a film. */
 	private static final int MOST_VOTES = 4_000_000;
@@ -118,7 +118,7 @@ class FilmSearch {
 		if (words.none() || known > MOST_VOTES) {
 			return null;
 		}
-		int slips = (found.byChance() && words.printed().length() >= LONG) ? 2 : 1;
+		int slips = (found.byChance() && words.printed().length() >= BEYOND_DOUBT) ? 2 : 1;
 		return this.index.ask((session) -> session.search(FilmDocument.class)
 			.select((select) -> select.field("title", String.class))
 			.where((where) -> where.and(
@@ -315,7 +315,7 @@ class FilmSearch {
 			Words words = joined(session, PersonDocument.class, all, "nameWords");
 			List<PersonHit> exact = people(session, words, false, most);
 			return (exact.isEmpty() && forgiving)
-					? new First<>(true, fitting(people(session, words, true, MISSPELT * most), words, most))
+					? new First<>(true, fitting(people(session, words, true, LOOKED_AT * most), words, most))
 					: new First<>(false, exact);
 		});
 	}
@@ -326,8 +326,10 @@ class FilmSearch {
 	 */
 	private static List<PersonHit> fitting(List<PersonHit> people, Words words, int most) {
 		List<PersonHit> fitting = people.stream()
-			.filter((person) -> Slip.fit(words, person.name()) != null)
-			.sorted(Comparator.comparing((person) -> Objects.requireNonNull(Slip.fit(words, person.name())).slips()))
+			.flatMap((person) -> Stream.ofNullable(Slip.fit(words, person.name()))
+				.map((fit) -> Map.entry(person, fit.slips())))
+			.sorted(Map.Entry.comparingByValue())
+			.map(Map.Entry::getKey)
 			.toList();
 		return (fitting.isEmpty() ? people : fitting).stream().limit(most).toList();
 	}

@@ -111,7 +111,12 @@ class FilmsPages {
 			.anyMatch((title) -> Spellings.initials(title).contains(words.printed()));
 		FilmSearch.First<PersonHit> people = this.search.people(filter.query().plain(), PEOPLE + 1,
 				found.slips() && !byInitials || found.nowhere() || found.byChance());
-		FilmHit first = found.films().stream().findFirst().orElse(null);
+		FilmHit first = found.films()
+			.stream()
+			.filter((film) -> isCalledJust(film, words))
+			.findFirst()
+			.or(() -> found.films().stream().findFirst())
+			.orElse(null);
 		if (first == null || words.none()) {
 			return people;
 		}
@@ -122,7 +127,7 @@ class FilmsPages {
 			.stream()
 			.filter((person) -> !found.byChance() || !people.slips() || person.fame() > fame / KNOWN_ENOUGH)
 			.filter((person) -> !called
-					|| person.fame() > fame && (people.slips() || Marked.whole(person.name(), words))
+					|| person.fame() > fame && (people.slips() || Marked.hasEach(person.name(), words))
 					|| Folding.words(person.name()).equals(words.printed()))
 			.toList();
 		return new FilmSearch.First<>(people.slips(), meant);
@@ -268,8 +273,8 @@ class FilmsPages {
 	private FilmsPage.@Nullable Paraphrase paraphrase(FilmFilter filter, Words words, FilmSearch.Found found,
 			Names names, boolean nothing) {
 		List<String> printed = List.of(words.printed().split(" "));
-		boolean films = printed.size() > 1 && PlainWords.endsInFilms(printed);
-		boolean hasFilms = PlainWords.hasFilms(printed);
+		boolean hasFilms = printed.size() > 1 && PlainWords.haveFilms(printed);
+		boolean endsInFilms = hasFilms && PlainWords.endsInFilms(printed);
 		boolean inTitle = found.films().stream().limit(1).anyMatch((film) -> isMeant(film, words, hasFilms));
 		return this.paraphrases.of(filter, names)
 			.stream()
@@ -277,27 +282,34 @@ class FilmsPages {
 					|| !inTitle && isOfSomething(said) && !this.search.isATitle(said.ordering()))
 			.findFirst()
 			.map((said) -> new FilmsPage.Paraphrase(inWords(said.filter()), said.filter().href(),
-					nothing || found.slips() || (said.whole() || films) && !inTitle,
+					nothing || found.slips() || (said.whole() || endsInFilms) && !inTitle,
 					said.telling() || !inTitle && (hasFilms || found.byChance())))
 			.orElse(null);
 	}
 
 	/**
 	 * Whether a film is meant by its title.
-	 * @param films whether the words end in one for films: that is of no title but one
-	 * that begins so, such as Scary Movie
+	 * @param hasFilms whether one of the words is one for films: that is of no title but
+	 * one that begins so, such as Scary Movie
 	 */
-	private static boolean isMeant(FilmHit film, Words words, boolean films) {
+	private static boolean isMeant(FilmHit film, Words words, boolean hasFilms) {
 		Words.Years hint = words.hint();
-		if (films) {
-			List<String> typed = Spellings.keys(List.of(words.printed()));
-			return film.titles()
-				.flatMap((title) -> Spellings.keys(Spellings.of(title)).stream())
-				.anyMatch((key) -> typed.stream().anyMatch(key::startsWith));
+		boolean ofTheTime = hint == null || isOf(film, hint);
+		if (hasFilms) {
+			Words rest = words.rest();
+			return begins(film, words) || rest != null && ofTheTime && begins(film, rest);
 		}
 		return film.score() > Reason.BY_CHANCE
 				// a name weighs as much as a title: beside one, years are a filter
-				&& (hint == null || isOf(film, hint) && isCalled(film, words));
+				&& (hint == null || ofTheTime && isCalled(film, words));
+	}
+
+	/** Whether a title of it begins so. */
+	private static boolean begins(FilmHit film, Words words) {
+		List<String> typed = Spellings.keys(List.of(words.printed()));
+		return film.titles()
+			.flatMap((title) -> Spellings.keys(Spellings.of(title)).stream())
+			.anyMatch((key) -> typed.stream().anyMatch(key::startsWith));
 	}
 
 	private boolean isOfSomething(Paraphrases.Paraphrase said) {

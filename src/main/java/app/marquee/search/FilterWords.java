@@ -3,6 +3,7 @@ package app.marquee.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -62,6 +63,10 @@ class FilterWords {
 	/** A phrase, what is left out, or a field, in words. */
 	private String said(FilmQuery.Part part) {
 		String text = part.phrase() ? "“" + part.text() + "”" : part.text();
+		if (part.field() == FilmQuery.Field.REGION) {
+			// a region that is wanted is a filter
+			return this.texts.of("query.without.region", Countries.name(text.toUpperCase(Locale.ROOT)));
+		}
 		String said = (part.field() != null) ? this.texts.of("query.field." + part.field().code(), text) : text;
 		return part.excluded() ? this.texts.of("query.without", said) : said;
 	}
@@ -116,7 +121,7 @@ class FilterWords {
 		if (most == null) {
 			return Optional.of(this.texts.of(message + ".from", words.apply(least)));
 		}
-		return Optional.of(least.equals(most) ? words.apply(least)
+		return Optional.of(least.equals(most) ? this.texts.of(message + ".one", words.apply(least))
 				: this.texts.of(message + ".both", words.apply(least), words.apply(most)));
 	}
 

@@ -67,8 +67,8 @@ record Marked(List<Part> parts) {
 						|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())));
 	}
 
-	/** The same with each word whole. */
-	static boolean whole(String text, Words words) {
+	/** The same, but no word only begun. */
+	static boolean hasEach(String text, Words words) {
 		List<String> have = List.of(Folding.words(text).split(" "));
 		return words.tokens().stream().allMatch((token) -> token.forms().stream().anyMatch(have::contains));
 	}

@@ -49,6 +49,10 @@ class Paraphrases {
 			return new Paraphrase(filter, telling, false, false, "");
 		}
 
+		static Paraphrase ofTitle(FilmFilter filter) {
+			return of(filter, false).asTitle();
+		}
+
 		private Paraphrase asTitle() {
 			return new Paraphrase(this.filter, this.telling, this.whole, true, this.ordering);
 		}
@@ -122,13 +126,13 @@ class Paraphrases {
 				.genres()
 				.keySet();
 			for (String genre : genres) {
-				called = called.renamed(Facet.GENRE, genre,
-						PlainWords.genres(genre).stream().filter(others::contains).findFirst().orElse(genre));
+				List<String> meant = PlainWords.genres(genre).stream().filter(others::contains).toList();
+				called = called.renamed(Facet.GENRE, genre, meant.isEmpty() ? List.of(genre) : meant);
 			}
 		}
 		List<String> providers = unknown(filter.chosen(Facet.PROVIDER), known.providers());
 		for (Map.Entry<String, String> part : byPart(providers).entrySet()) {
-			called = called.renamed(Facet.PROVIDER, part.getKey(), part.getValue());
+			called = called.renamed(Facet.PROVIDER, part.getKey(), List.of(part.getValue()));
 		}
 		return called;
 	}

@@ -39,7 +39,13 @@ final class PlainWords {
 	/** The best ever; of all time. */
 	private static final List<String> EVER = List.of("all time", "all times", "ever made", "ever");
 
-	/** Behind the name of people who made films together. */
+	/** The best ten and so on. */
+	private static final Set<String> TOP = Set.of("top", "best");
+
+	private static final Set<String> ROUND = Set.of("5", "10", "20", "25", "30", "40", "50", "100", "200", "250", "500",
+			"1000");
+
+	/** Behind "by" and the name of people who make films together. */
 	private static final Set<String> TOGETHER = Set.of("brothers", "bros", "sisters");
 
 	private static final String BEFORE_A_TITLE = "(?:(?:where (?:can|do|could) (?:i|we|you)|where to) (?:watch|see|stream)"
@@ -47,14 +53,16 @@ final class PlainWords {
 			+ "|(?:who is )?(?:the )?(?:cast|director|reviews?|trailer|plot|ending|soundtrack) of"
 			+ "|(?:films?|movies?) (?:similar to|called|named))";
 
-	private static final String BEHIND_A_TITLE = "(?:(?:the )?full (?:film|movie)|cast|director|reviews?|ratings?|trailer"
-			+ "|streaming|online|watch|download|free|hd|4k|imdb|wiki|wikipedia|plot|ending|explained|soundtrack|subtitles"
-			+ "|release date)";
+	private static final String BEHIND_A_TITLE = "(?: (?:(?:the )?full (?:film|movie)|cast|director|reviews?|trailer"
+			+ "|streaming|online|download|hd|4k|imdb|wiki|wikipedia|explained|soundtrack|subtitles|release date))";
+
+	/** The same, but titles end so as well: Born Free, Night Watch. */
+	private static final String NOT_ALONE = "(?: (?:watch|free|plot|ending|ratings?))";
 
 	/** What people ask about a film, around its title. */
-	private static final Pattern QUESTION = Pattern.compile(
-			"(?:who plays (?<part>.+) in |" + BEFORE_A_TITLE + " )(?<of>.+?)(?: " + BEHIND_A_TITLE + ")*"
-					+ "|(?<about>(?!the \\S+$).+?)(?: " + BEHIND_A_TITLE + ")+|is (?<on>.+ on .+)",
+	private static final Pattern QUESTION = Pattern.compile("(?:who plays (?<part>.+) in |" + BEFORE_A_TITLE
+			+ " )(?<of>.+?)(?:" + BEHIND_A_TITLE + "|" + NOT_ALONE + ")*" + "|(?<about>(?!the \\S+$).+?)" + NOT_ALONE
+			+ "*" + BEHIND_A_TITLE + "(?:" + BEHIND_A_TITLE + "|" + NOT_ALONE + ")*|is (?<on>.+ on .+)",
 			Pattern.CASE_INSENSITIVE);
 
 	/** In front of a service, a genre or a time. */
@@ -131,9 +139,9 @@ final class PlainWords {
 		return FILMS.contains(Folding.words(words.get(words.size() - 1)));
 	}
 
-	/** Whether a word for films is among them, and others. */
-	static boolean hasFilms(List<String> words) {
-		return words.size() > 1 && words.stream().map(Folding::words).anyMatch(FILMS::contains);
+	/** Whether a word for films is among them. */
+	static boolean haveFilms(List<String> words) {
+		return words.stream().map(Folding::words).anyMatch(FILMS::contains);
 	}
 
 	static boolean isYear(String word) {
@@ -171,6 +179,10 @@ final class PlainWords {
 			asked.read();
 			if (asked.isOfSomething()) {
 				return asked.paraphrase();
+			}
+			// "scary movie full movie" has no other words than those of filters
+			if (title(question).contains(" ")) {
+				return Optional.of(Paraphrases.Paraphrase.ofTitle(FilmFilter.words(title(question))));
 			}
 		}
 		Reading reading = new Reading(words, genres, providers);
@@ -212,6 +224,9 @@ final class PlainWords {
 
 		/** What says so, with the word behind it. */
 		private String ordering = "";
+
+		/** Whether it is said by whom they are. */
+		private boolean by;
 
 		/** Whether anything was left out that is no word of a title or a name. */
 		private boolean filler;
@@ -346,14 +361,11 @@ final class PlainWords {
 			}
 			leaveOut(word(first + 1));
 			return take("year:" + word(first) + "-" + word(first + 2), first + 3);
-
 		}
 
 		/** PG-13; R rated; rated R. */
 		private boolean readCertificate() {
-			String here =
-
-					written(0);
+			String here = written(0);
 			if (CERTIFICATES.contains(here + "-" + written(1))) {
 				return take("certificate:" + here + "-" + written(1), 2);
 			}
@@ -397,8 +409,7 @@ final class PlainWords {
 				this.order = ORDERS.getOrDefault(word, this.order);
 				this.ordering = word + " " + word(1);
 				leaveOut(word);
-				// top 10
-				this.at += word(1).matches("\\d{1,3}") ? 1 : 0;
+				this.at += (TOP.contains(word) && ROUND.contains(word(1))) ? 1 : 0;
 			}
 			else if (word.equals("imdb") && ORDERS.containsKey(word(1))) {
 				leaveOut(word);
@@ -406,7 +417,7 @@ final class PlainWords {
 			else if (LENGTHS.contains(word) && FILMS.contains(word(1))) {
 				this.said.add("runtime:" + word);
 			}
-			else if (TOGETHER.contains(word) && !this.rest.isEmpty() && this.at == this.words.size() - 1) {
+			else if (TOGETHER.contains(word) && isOfSomething() && this.by) {
 				leaveOut(word);
 			}
 			else if (word.equals("highest") && word(1).equals("rated")) {
@@ -425,11 +436,13 @@ final class PlainWords {
 			}
 			else if (DONE.containsKey(word) && word(1).equals("by")) {
 				this.done = DONE.get(word);
+				this.by = true;
 				leaveOut(word);
 				this.at++;
 			}
 			else if (FILMS.contains(word) || BY.contains(word)) {
 				this.done = null;
+				this.by |= word.equals("by");
 				leaveOut(word);
 			}
 			else if (this.done != null) {

@@ -32,9 +32,14 @@ class Tickets {
 		return new Ticket(offer.kind(), offer.provider().name(), offer.provider().path(), terms(offer),
 				(offer.region() != null) ? Countries.name(offer.region()) : this.texts.of("watch.region.unstated"),
 				(since != null) ? this.texts.of("watch.since", since.inWords()) : null,
-				(ended != null) ? this.texts.of("watch.last-seen", day(offer.checkedOn())) : checked(offer.checkedOn()),
-				offer.checkedOn().iso(), (ended != null) ? this.texts.of("watch.ended", day(ended)) : null,
-				safe(offer.link()));
+				looked(offer.checkedOn(), ended), offer.checkedOn().iso(),
+				(ended != null) ? this.texts.of("watch.ended", day(ended)) : null, safe(offer.link()));
+	}
+
+	/** Who looked after the end, has not seen it there. */
+	private String looked(PartialDate day, @Nullable PartialDate ended) {
+		return (ended == null) ? checked(day)
+				: this.texts.of((day.compareTo(ended) <= 0) ? "watch.last-seen" : "watch.checked", day(day));
 	}
 
 	private String terms(Offer offer) {

@@ -69,7 +69,7 @@ class ErrorPages implements ErrorController {
 	 * deeper.
 	 */
 	private static final Pattern TYPED = Pattern
-		.compile("/(?:about|(?:films|people|genres|providers)(?:/[-." + Folding.LETTERS + "]+){0,3})/*");
+		.compile("/(?i:about|(?:films|people|genres|providers)(?:/[-." + Folding.LETTERS + "]+){0,3})/*");
 
 	private static final Pattern SEPARATORS = Pattern.compile("[\\-_\\p{Cc}\uFFFD]+");
 
@@ -129,7 +129,7 @@ class ErrorPages implements ErrorController {
 
 	private static boolean isOther(String encoded, String parameter) {
 		try {
-			String readable = UriUtils.decode(encoded, StandardCharsets.UTF_8);
+			String readable = UriUtils.decode(encoded.replace('+', ' '), StandardCharsets.UTF_8);
 			return RequestCheck.isReadable(readable)
 					&& !RequestCheck.printable(readable.split("=", 2)[0]).equals(parameter);
 		}

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FilmWordsTest {
 
+	private static final BigDecimal BELIEVED = new BigDecimal("7.7");
+
 	private final FilmWords words = new FilmWords(TestTexts.texts());
 
 	@ParameterizedTest
@@ -40,11 +42,19 @@ class FilmWordsTest {
 		FilmDetails.SourceRating passedOn = new FilmDetails.SourceRating("HBO catalogue", new BigDecimal("7.7"),
 				600_392, "IMDb", "2022-07");
 
-		assertThat(this.words.ratings(List.of(passedOn)))
+		assertThat(this.words.ratings(BELIEVED, List.of(passedOn)))
 			.containsExactly("According to IMDb, by way of HBO catalogue, data of July 2022");
-		assertThat(this.words.ratings(List.of(own))).containsExactly("According to IMDb, which gives no date");
-		assertThat(this.words.ratings(List.of(own, passedOn))).containsExactly("IMDb: 7.7 from 534,683 votes",
+		assertThat(this.words.ratings(BELIEVED, List.of(own)))
+			.containsExactly("According to IMDb, which gives no date");
+		assertThat(this.words.ratings(BELIEVED, List.of(own, passedOn))).containsExactly("IMDb: 7.7 from 534,683 votes",
 				"IMDb, by way of HBO catalogue: 7.7 from 600,392 votes");
+	}
+
+	@Test
+	void givesNoSourceARatingThatIsTheCurators() {
+		FilmDetails.SourceRating other = new FilmDetails.SourceRating("IMDb", new BigDecimal("7.4"), 12, null, "2025");
+
+		assertThat(this.words.ratings(BELIEVED, List.of(other))).containsExactly("IMDb: 7.4 from 12 votes");
 	}
 
 }

@@ -437,6 +437,15 @@ class CurationTest {
 	}
 
 	@Test
+	void takesAGenreByTheNameThatItHasHere() {
+		take(PORTAL, film("Metropolis").of(1927).genre("Science Fiction"));
+
+		assertThatExceptionOfType(Imports.Refused.class)
+			.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", correction("genre", "sci-fi"), false))
+			.withMessage("\"sci-fi\" is called \"Science Fiction\" here. Say that instead, one at a time.");
+	}
+
+	@Test
 	void asksWhetherAGenreOrAJobIsMeantThatThereIsNotYet() {
 		take(PORTAL, film("Metropolis").of(1927).genre("Drama"));
 		for (FilmRecord.Correction misspelt : List.of(correction("genre", "Darma"),

@@ -62,6 +62,15 @@ class JustWatchReaderTest {
 	}
 
 	@Test
+	void rejectsAFilmWithoutAnId() throws IOException {
+		assertThat(read(",One,MOVIE,,2019,,90,[],[],,,,,,\n", null)).isEmpty();
+		assertThat(this.rejections.reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.reason()).isEqualTo("a film without an id");
+			assertThat(reason.examples()).extracting(Rejections.Example::value).containsExactly("One");
+		});
+	}
+
+	@Test
 	void rejectsAFilmWithoutATitle() throws IOException {
 		assertThat(read("tm1,,MOVIE,,2019,,90,[],[],,,,,,\n", null)).isEmpty();
 		assertThat(this.rejections.lines()).isOne();

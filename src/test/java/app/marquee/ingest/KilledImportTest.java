@@ -104,9 +104,9 @@ class KilledImportTest {
 				}
 				String database = postgres.getJdbcUrl("postgres", "killed" + round);
 				// a batch is read while the one before it is written: by the third, one
-				// is
-				// there
-				start(database, "postgres", Integer.toString(5 * SourceWriter.BATCH / 2)).waitFor();
+				// is in
+				Process dying = start(database, "postgres", Integer.toString(5 * SourceWriter.BATCH / 2));
+				assertThat(dying.waitFor(5, TimeUnit.MINUTES)).isTrue();
 				assertThat(state(database, "postgres").get(RECORDS)).as("what was there when it died")
 					.hasSizeBetween(1, this.undisturbed.get(RECORDS).size() - 1);
 				killAgainAndAgain(database, "postgres");

@@ -70,6 +70,7 @@ class MarqueeReaderTest {
 		refuses("[" + FILM + "," + SOURCE + "]", "line 1", "source");
 		refuses(SOURCE.replace("\"page\"", "\"book\""), "line 1", "kind");
 		refuses(SOURCE.replace("50", "101"), "line 1", "trust");
+		refuses(SOURCE.replace("\"portal\"", "\"curator\""), "line 1", "id: another than curator");
 		refuses("[]", "source");
 		refuses("", "source");
 	}
@@ -114,17 +115,19 @@ class MarqueeReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			"titel":"A"                            | titel: there is no such property
-			"rating":{"score":"good"}              | rating.score: a number was expected
-			"rating":{"score":7,"votes":"94681.0"} | rating.votes: a whole number was expected
-			"genres":"Drama"                       | genres: a list was expected
-			"year":2115                            | year: from 1874 to 2100
-			"runtime":51420                        | runtime: from 1 to 1440
-			"rating":{"score":11}                  | rating.score: from 0 to 10
-			"offers":[{"provider":"P","kind":"stream","checked":"2999-01"}] | offers.checked: 2999-01 is still to come
-			"reviews":[{"key":"1","text":"Good.","written":"2999"}] | reviews.written: 2999 is still to come
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					"titel":"A"                            | titel: there is no such property
+					"rating":{"score":"good"}              | rating.score: a number was expected
+					"rating":{"score":7,"votes":"94681.0"} | rating.votes: a whole number was expected
+					"genres":"Drama"                       | genres: a list was expected
+					"year":2115                            | year: from 1874 to 2100
+					"runtime":51420                        | runtime: from 1 to 1440
+					"rating":{"score":11}                  | rating.score: from 0 to 10
+					"offers":[{"provider":"P","kind":"stream","checked":"2999-01"}] | offers.checked: 2999-01 is still to come
+					"offers":[{"provider":"P","kind":"stream","checked":"2024","ended":"2999-01"}] | offers.ended: 2999-01 is still to come
+					"reviews":[{"key":"1","text":"Good.","written":"2999"}] | reviews.written: 2999 is still to come
+					""")
 	void saysInTheWordsOfItsFormatWhatIsWrong(String property, String reason) throws IOException {
 		Rejections rejections = new Rejections();
 		try (MarqueeReader.Editions editions = editions(

@@ -94,6 +94,9 @@ class FilmFilterTest {
 			genre: horror                ; genre=horror
 			genre:horror,comedy          ; genre=comedy&genre=horror
 			genre:,                      ; q=%2C
+			genre: -horror               ; q=genre%3A+-horror
+			year: genre:horror           ; q=year%3A&genre=horror
+			-genre:horror,comedy         ; q=-genre%3Ahorror%2Ccomedy
 			year: 1999 alien             ; q=alien&from=1999&to=1999
 			year:90s                     ; decade=1990
 			title: horror                ; q=title%3A+horror
@@ -119,6 +122,7 @@ class FilmFilterTest {
 			rating:6.5-5                 ; min-rating=5&max-rating=6.5
 			rating:<7                    ; max-rating=6.9
 			rating:..7                   ; max-rating=7
+			rating:0-5                   ; max-rating=5
 			rating:<1                    ; q=%3C1
 			rating:7.55                  ; q=7.55
 			score:8                      ; score=8

@@ -287,6 +287,7 @@ class FilmsControllerTest {
 
 	@ParameterizedTest
 	@CsvSource({ "q=on:amazon, provider=amazon-prime-video", "genre=comedies&sort=title, genre=comedy&sort=title",
+			"genre=romcoms, genre=comedy&genre=romance",
 			"provider=prime&decade=2000, decade=2000&provider=amazon-prime-video" })
 	void leadsOnFromAGenreOrAServiceThatIsCalledOtherwise(String asked, String meant) {
 		Page page = Page.get(this.mvc, "/films?" + asked);

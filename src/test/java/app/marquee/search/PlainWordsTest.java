@@ -42,6 +42,9 @@ class PlainWordsTest {
 			short films                        | /films?runtime=short
 			old horror movies                  | /films?genre=horror&sort=oldest
 			films by the coen brothers         | /films?q=the+coen
+			films directed by the coen brothers | /films?q=director%3A%22the+coen%22&sort=rating
+			new 007 movies                     | /films?q=007&sort=newest
+			scary movie full movie             | /films?q=scary+movie
 			titanic full movie                 | /films?q=titanic
 			titanic watch online free          | /films?q=titanic
 			watch titanic free                 | /films?q=titanic
@@ -125,7 +128,9 @@ class PlainWordsTest {
 	@ValueSource(strings = { "tom hanks", "the door", "alien 1979", "1984", "from here to eternity",
 			"on the waterfront", "1850", "films from 1865", "star horror 4", "the director", "good will hunting",
 			"the good the bad and the ugly", "new york", "2001 a space odyssey", "before midnight", "rated",
-			"singin in the rain", "of mice and men", "the longest day", "the longest yard", "longest ride" })
+			"singin in the rain", "of mice and men", "the longest day", "the longest yard", "longest ride",
+			"night watch", "the night watch", "born free", "step brothers", "the blues brothers",
+			"waiting for guffman" })
 	void leavesTitlesAndNamesAlone(String typed) {
 		assertThat(PlainWords.of(List.of(typed.split(" ")), GENRES, PROVIDERS)).as(typed).isEmpty();
 	}

@@ -312,9 +312,17 @@ class SearchCasesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "la la land 2016", "gone baby gone 2007", "american beauty 1990s" })
+	@ValueSource(strings = { "la la land 2016", "gone baby gone 2007", "american beauty 1990s", "lego movie 2014" })
 	void takesATitleWithAYearForATitle(String typed) {
 		assertThat(this.pages.of(FilmFilter.words(typed)).paraphrase()).isNull();
+	}
+
+	@Test
+	void leadsNobodyAwayFromAFilmThatIsTypedWithItsYear() {
+		FilmsPage page = this.pages.of(FilmFilter.words("scary movie 2000"));
+
+		assertThat(page.films().get(0).href()).isEqualTo("/films/scary-movie-2000");
+		assertThat(page.paraphrase()).isNotNull().extracting(FilmsPage.Paraphrase::instead).isEqualTo(false);
 	}
 
 	@Test

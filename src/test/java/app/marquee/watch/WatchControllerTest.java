@@ -82,6 +82,14 @@ class WatchControllerTest {
 	}
 
 	@Test
+	void callsNothingSeenWhereSomebodyLookedAfterItWasGone() throws InterruptedException {
+		offer(900001, "stream", null, null, null, "2025-02-28", "2025-02-01");
+
+		assertThat(Page.get(this.mvc, WATCH).texts("li.ticket p")).contains("Gone on 1 February 2025",
+				"Checked on 28 February 2025");
+	}
+
+	@Test
 	void saysThatAFilmWasOfferedOnceThoughNotInThisRegion() throws InterruptedException {
 		offer(900001, "stream", "US", null, null, "2024-05", "2025-02-03");
 
