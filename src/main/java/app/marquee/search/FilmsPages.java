@@ -111,15 +111,14 @@ class FilmsPages {
 			.anyMatch((title) -> Spellings.initials(title).contains(words.printed()));
 		FilmSearch.First<PersonHit> people = this.search.people(filter.query().plain(), PEOPLE + 1,
 				found.slips() && !byInitials || found.nowhere() || found.byChance());
+		if (people.hits().isEmpty() || found.films().isEmpty()) {
+			return people;
+		}
 		FilmHit first = found.films()
 			.stream()
 			.filter((film) -> isCalledJust(film, words))
 			.findFirst()
-			.or(() -> found.films().stream().findFirst())
-			.orElse(null);
-		if (first == null || words.none()) {
-			return people;
-		}
+			.orElse(found.films().get(0));
 		boolean called = people.slips() ? found.slips() && first.score() > Reason.IN_TITLE_WITH_SLIPS.weight()
 				: isCalledJust(first, words);
 		int fame = Objects.requireNonNullElse(first.fame(), 0);
