@@ -39,8 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Curation {
 
-	private static final SourceEntry CURATOR = new SourceEntry("curator", "The curator", "curator", 100, null, null,
-			"Corrections made in this catalogue by those who keep it.");
+	private static final SourceEntry CURATOR = new SourceEntry(SourceEntry.CURATOR, "The curator", SourceEntry.CURATOR,
+			100, null, null, "Corrections made in this catalogue by those who keep it.");
 
 	/** So many of a cast are named where a name is not among them. */
 	private static final int SHOWN = 10;

@@ -66,7 +66,7 @@ final class Limits {
 
 	private static final Pattern PERSON = Pattern.compile("[^:\\s]{1,20}:\\S{1,60}");
 
-	private static final Set<String> SOURCE_KINDS = Set.of("page", "data set", "list", "curator");
+	private static final Set<String> SOURCE_KINDS = Set.of("page", "data set", "list", SourceEntry.CURATOR);
 
 	private static final Set<String> TITLE_KINDS = Set.of("original", "alternative");
 
@@ -99,7 +99,7 @@ final class Limits {
 		limits.optional("id", source.id(), SOURCE);
 		limits.needed("name", source.name(), 200);
 		limits.check(SOURCE_KINDS.contains(String.valueOf(source.kind())), "kind: page, data set, list or curator");
-		limits.check(!"curator".equals(source.id()) || "curator".equals(source.kind()),
+		limits.check(!SourceEntry.CURATOR.equals(source.id()) || SourceEntry.CURATOR.equals(source.kind()),
 				"id: another than curator, which is the curator's own");
 		limits.between("trust", source.trust(), 0, 100);
 		limits.optional("licence", source.licence(), 500);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record SourceEntry(String id, String name, String kind, int trust, @Nullable PartialDate asOf,
 		@Nullable String licence, @Nullable String about, @Nullable String origin) {
 
+	/** The id, and the kind, of the source of what curators say. */
+	static final String CURATOR = "curator";
+
 	/** A source with data of its own. */
 	public SourceEntry(String id, String name, String kind, int trust, @Nullable PartialDate asOf,
 			@Nullable String licence, @Nullable String about) {
@@ -36,7 +39,7 @@ public record SourceEntry(String id, String name, String kind, int trust, @Nulla
 	/** As far as belief depends on it. */
 	Statement.By by() {
 		return new Statement.By(this.id, this.name, Objects.requireNonNullElse(this.origin, this.name),
-				this.kind.equals("curator"), this.trust, this.asOf);
+				this.kind.equals(CURATOR), this.trust, this.asOf);
 	}
 
 	/** From a row of the table. */

@@ -24,6 +24,11 @@ record FilmHit(@FieldProjection String slug, @FieldProjection String title, @Fie
 		return Stream.concat(Stream.of(this.title), this.otherTitle.stream());
 	}
 
+	/** All its titles, each as the words by which titles are the same or not. */
+	Stream<String> titleKeys() {
+		return titles().flatMap((title) -> Spellings.keys(Spellings.of(title)).stream());
+	}
+
 	/** The other title that has more of the words than the main one, if there is one. */
 	Optional<String> alsoCalled(Words words, boolean slips) {
 		return Marked.most(this.otherTitle, words, slips, Marked.of(this.title, words, slips).count());

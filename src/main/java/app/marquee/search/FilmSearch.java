@@ -144,18 +144,23 @@ class FilmSearch {
 		});
 	}
 
-	/** Whether a title begins with these words, as they are written. */
+	/**
+	 * Whether a title begins with these words, as they are written, or is all of them.
+	 */
 	boolean beginsATitle(String typed) {
-		Words words = Words.of(typed);
-		return !words.none() && this.index
-			.ask((session) -> any(session, (where) -> new Relevance(where, words, Slips.NONE, null).beginsAsPrinted()));
+		return any(typed, (relevance) -> List.of(relevance.beginsAsPrinted(), relevance.sameTitle()));
 	}
 
 	/** Whether a film is called just so. */
 	boolean isATitle(String typed) {
+		return any(typed, (relevance) -> List.of(relevance.sameTitle()));
+	}
+
+	private boolean any(String typed, Function<Relevance, List<PredicateFinalStep>> ways) {
 		Words words = Words.of(typed);
-		return !words.none() && this.index
-			.ask((session) -> any(session, (where) -> new Relevance(where, words, Slips.NONE, null).sameTitle()));
+		return !words.none() && this.index.ask((session) -> any(session, (where) -> where.bool()
+			.minimumShouldMatchNumber(1)
+			.with((title) -> ways.apply(new Relevance(where, words, Slips.NONE, null)).forEach(title::should))));
 	}
 
 	/** The first films for words, without counting anything. */

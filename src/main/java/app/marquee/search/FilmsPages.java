@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,30 +112,25 @@ class FilmsPages {
 			.anyMatch((title) -> Spellings.initials(title).contains(words.printed()));
 		FilmSearch.First<PersonHit> people = this.search.people(filter.query().plain(), PEOPLE + 1,
 				found.slips() && !byInitials || found.nowhere() || found.byChance());
-		if (people.hits().isEmpty() || found.films().isEmpty()) {
-			return people;
-		}
-		FilmHit first = found.films()
-			.stream()
-			.filter((film) -> isCalledJust(film, words))
-			.findFirst()
-			.orElse(found.films().get(0));
-		boolean called = people.slips() ? found.slips() && first.score() > Reason.IN_TITLE_WITH_SLIPS.weight()
-				: isCalledJust(first, words);
-		int fame = Objects.requireNonNullElse(first.fame(), 0);
-		List<PersonHit> meant = people.hits()
-			.stream()
-			.filter((person) -> !found.byChance() || !people.slips() || person.fame() > fame / KNOWN_ENOUGH)
-			.filter((person) -> !called
-					|| person.fame() > fame && (people.slips() || Marked.hasEach(person.name(), words))
-					|| Folding.words(person.name()).equals(words.printed()))
-			.toList();
-		return new FilmSearch.First<>(people.slips(), meant);
+		return (people.hits().isEmpty() || found.films().isEmpty()) ? people
+				: new FilmSearch.First<>(people.slips(), aboveFilms(people, words, found));
 	}
 
-	private static boolean isCalledJust(FilmHit film, Words words) {
+	private static List<PersonHit> aboveFilms(FilmSearch.First<PersonHit> people, Words words, FilmSearch.Found found) {
 		List<String> typed = Spellings.keys(List.of(words.printed()));
-		return film.titles().flatMap((title) -> Spellings.keys(Spellings.of(title)).stream()).anyMatch(typed::contains);
+		FilmHit best = found.films().get(0);
+		Optional<FilmHit> called = people.slips()
+				? Optional.of(best)
+					.filter((film) -> found.slips() && film.score() > Reason.IN_TITLE_WITH_SLIPS.weight())
+				: found.films().stream().filter((film) -> film.titleKeys().anyMatch(typed::contains)).findFirst();
+		int fame = Objects.requireNonNullElse(called.orElse(best).fame(), 0);
+		return people.hits()
+			.stream()
+			.filter((person) -> !found.byChance() || !people.slips() || person.fame() > fame / KNOWN_ENOUGH)
+			.filter((person) -> called.isEmpty()
+					|| person.fame() > fame && (people.slips() || Marked.all(person.name(), words, false))
+					|| Folding.words(person.name()).equals(words.printed()))
+			.toList();
 	}
 
 	private String heading(FilmFilter filter, List<Choice> chips, boolean people) {
@@ -306,15 +302,12 @@ class FilmsPages {
 	/** Whether a title of it begins so. */
 	private static boolean begins(FilmHit film, Words words) {
 		List<String> typed = Spellings.keys(List.of(words.printed()));
-		return film.titles()
-			.flatMap((title) -> Spellings.keys(Spellings.of(title)).stream())
-			.anyMatch((key) -> typed.stream().anyMatch(key::startsWith));
+		return film.titleKeys().anyMatch((key) -> typed.stream().anyMatch(key::startsWith));
 	}
 
 	private boolean isOfSomething(Paraphrases.Paraphrase said) {
 		String words = said.filter().query().plain();
-		return said.titled() ? this.search.isATitle(words) || this.search.beginsATitle(words)
-				: this.search.finds(said.filter());
+		return said.titled() ? this.search.beginsATitle(words) : this.search.finds(said.filter());
 	}
 
 	/** Whether all words but the year stand in its title. */

@@ -57,20 +57,18 @@ record Marked(List<Part> parts) {
 		return Optional.ofNullable(best);
 	}
 
-	/** Whether each of the words is in the text. */
-	static boolean all(String text, Words words) {
+	/**
+	 * Whether each of the words is in the text.
+	 * @param begun whether it is enough for the last of them that a word begins so, where
+	 * it may still be being typed
+	 */
+	static boolean all(String text, Words words, boolean begun) {
 		List<String> have = List.of(Folding.words(text).split(" "));
 		return !words.none() && words.tokens()
 			.stream()
 			.allMatch((token) -> have.stream()
-				.anyMatch((word) -> token.forms().contains(word)
-						|| words.unfinished() && token.typed().equals(words.last()) && word.startsWith(token.typed())));
-	}
-
-	/** The same, but no word only begun. */
-	static boolean hasEach(String text, Words words) {
-		List<String> have = List.of(Folding.words(text).split(" "));
-		return words.tokens().stream().allMatch((token) -> token.forms().stream().anyMatch(have::contains));
+				.anyMatch((word) -> token.forms().contains(word) || begun && words.unfinished()
+						&& token.typed().equals(words.last()) && word.startsWith(token.typed())));
 	}
 
 	/** The text without its marks. */

@@ -90,7 +90,7 @@ class Suggestions {
 		return film.credit()
 			.stream()
 			.map((credit) -> Played.of(credit).character())
-			.filter((played) -> !played.isEmpty() && Marked.all(played, words))
+			.filter((played) -> !played.isEmpty() && Marked.all(played, words, true))
 			.findFirst();
 	}
 
