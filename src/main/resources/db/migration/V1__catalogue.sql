@@ -38,6 +38,8 @@ create table film (
     runtime             integer check (runtime between 1 and 99999),
     certificate         varchar(40) check (certificate <> ''),
     synopsis            varchar(20000) check (synopsis <> ''),
+    -- of what its poster is drawn from, a hash: pages name it in the poster's address
+    poster_version      varchar(8) not null,
     -- believed: mean score out of 10, and how many gave it (null: the source does not say)
     rating              numeric(3, 1) check (rating between 0 and 10),
     votes               integer check (votes > 0),

@@ -70,10 +70,11 @@ class CrawlTest {
 
 		assertThat(this.wrong).as("on %d pages", this.found.size()).isEmpty();
 		assertThat(this.found.size()).as("addresses").isBetween(FEWEST_PAGES, MOST_PAGES);
-		assertThat(this.found.keySet()).contains("/about", "/films/leaving-metropolis-2002",
-				"/films/leaving-metropolis-2002/poster.svg", "/films/leaving-metropolis-2002/sources",
-				"/people/troy-ruptash", "/genres/drama", "/providers/netflix", "/films.atom",
-				"/films/leaving-metropolis-2002/reviews.atom", "/opensearch.xml", "/sitemap-1.xml");
+		assertThat(this.found.keySet())
+			.contains("/about", "/films/leaving-metropolis-2002", "/films/leaving-metropolis-2002/sources",
+					"/people/troy-ruptash", "/genres/drama", "/providers/netflix", "/films.atom",
+					"/films/leaving-metropolis-2002/reviews.atom", "/opensearch.xml", "/sitemap-1.xml")
+			.anyMatch((address) -> address.startsWith("/films/leaving-metropolis-2002/poster.svg?v="));
 	}
 
 	private void visit(String address) {

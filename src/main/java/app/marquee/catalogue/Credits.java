@@ -55,16 +55,16 @@ class Credits {
 	/** What a person worked on, the newest first. */
 	List<WorkedOn> ofPerson(long person, int most) {
 		return this.jdbc.sql("""
-				select film.id, film.slug, film.title, film.release_year, film.rating, credit.fame,
-					credit.department, credit.job, credit.played, credit.billing
+				select film.id, film.slug, film.title, film.release_year, film.rating, film.poster_version,
+					credit.fame, credit.department, credit.job, credit.played, credit.billing
 				from credit join film on film.id = credit.film_id where credit.person_id = ?
 				order by film.release_year desc nulls first, film.id, credit.billing limit ?""")
 			.params(person, most)
 			.query((row, number) -> new WorkedOn(row.getLong(1),
 					new FilmCard(row.getString(2), row.getString(3), row.getObject(4, Integer.class),
-							row.getBigDecimal(5)),
-					row.getObject(6, Integer.class), Department.ofCode(row.getString(7)), row.getString(8),
-					row.getString(9), row.getInt(10)))
+							row.getBigDecimal(5), row.getString(6)),
+					row.getObject(7, Integer.class), Department.ofCode(row.getString(8)), row.getString(9),
+					row.getString(10), row.getInt(11)))
 			.list();
 	}
 

@@ -59,6 +59,8 @@ public class Film {
 
 	private boolean offered;
 
+	private String posterVersion;
+
 	private Instant addedAt;
 
 	private Instant changedAt;
@@ -98,6 +100,11 @@ public class Film {
 
 	public @Nullable String certificate() {
 		return this.certificate;
+	}
+
+	/** As {@link PosterVersion} has it. */
+	String posterVersion() {
+		return this.posterVersion;
 	}
 
 	public @Nullable String synopsis() {

@@ -1,5 +1,6 @@
 package app.marquee.catalogue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import app.marquee.web.PageHead;
 import app.marquee.web.Texts;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,10 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** A film's page, its whole credits, and its poster. */
 @Controller
 class FilmController {
+
+	private static final Duration YEAR = Duration.ofDays(365);
 
 	private final FilmFinder films;
 
@@ -82,22 +88,32 @@ class FilmController {
 	}
 
 	/**
-	 * Drawn from what is known of the film, the same every time. A browser that has it
-	 * never waits for it again for a year: it looks after a day whether it has changed,
-	 * while it shows what it has.
+	 * Drawn from what is known of the film, the same every time. Under the address that
+	 * names its version it stays as it is; whoever asks for another version is sent
+	 * there. Without one, a browser looks after a day whether it has changed, while it
+	 * shows what it has.
+	 * @param v the version, as {@link PosterVersion#inAddresses} has it
 	 */
 	@GetMapping("/films/{slug}/poster.svg")
 	@Transactional(readOnly = true)
-	public ResponseEntity<String> poster(@PathVariable String slug) {
+	public ResponseEntity<String> poster(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
 		Film film = this.films.bySlug(slug);
+		boolean versioned = v.equals(PosterVersion.inAddresses(film.posterVersion()));
+		if (!v.isEmpty() && !versioned) {
+			return ResponseEntity.status(HttpStatus.FOUND)
+				.location(URI.create(PosterVersion.address(UriUtils.encodePath(film.path(), StandardCharsets.UTF_8),
+						film.posterVersion())))
+				.cacheControl(CacheControl.noCache())
+				.build();
+		}
 		Genre genre = film.genres().isEmpty() ? null : film.genres().get(0);
 		String svg = new Poster(film.title(), film.year(), (genre != null) ? genre.slug() : null,
 				this.words.posterFoot(film, genre))
 			.svg();
 		return ResponseEntity.ok()
 			.contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
-			.cacheControl(
-					CacheControl.maxAge(Duration.ofDays(1)).cachePublic().staleWhileRevalidate(Duration.ofDays(365)))
+			.cacheControl(versioned ? CacheControl.maxAge(YEAR).cachePublic().immutable()
+					: CacheControl.maxAge(Duration.ofDays(1)).cachePublic().staleWhileRevalidate(YEAR))
 			.body(svg);
 	}
 

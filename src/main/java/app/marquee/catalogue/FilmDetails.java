@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FilmDetails {
 
-	private static final String CARD = "select film.slug, film.title, film.release_year, film.rating from ";
+	private static final String CARD = "select film.slug, film.title, film.release_year, film.rating, film.poster_version from ";
 
 	/** What the records of a film call related, in the words of their own sources. */
 	private static final String RELATED = """
@@ -117,7 +117,7 @@ class FilmDetails {
 
 	private List<FilmCard> stated(String from, long film, int most) {
 		return this.jdbc.sql(CARD + from + """
-				 group by film.id, film.slug, film.title, film.release_year, film.rating
+				 group by film.id, film.slug, film.title, film.release_year, film.rating, film.poster_version
 				order by min(record_relation.position), film.id limit ?""")
 			.params(film, most)
 			.query(FilmDetails::card)
@@ -173,7 +173,8 @@ class FilmDetails {
 	}
 
 	private static FilmCard card(ResultSet row, int number) throws SQLException {
-		return new FilmCard(row.getString(1), row.getString(2), row.getObject(3, Integer.class), row.getBigDecimal(4));
+		return new FilmCard(row.getString(1), row.getString(2), row.getObject(3, Integer.class), row.getBigDecimal(4),
+				row.getString(5));
 	}
 
 }

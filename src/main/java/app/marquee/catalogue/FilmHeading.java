@@ -2,12 +2,19 @@ package app.marquee.catalogue;
 
 import org.jspecify.annotations.Nullable;
 
-/** A film as the pages about one side of it head themselves. */
-public record FilmHeading(String slug, String title, @Nullable Integer year, FilmPage.@Nullable Link genre) {
+/**
+ * A film as the pages about one side of it head themselves.
+ *
+ * @param posterVersion as {@link PosterVersion} has it
+ */
+public record FilmHeading(String slug, String title, @Nullable Integer year, FilmPage.@Nullable Link genre,
+		String posterVersion) {
 
 	public FilmHeading(Film film) {
-		this(film.slug(), film.title(), film.year(), film.genres().isEmpty() ? null
-				: new FilmPage.Link(film.genres().get(0).name(), film.genres().get(0).path()));
+		this(film.slug(), film.title(), film.year(),
+				film.genres().isEmpty() ? null
+						: new FilmPage.Link(film.genres().get(0).name(), film.genres().get(0).path()),
+				film.posterVersion());
 	}
 
 	public String path() {
@@ -15,7 +22,7 @@ public record FilmHeading(String slug, String title, @Nullable Integer year, Fil
 	}
 
 	public String poster() {
-		return path() + "/poster.svg";
+		return PosterVersion.address(path(), this.posterVersion);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole content of a film's page; nothing is left to load.
  *
+ * @param poster the address of the poster
  * @param runtime in words: {@code 1 hr 29 min}
  * @param votes in words: {@code 631 votes}
  * @param ratings who gives which, in words: {@code IMDb: 6.1 from 631 votes}
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreeing how many sources speak of it, where they agree on everything; else 0
  * @param marks what to say at a fact that is in doubt, by its anchor
  */
-public record FilmPage(String slug, String title, @Nullable Integer year, @Nullable String certificate,
+public record FilmPage(String slug, String title, @Nullable Integer year, String poster, @Nullable String certificate,
 		@Nullable String runtime, List<Link> genres, @Nullable BigDecimal rating, @Nullable String votes,
 		List<String> ratings, List<String> lede, List<String> rest, List<CastMember> cast, List<Work> crew,
 		@Nullable String originalTitle, List<String> otherTitles, List<Work> companies, List<ExternalId> elsewhere,

@@ -60,7 +60,8 @@ class FilmPages {
 			sections.put(content.place(), content);
 			marks.putAll(content.marks());
 		}));
-		return new FilmPage(film.slug(), film.title(), film.year(), film.certificate(),
+		return new FilmPage(film.slug(), film.title(), film.year(),
+				PosterVersion.address(film.path(), film.posterVersion()), film.certificate(),
 				this.words.runtime(film.runtime()),
 				film.genres().stream().map((genre) -> new FilmPage.Link(genre.name(), genre.path())).toList(),
 				film.rating(), this.words.votes(film.votes()),

@@ -28,13 +28,15 @@ public interface Films extends Repository<Film, Long> {
 	Optional<String> findSlugByExternalId(String scheme, String identifier);
 
 	@Query("""
-			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
+			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating,
+				film.posterVersion) from Film film
 			where film.weightedRating is not null
 			order by film.weightedRating desc, film.rating desc, film.sortTitle""")
 	List<FilmCard> highestRated(Limit limit);
 
 	@Query("""
-			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
+			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating,
+				film.posterVersion) from Film film
 			order by film.addedAt desc, film.id desc""")
 	List<FilmCard> recentlyAdded(Limit limit);
 

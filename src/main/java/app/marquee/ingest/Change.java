@@ -25,13 +25,14 @@ enum Change {
 
 	FORMER_SLUG("former_film_slug", "slug, film_id"),
 
-	NEW_FILM("film", "id, slug, title, sort_title, release_year, runtime, certificate, synopsis, rating, votes,"
-			+ " weighted_rating, fame, review_count, scored_review_count, review_mean, remarked, offered, added_at, changed_at,"
-			+ " revision"),
+	NEW_FILM("film",
+			"id, slug, title, sort_title, release_year, runtime, certificate, synopsis, poster_version, rating, votes,"
+					+ " weighted_rating, fame, review_count, scored_review_count, review_mean, remarked, offered, added_at, changed_at,"
+					+ " revision"),
 
 	FILM("""
 			update film set slug = ?, title = ?, sort_title = ?, release_year = ?, runtime = ?, certificate = ?,
-				synopsis = ?, rating = ?, votes = ?, weighted_rating = ?, fame = ?, review_count = ?, scored_review_count = ?,
+				synopsis = ?, poster_version = ?, rating = ?, votes = ?, weighted_rating = ?, fame = ?, review_count = ?, scored_review_count = ?,
 				review_mean = ?, remarked = ?, offered = ?, changed_at = ?, revision = ?
 			where id = ?"""),
 

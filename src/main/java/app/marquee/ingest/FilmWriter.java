@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import app.marquee.catalogue.PosterVersion;
 import app.marquee.text.Folding;
 import app.marquee.text.PartialDate;
 import app.marquee.text.Slugs;
@@ -243,16 +244,19 @@ class FilmWriter {
 				: scores.stream()
 					.reduce(BigDecimal.ZERO, BigDecimal::add)
 					.divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP);
+		String poster = PosterVersion.of(now.title(), now.year(), now.runtime(), now.certificate(),
+				now.genres().isEmpty() ? null : now.genres().get(0));
 		if (!film.stored()) {
 			this.rows.add(Change.NEW_FILM, film.id, slug, now.title(), sortTitle, now.year(), now.runtime(),
-					now.certificate(), now.synopsis(), now.rating(), now.votes(), weighted, this.numbers.fame(now),
-					now.reviews().size(), scores.size(), mean, now.remarked(), !now.offers().isEmpty(), this.now,
-					this.now, revision);
+					now.certificate(), now.synopsis(), poster, now.rating(), now.votes(), weighted,
+					this.numbers.fame(now), now.reviews().size(), scores.size(), mean, now.remarked(),
+					!now.offers().isEmpty(), this.now, this.now, revision);
 		}
 		else {
 			this.rows.add(Change.FILM, slug, now.title(), sortTitle, now.year(), now.runtime(), now.certificate(),
-					now.synopsis(), now.rating(), now.votes(), weighted, this.numbers.fame(now), now.reviews().size(),
-					scores.size(), mean, now.remarked(), !now.offers().isEmpty(), this.now, revision, film.id);
+					now.synopsis(), poster, now.rating(), now.votes(), weighted, this.numbers.fame(now),
+					now.reviews().size(), scores.size(), mean, now.remarked(), !now.offers().isEmpty(), this.now,
+					revision, film.id);
 			if (!slug.equals(film.slug)) {
 				this.rows.add(Change.FORMER_SLUG, film.slug, film.id);
 			}

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Poster(String title, @Nullable Integer year, @Nullable String genre, String foot) {
 
+	/** Of how posters are drawn: raise it where the same poster is drawn otherwise. */
+	public static final int STYLE = 1;
+
 	/**
 	 * The poster as an SVG document of 200 × 300 units that refers to nothing outside.
 	 */

@@ -47,7 +47,7 @@ class Documents {
 	List<FilmDocument> films(List<Long> ids) {
 		List<Map<String, @Nullable Object>> films = rows("""
 				select id, slug, title, sort_title, release_year, runtime, certificate, rating,
-					weighted_rating, votes, fame
+					weighted_rating, votes, fame, poster_version
 				from film where id in (:ids)""", ids);
 		if (films.isEmpty()) {
 			return List.of();
@@ -100,9 +100,9 @@ class Documents {
 		List<String> characterWords = spellings(named.stream().map(Named::played));
 		List<String> genreWords = spellings(genres.stream().map(Documents::after));
 		return new FilmDocument(id, text(film.get("slug")), text(film.get("title")),
-				titles.stream().skip(1).limit(OTHER_TITLES).toList(), text(film.get("sort_title")), spelt,
-				Beginnings.TITLE.of(spelt.stream()), bare, Beginnings.TITLE.of(bare.stream()), keys,
-				Beginnings.TITLE.of(keys.stream()),
+				titles.stream().skip(1).limit(OTHER_TITLES).toList(), text(film.get("poster_version")),
+				text(film.get("sort_title")), spelt, Beginnings.TITLE.of(spelt.stream()), bare,
+				Beginnings.TITLE.of(bare.stream()), keys, Beginnings.TITLE.of(keys.stream()),
 				distinct(titles.stream().flatMap((title) -> Spellings.initials(title).stream())), titleWords,
 				beginnings(titleWords), peopleWords, beginnings(peopleWords), names(named, Department.DIRECTING),
 				names(named, Department.WRITING), names(named, Department.CAST), characterWords,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link app.marquee.text.Folding}), so that the index only has to split them at the
  * spaces. Beside some fields stands another with the {@link Beginnings} of what is in it.
  *
+ * @param posterVersion as {@link app.marquee.catalogue.PosterVersion} has it
  * @param wholeTitle each title whole, in all its spellings
  * @param bareTitle those that have an article in front, without it
  * @param titleKey each title as one word, without articles and "and", numbers in digits:
@@ -47,6 +48,8 @@ record FilmDocument(@DocumentId Long id,
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String title,
 
 		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) List<String> otherTitle,
+
+		@KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String posterVersion,
 
 		@KeywordField(sortable = Sortable.YES) String sortTitle,
 

@@ -373,6 +373,11 @@ record FilmFilter(FilmQuery query, Map<Facet, List<String>> chosen, Span years, 
 				|| !this.region.isEmpty();
 	}
 
+	/** Whether it asks for the first films for some words, and for nothing else. */
+	boolean wordsAlone() {
+		return !narrowed() && this.order == Order.RELEVANCE && this.page == 1 && this.query.conditions().isEmpty();
+	}
+
 	List<String> chosen(Facet facet) {
 		return this.chosen.getOrDefault(facet, List.of());
 	}

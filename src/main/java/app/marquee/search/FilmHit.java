@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A film as it comes back from the index. */
 @ProjectionConstructor
 record FilmHit(@FieldProjection String slug, @FieldProjection String title, @FieldProjection List<String> otherTitle,
-		@FieldProjection @Nullable Integer year, @FieldProjection @Nullable Double rating,
-		@FieldProjection @Nullable Integer fame, @FieldProjection List<String> genreName,
-		@FieldProjection List<String> credit, @ScoreProjection float score) {
+		@FieldProjection String posterVersion, @FieldProjection @Nullable Integer year,
+		@FieldProjection @Nullable Double rating, @FieldProjection @Nullable Integer fame,
+		@FieldProjection List<String> genreName, @FieldProjection List<String> credit, @ScoreProjection float score) {
 
 	/** The one that is believed, and the others. */
 	Stream<String> titles() {
@@ -36,7 +36,7 @@ record FilmHit(@FieldProjection String slug, @FieldProjection String title, @Fie
 
 	FilmCard card() {
 		return new FilmCard(this.slug, this.title, this.year,
-				(this.rating != null) ? BigDecimal.valueOf(this.rating) : null);
+				(this.rating != null) ? BigDecimal.valueOf(this.rating) : null, this.posterVersion);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -129,6 +130,14 @@ class FilmSearch {
 			.stream()
 			.findFirst()
 			.orElse(null));
+	}
+
+	/**
+	 * The film that is meant by its number in a series, where no title has the words.
+	 */
+	Optional<Series.Place> inSeries(Words words, Found found) {
+		return (words.none() || !found.films().isEmpty() && !found.byChance() && !found.slips()) ? Optional.empty()
+				: this.index.ask((session) -> Series.of(session, words));
 	}
 
 	/** Whether any film has all of these words, as they are written. */
@@ -318,10 +327,15 @@ class FilmSearch {
 		}
 		return this.index.ask((session) -> {
 			Words words = joined(session, PersonDocument.class, all, "nameWords");
-			List<PersonHit> exact = people(session, words, false, most);
-			return (exact.isEmpty() && forgiving)
-					? new First<>(true, fitting(people(session, words, true, LOOKED_AT * most), words, most))
-					: new First<>(false, exact);
+			List<PersonHit> exact = people(session, words, Relevance.Written.BEGUN, most);
+			if (!exact.isEmpty() || !forgiving) {
+				return new First<>(false, exact);
+			}
+			List<PersonHit> shortened = people(session, words, Relevance.Written.SHORTENED, most);
+			return shortened.isEmpty()
+					? new First<>(true,
+							fitting(people(session, words, Relevance.Written.ANYHOW, LOOKED_AT * most), words, most))
+					: new First<>(false, shortened);
 		});
 	}
 
@@ -339,14 +353,14 @@ class FilmSearch {
 		return (fitting.isEmpty() ? people : fitting).stream().limit(most).toList();
 	}
 
-	private List<PersonHit> people(SearchSession session, Words words, boolean slips, int most) {
+	private List<PersonHit> people(SearchSession session, Words words, Relevance.Written written, int most) {
 		Crowd crowd = Crowd.of(session, PersonDocument.class, bestKnown(most),
-				(where) -> Relevance.people(where, words, slips));
+				(where) -> Relevance.people(where, words, written));
 		return session.search(PersonDocument.class)
 			.select(PersonHit.class)
-			.where((where) -> crowd.none() ? Relevance.people(where, words, slips)
+			.where((where) -> crowd.none() ? Relevance.people(where, words, written)
 					: where.bool()
-						.must(Relevance.people(where, words, slips))
+						.must(Relevance.people(where, words, written))
 						.filter(where.or(crowd.bestKnown(where), Relevance.sameName(where, words))))
 			.sort((sort) -> sort.composite()
 				.add(sort.score())

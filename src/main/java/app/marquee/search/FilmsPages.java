@@ -76,7 +76,8 @@ class FilmsPages {
 		return new FilmsPage(heading(filter, chips, !people.hits().isEmpty()), filter.q(),
 				(found.slips() || meantOtherwise) ? meant(filter, words, found, people.hits())
 						: betterKnown(filter, words, found, people.hits()),
-				paraphrase(filter, words, found, names, found.counts().total() == 0 && people.hits().isEmpty()), slips,
+				paraphrase(filter, words, found, names, found.counts().total() == 0 && people.hits().isEmpty()),
+				inSeries(filter, words, found), slips,
 				people.hits().stream().limit(PEOPLE).map((person) -> row(person, words, people.slips())).toList(),
 				(people.hits().size() > PEOPLE_ON_A_PHONE) ? everybody(filter) : null,
 				Texts.capitalised(this.texts.of("count.films", found.counts().total())), found.counts().total() == 0,
@@ -299,6 +300,16 @@ class FilmsPages {
 				&& (hint == null || ofTheTime && isCalled(film, words));
 	}
 
+	private FilmsPage.@Nullable InSeries inSeries(FilmFilter filter, Words words, FilmSearch.Found found) {
+		if (!filter.wordsAlone()) {
+			return null;
+		}
+		return this.search.inSeries(words, found)
+			.map((place) -> new FilmsPage.InSeries(this.texts.of("films.series", place.number(), place.words()),
+					place.film().title() + " (" + place.film().year() + ")", place.film().card().path()))
+			.orElse(null);
+	}
+
 	/** Whether a title of it begins so. */
 	private static boolean begins(FilmHit film, Words words) {
 		List<String> typed = Spellings.keys(List.of(words.printed()));
@@ -329,8 +340,7 @@ class FilmsPages {
 
 	private FilmsPage.@Nullable DidYouMean betterKnown(FilmFilter filter, Words words, FilmSearch.Found found,
 			List<PersonHit> people) {
-		if (filter.narrowed() || filter.page() > 1 || filter.order() != FilmFilter.Order.RELEVANCE
-				|| !filter.query().conditions().isEmpty()) {
+		if (!filter.wordsAlone()) {
 			return null;
 		}
 		String title = Folding.words(Objects.requireNonNullElse(this.search.betterKnown(words, found, people), ""));
@@ -355,7 +365,7 @@ class FilmsPages {
 			facts.add(this.texts.of("films.rated", film.rating()));
 		}
 		String path = "/films/" + film.slug();
-		return new FilmsPage.FilmRow(path, path + "/poster.svg", Marked.of(film.title(), words, slips), film.year(),
+		return new FilmsPage.FilmRow(path, film.card().poster(), Marked.of(film.title(), words, slips), film.year(),
 				String.join("\u00a0· ", facts),
 				words.none() ? List.of() : Stream
 					.concat(film.alsoCalled(words, slips).map((title) -> this.texts.of("films.also", title)).stream(),

@@ -26,7 +26,7 @@ class Index {
 	 * words changes. It is part of where the index is kept: an index of another format is
 	 * never read, and the new one is built from the database.
 	 */
-	static final int FORMAT = 14;
+	static final int FORMAT = 15;
 
 	private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 

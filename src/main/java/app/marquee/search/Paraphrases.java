@@ -69,9 +69,7 @@ class Paraphrases {
 		if (!called.equals(filter)) {
 			return List.of(Paraphrase.of(called, true));
 		}
-		if (filter.narrowed() || filter.order() != FilmFilter.Order.RELEVANCE || filter.page() > 1
-				|| filter.query().parts().stream().anyMatch((part) -> !part.plain())
-				|| !filter.query().conditions().isEmpty()) {
+		if (!filter.wordsAlone() || filter.query().parts().stream().anyMatch((part) -> !part.plain())) {
 			return List.of();
 		}
 		List<String> words = Stream.of(filter.q().split(" ")).filter((word) -> !word.isEmpty()).toList();
@@ -85,7 +83,8 @@ class Paraphrases {
 		}
 		List<String> names = IntStream.range(0, words.size())
 			.boxed()
-			.flatMap((from) -> IntStream.rangeClosed(from + 1, Math.min(from + PlainWords.LONGEST_NAME, words.size()))
+			.flatMap((from) -> IntStream
+				.rangeClosed(from + 1, Math.min(from + PlainWordsReader.LONGEST_NAME, words.size()))
 				.mapToObj((to) -> PlainWords.name(words.subList(from, to))))
 			.toList();
 		Names known = this.names.of(names.stream().flatMap((name) -> PlainWords.genres(name).stream()).toList(), names);

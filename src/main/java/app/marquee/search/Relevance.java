@@ -46,9 +46,21 @@ final class Relevance {
 	private static final String[] TITLE_PEOPLE_AND_PARTS = { "titleWords", "peopleWords", "characterWords" };
 
 	/** How exactly words have to be written. */
-	private enum Written {
+	enum Written {
 
-		WHOLE, BEGUN, WITH_SLIPS, ANYHOW
+		WHOLE,
+
+		/** The last one perhaps only begun. */
+		BEGUN,
+
+		/** Each perhaps only begun: Leo DiCaprio. */
+		SHORTENED,
+
+		/** With the slips that were found to be meant. */
+		WITH_SLIPS,
+
+		/** With any slips. */
+		ANYHOW
 
 	}
 
@@ -363,7 +375,8 @@ final class Relevance {
 				word.minimumShouldMatchNumber(1);
 				for (String field : fields) {
 					somewhere(where, word, field, token);
-					if (written != Written.WHOLE && last && words.unfinished()) {
+					if (written != Written.WHOLE && last && words.unfinished()
+							|| written == Written.SHORTENED && token.typed().length() >= Words.SHORTEST_BEGINNING) {
 						word.should(Beginnings.WORD.in(where, field, token.typed()));
 					}
 					if (written == Written.WITH_SLIPS) {
@@ -461,13 +474,10 @@ final class Relevance {
 	}
 
 	/** People for words: every word has to be in the name, in one of its spellings. */
-	static PredicateFinalStep people(SearchPredicateFactory where, Words words, boolean slips) {
+	static PredicateFinalStep people(SearchPredicateFactory where, Words words, Written written) {
 		String[] name = { "nameWords" };
 		return where.bool()
-			.must(where.bool()
-				.must(all(where, words, name, slips ? Written.ANYHOW : Written.BEGUN, Slips.NONE))
-				.constantScore()
-				.boost(1))
+			.must(where.bool().must(all(where, words, name, written, Slips.NONE)).constantScore().boost(1))
 			.should(where.bool().must(all(where, words, name, Written.WHOLE, Slips.NONE)).constantScore().boost(2))
 			.should(where.bool().must(sameName(where, words)).constantScore().boost(4));
 	}

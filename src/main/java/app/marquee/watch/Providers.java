@@ -22,7 +22,8 @@ public interface Providers extends Repository<Provider, Long> {
 
 	/** The best films of a service that offers few: they are looked up and sorted. */
 	@Query("""
-			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating) from Film film
+			select new app.marquee.catalogue.FilmCard(film.slug, film.title, film.year, film.rating,
+				film.posterVersion) from Film film
 			where film.id in
 				(select offer.filmId from Offer offer where offer.provider.id = :provider and offer.endedOn is null)
 			order by film.weightedRating desc nulls last, film.rating desc nulls last, film.id""")
@@ -33,9 +34,10 @@ public interface Providers extends Repository<Provider, Long> {
 	 * offers.
 	 */
 	@Query("""
-			select new app.marquee.catalogue.FilmCard(best.slug, best.title, best.released, best.rating) from (
+			select new app.marquee.catalogue.FilmCard(best.slug, best.title, best.released, best.rating,
+				best.posterVersion) from (
 				select film.id as id, film.slug as slug, film.title as title, film.year as released, film.rating as rating,
-					film.weightedRating as weighted, film.sortTitle as sortTitle from Film film
+					film.weightedRating as weighted, film.sortTitle as sortTitle, film.posterVersion as posterVersion from Film film
 				where film.weightedRating is not null
 				order by film.weightedRating desc, film.rating desc, film.sortTitle limit 20000) best
 			where exists (select offer.id from Offer offer

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import app.marquee.MarqueeTest;
 import app.marquee.Page;
@@ -46,7 +47,8 @@ class FilmControllerTest {
 				"/films/pleasantville-1998");
 		assertThat(page.texts(".crumbs li")).containsExactly("Home", "Drama", "Leaving Metropolis");
 		assertThat(page.texts(".wall b")).hasSize(8).startsWith("In the Mouth of Madness", "Pleasantville");
-		assertThat(page.html().select("img.poster").attr("src")).isEqualTo("/films/leaving-metropolis-2002/poster.svg");
+		assertThat(page.html().select("img.poster").attr("src"))
+			.matches("/films/leaving-metropolis-2002/poster\\.svg\\?v=[0-9a-f]{8}-\\d+");
 	}
 
 	@Test
@@ -171,6 +173,34 @@ class FilmControllerTest {
 		assertThat(page.header("ETag")).isNotBlank();
 		assertThat(page.body()).startsWith("<svg").contains("2002");
 		assertThat(Page.get(this.mvc, "/films/leaving-metropolis-2002/poster.svg").body()).isEqualTo(page.body());
+	}
+
+	@Test
+	void letsBrowsersKeepThePosterThatAPageNames() {
+		String poster = Page.get(this.mvc, "/films/leaving-metropolis-2002").html().select("img.poster").attr("src");
+
+		Page named = Page.get(this.mvc, poster);
+		assertThat(named.status()).isEqualTo(200);
+		assertThat(named.header("Cache-Control")).contains("max-age=31536000", "public", "immutable");
+
+		Page older = Page.get(this.mvc, "/films/leaving-metropolis-2002/poster.svg?v=0");
+		assertThat(older.status()).isEqualTo(302);
+		assertThat(older.header("Location")).isEqualTo(poster);
+		assertThat(older.header("Cache-Control")).isEqualTo("no-cache");
+	}
+
+	@Test
+	void showsPostersByOneAddressEverywhere() {
+		String poster = Page.get(this.mvc, "/films/leaving-metropolis-2002").html().select("img.poster").attr("src");
+
+		for (String page : List.of("/films", "/films?q=metropolis", "/genres/drama",
+				"/films/leaving-metropolis-2002/credits", "/films/leaving-metropolis-2002/watch")) {
+			assertThat(
+					Page.get(this.mvc, page).html().select("img[src^=/films/leaving-metropolis-2002/]").eachAttr("src"))
+				.as(page)
+				.isNotEmpty()
+				.containsOnly(poster);
+		}
 	}
 
 	@Test

@@ -430,4 +430,31 @@ class SearchCasesTest {
 		return this.search.films(FilmFilter.of(parameters)).films().stream().map(FilmHit::slug).toList();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "matrix 3, The Matrix Revolutions (2003)", "the matrix two, The Matrix Reloaded (2003)",
+			"lord of the rings 3, The Lord of the Rings: The Return of the King (2003)",
+			"bourne II, The Bourne Supremacy (2004)" })
+	void offersTheFilmAtAPlaceInASeries(String typed, String film) {
+		assertThat(this.pages.of(FilmFilter.words(typed)).inSeries()).isNotNull()
+			.extracting(FilmsPage.InSeries::label)
+			.isEqualTo(film);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "terminator 2", "mission impossible 2", "matrix 4", "matrix", "matrix 3 keanu", "2001",
+			"heat 2", "matrix genre:action 3" })
+	void countsNoFilmsWhereNoneIsMeantByItsPlace(String typed) {
+		assertThat(this.pages.of(FilmFilter.words(typed)).inSeries()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "leo dicaprio, Leonardo DiCaprio", "jen lawrence, Jennifer Lawrence",
+			"matt mcconaughey, Matthew McConaughey" })
+	void findsPeopleByWhatTheirNamesBeginWith(String typed, String name) {
+		assertThat(this.pages.of(FilmFilter.words(typed)).people()).first()
+			.extracting((person) -> person.name().whole())
+			.isEqualTo(name);
+		assertThat(this.pages.of(FilmFilter.words(typed)).closest()).isFalse();
+	}
+
 }
