@@ -3,7 +3,6 @@ package app.marquee.home;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import app.marquee.text.PartialDate;
@@ -60,16 +59,11 @@ class CatalogueFacts {
 				order by import_run.id desc limit ?""")
 			.param(most)
 			.query((row, number) -> new Import(row.getString("name"), PartialDate.of(row.getString("as_of")),
-					day(row.getObject("ended_at", OffsetDateTime.class)), row.getBoolean("complete"),
+					PartialDate.ofDay(row.getObject("ended_at", OffsetDateTime.class)), row.getBoolean("complete"),
 					row.getLong("records_read"), row.getLong("films_created"),
 					row.getLong("records_updated") + row.getLong("films_matched"), row.getLong("records_gone"),
 					row.getLong("records_in_doubt"), row.getLong("lines_rejected")))
 			.list();
-	}
-
-	/** In UTC, as reports are named: H2 answers in the zone of the machine. */
-	private static PartialDate day(OffsetDateTime time) {
-		return new PartialDate(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString());
 	}
 
 	Size size() {

@@ -202,6 +202,8 @@ class CatalogueNumbers {
 					last_checked = (select max(offer.checked_on) from offer where offer.provider_id = provider.id),
 					oldest_check = (select min(offer.checked_on) from offer
 						where offer.provider_id = provider.id and offer.ended_on is null)""");
+		this.rows
+			.run("delete from provider where not exists (select 1 from offer where offer.provider_id = provider.id)");
 		this.rows.run("delete from provider_region");
 		this.rows.run("""
 				insert into provider_region (provider_id, region)

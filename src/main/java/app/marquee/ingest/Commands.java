@@ -52,8 +52,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { " 0:done", " 1:it failed; the message says why, and the catalogue is whole",
 				" 2:the command was not understood", " 130:stopped by Ctrl-C; started again, it goes on" },
-		subcommands = { ImportCommands.class, FilmCommands.class, Commands.Export.class, Commands.Reindex.class,
-				AutoComplete.GenerateCompletion.class })
+		subcommands = { ImportCommands.class, SourceCommands.class, FilmCommands.class, Commands.Export.class,
+				Commands.Reindex.class, AutoComplete.GenerateCompletion.class })
 public class Commands {
 
 	/** As shells say it of what Ctrl-C ended. */

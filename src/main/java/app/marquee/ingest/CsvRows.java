@@ -197,6 +197,11 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 			return (value.isBlank() || value.equals("\\N")) ? null : value;
 		}
 
+		/** Whether it ends before the last column. */
+		boolean isShort() {
+			return this.fields.getFieldCount() < this.columns.size();
+		}
+
 		/** Where it begins in the file, from 1. */
 		long line() {
 			return this.numbered ? Long.parseLong(this.fields.getField(0)) : this.fields.getStartingLineNumber();

@@ -1,17 +1,24 @@
 package app.marquee.ingest;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import app.marquee.catalogue.Department;
 import app.marquee.provenance.Facts;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +31,9 @@ class Dossiers {
 
 	/** Films that are compared with all others in one statement. */
 	private static final int AT_ONCE = 1000;
+
+	/** Of a cast, to tell one film from another. */
+	private static final int FOREMOST = 3;
 
 	private final JdbcTemplate jdbc;
 
@@ -38,6 +48,39 @@ class Dossiers {
 		this.json = json;
 		this.testimony = testimony;
 		this.facts = facts;
+	}
+
+	/**
+	 * The sources, each with its id, of when its data is, and how much there is of it.
+	 */
+	List<String> sources() {
+		return this.jdbc.query("""
+				select source.*, (select count(*) from doubtful_record where source_id = source.id) as doubts,
+					(select max(ended_at) from import_run where source_id = source.id) as imported
+				from source order by slug""", (row, number) -> source(new ColumnMapRowMapper().mapRow(row, number),
+				row.getObject("imported", OffsetDateTime.class)));
+	}
+
+	private static String source(Map<String, @Nullable Object> row, @Nullable OffsetDateTime imported) {
+		SourceEntry source = SourceEntry.of(row);
+		long doubts = Rows.number(row.get("doubts"));
+		return source.id() + "  " + source.name() + ((source.asOf() != null) ? ", data of " + source.asOf() : "")
+				+ ", trust " + source.trust() + ", " + counted(Rows.number(row.get("record_count")), "record")
+				+ ((doubts > 0) ? ", " + counted(doubts, "record") + " in doubt" : "")
+				+ (Boolean.TRUE.equals(row.get("seeded")) ? ", from the seeds" : "")
+				+ ((imported != null) ? ", imported " + PartialDate.ofDay(imported) : "");
+	}
+
+	/** The row of a source. */
+	Map<String, Object> source(String slug) {
+		return this.jdbc.queryForList("select * from source where slug = ?", slug)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> {
+				List<String> ids = this.jdbc.queryForList("select slug from source order by slug", String.class);
+				return new Imports.Refused("There is no source \"" + slug + "\". "
+						+ (ids.isEmpty() ? "There is none at all." : "There is " + String.join(", ", ids) + "."));
+			});
 	}
 
 	/** The film at an address, also at one that it had once. */
@@ -80,13 +123,37 @@ class Dossiers {
 
 	private static void record(Recorded recorded, List<String> lines) {
 		FilmRecord film = recorded.film();
-		lines.add(recorded.by().source() + "/" + film.key() + "  "
-				+ described(film.title(), film.year(), film.runtime(), ids(film)));
+		lines.add(recorded.by().source() + "/" + film.key() + "  " + described(film));
+		List<String> besides = new ArrayList<>(film.genres());
+		if (film.rating() != null) {
+			besides.add("rated " + film.rating().score().toPlainString()
+					+ ((film.rating().votes() != null) ? " by " + counted(film.rating().votes(), "vote") : ""));
+		}
+		if (film.allCredits().findAny().isPresent()) {
+			besides.add(counted(film.allCredits().count(), "credit"));
+		}
+		if (!film.reviews().isEmpty()) {
+			besides.add(counted(film.reviews().size(), "review"));
+		}
+		if (!besides.isEmpty()) {
+			lines.add("    " + String.join(", ", besides));
+		}
+		film.titles().forEach((title) -> lines.add("    " + title.kind() + " title: " + title.title()));
+		film.offers()
+			.forEach((offer) -> lines.add("    " + offer.kind() + " on " + offer.provider()
+					+ ((offer.region() != null) ? ", " + offer.region() : "") + ", checked " + offer.checked()
+					+ ((offer.ended() != null) ? ", ended " + offer.ended() : "")));
 		film.corrections()
-			.forEach((correction) -> lines.add("    " + correction.field()
-					+ ((correction.subject() != null) ? " of " + correction.subject() : "")
-					+ (correction.wrong() ? " is not " : " is ") + correction.value() + ": " + correction.reason()));
-		film.merged().forEach((merged) -> lines.add("    was " + merged.film() + ": " + merged.reason()));
+			.forEach((correction) -> lines
+				.add("    " + correction.field() + ((correction.subject() != null) ? " of " + correction.subject() : "")
+						+ (correction.wrong() ? " is not " : " is ") + correction.value() + ": " + correction.reason()
+						+ on(correction.on())));
+		film.merged()
+			.forEach((merged) -> lines.add("    was " + merged.film() + ": " + merged.reason() + on(merged.on())));
+	}
+
+	private static String on(@Nullable PartialDate date) {
+		return (date != null) ? " (" + date + ")" : "";
 	}
 
 	/**
@@ -101,11 +168,20 @@ class Dossiers {
 				where source.slug = coalesce(cast(? as varchar), source.slug)
 				order by source.slug, source_key limit ?""", source, most).forEach((doubt) -> {
 			FilmRecord film = this.json.readValue((String) doubt.get("content"), FilmRecord.class);
-			lines.add(doubt.get("slug") + "/" + film.key() + "  "
-					+ described(film.title(), film.year(), film.runtime(), ids(film)));
+			lines.add(doubt.get("slug") + "/" + film.key() + "  " + described(film));
 			candidates(List.of(String.valueOf(doubt.get("candidates")).split(",")), lines);
 		});
 		return lines;
+	}
+
+	/**
+	 * How many records were kept apart.
+	 * @param source null for those of all sources
+	 */
+	long countDoubts(@Nullable String source) {
+		return Rows.number(this.jdbc.queryForMap("""
+				select count(*) as doubts from doubtful_record join source on source.id = doubtful_record.source_id
+				where source.slug = coalesce(cast(? as varchar), source.slug)""", source).get("doubts"));
 	}
 
 	/**
@@ -167,23 +243,57 @@ class Dossiers {
 			.forEach((film) -> films.put(String.valueOf(film.get("wanted")), film));
 		slugs.forEach((slug) -> {
 			Map<String, @Nullable Object> film = films.get(slug);
-			lines.add("    " + slug + ((film != null) ? "  " + described(String.valueOf(film.get("title")),
-					(Integer) film.get("release_year"), (Integer) film.get("runtime"),
-					this.jdbc.queryForList(
-							"select scheme || ':' || identifier from film_external_id where film_id = ? order by 1",
-							String.class, film.get("id")))
-					: ""));
+			lines.add("    " + slug + ((film != null) ? "  " + described(film) : ""));
 		});
 	}
 
-	private static List<String> ids(FilmRecord film) {
-		return film.ids().entrySet().stream().map((id) -> id.getKey() + ":" + id.getValue()).toList();
+	private String described(Map<String, @Nullable Object> film) {
+		Object id = film.get("id");
+		return described(String.valueOf(film.get("title")), (Integer) film.get("release_year"),
+				(Integer) film.get("runtime"),
+				this.jdbc.queryForList(
+						"select scheme || ':' || identifier from film_external_id where film_id = ? order by 1",
+						String.class, id),
+				this.jdbc.queryForList("""
+						select person.name from credit join person on person.id = credit.person_id
+						where film_id = ? and job = 'director' order by billing limit ?""", String.class, id, FOREMOST),
+				this.jdbc.queryForList("""
+						select person.name from credit join person on person.id = credit.person_id
+						where film_id = ? and department = 'cast' order by billing limit ?""", String.class, id,
+						FOREMOST));
 	}
 
-	/** {@code Metropolis (1927), 153 min, imdb:tt0017136}. */
-	private static String described(String title, @Nullable Integer year, @Nullable Integer runtime, List<String> ids) {
+	private static String described(FilmRecord film) {
+		return described(film.title(), film.year(), film.runtime(),
+				film.ids().entrySet().stream().map((id) -> id.getKey() + ":" + id.getValue()).toList(),
+				names(film, (credit) -> credit.job().equals("director")),
+				names(film, (credit) -> Department.of(credit.job()) == Department.CAST));
+	}
+
+	private static List<String> names(FilmRecord film, Predicate<FilmRecord.Credit> which) {
+		return film.allCredits()
+			.filter(which)
+			.flatMap((credit) -> Stream.ofNullable(credit.name()))
+			.distinct()
+			.limit(FOREMOST)
+			.toList();
+	}
+
+	/**
+	 * {@code Metropolis (1927), 153 min, imdb:tt0017136, by Fritz Lang, with Brigitte
+	 * Helm, Alfred Abel}.
+	 */
+	private static String described(String title, @Nullable Integer year, @Nullable Integer runtime, List<String> ids,
+			List<String> directors, List<String> cast) {
 		return title + ((year != null) ? " (" + year + ")" : "") + ((runtime != null) ? ", " + runtime + " min" : "")
-				+ ids.stream().map((id) -> ", " + id).collect(Collectors.joining());
+				+ ids.stream().map((id) -> ", " + id).collect(Collectors.joining())
+				+ (directors.isEmpty() ? "" : ", by " + String.join(", ", directors))
+				+ (cast.isEmpty() ? "" : ", with " + String.join(", ", cast));
+	}
+
+	/** {@code 1 record}, {@code 1,200 records}. */
+	static String counted(long count, String what) {
+		return String.format(Locale.ENGLISH, "%,d %s%s", count, what, (count == 1) ? "" : "s");
 	}
 
 }

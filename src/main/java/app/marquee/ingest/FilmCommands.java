@@ -2,10 +2,13 @@ package app.marquee.ingest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import app.marquee.provenance.Field;
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,10 +46,10 @@ class FilmCommands {
 
 		@Override
 		void work(ConfigurableApplicationContext catalogue) {
-			print(decide(catalogue.getBean(Curation.class), catalogue));
+			print(decide(catalogue));
 		}
 
-		abstract List<String> decide(Curation curation, ConfigurableApplicationContext catalogue);
+		abstract List<String> decide(ConfigurableApplicationContext catalogue);
 
 	}
 
@@ -84,18 +87,18 @@ class FilmCommands {
 		String reason;
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+		List<String> decide(ConfigurableApplicationContext catalogue) {
 			Field about = field(this, this.field);
 			boolean needsSubject = about == Field.CREDIT || about == Field.CHARACTER || about == Field.COMPANY;
 			if (needsSubject != (this.subject != null)) {
 				throw misunderstood(needsSubject ? "A " + this.field + " needs --of: " + whom(about)
 						: "--of goes with credit, character and company.");
 			}
-			String checked = this.wrong ? this.value.strip()
-					: checked(about, this.value.strip(), catalogue.getBean(Imports.class).today());
-			String now = curation.correct(this.slug,
-					new FilmRecord.Correction(about.code(), this.subject, checked, this.wrong, this.reason.strip()),
-					this.unheard);
+			LocalDate today = catalogue.getBean(Imports.class).today();
+			String checked = this.wrong ? this.value.strip() : checked(about, this.value.strip(), today);
+			String now = catalogue.getBean(Corrections.class)
+				.correct(this.slug, new FilmRecord.Correction(about.code(), this.subject, checked, this.wrong,
+						this.reason, PartialDate.ofDay(today)), this.unheard);
 			return List.of((this.wrong ? "Nobody believes it any more: /films/" : "Believed: /films/") + now);
 		}
 
@@ -156,11 +159,11 @@ class FilmCommands {
 		@Nullable String subject;
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			return List
-				.of(curation.uncorrect(this.slug, Correct.field(this, this.field).code(), this.subject, this.value)
-					.map((now) -> "Taken back: /films/" + now)
-					.orElse("Taken back. Nobody speaks of the film any more: it is gone."));
+		List<String> decide(ConfigurableApplicationContext catalogue) {
+			return List.of(catalogue.getBean(Corrections.class)
+				.uncorrect(this.slug, Correct.field(this, this.field).code(), this.subject, this.value)
+				.map((now) -> "Taken back: /films/" + now)
+				.orElse("Taken back. Nobody speaks of the film any more: it is gone."));
 		}
 
 	}
@@ -180,8 +183,8 @@ class FilmCommands {
 		String reason;
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			String gone = curation.merge(this.slug, this.into, this.reason.strip());
+		List<String> decide(ConfigurableApplicationContext catalogue) {
+			String gone = catalogue.getBean(Mergers.class).merge(this.slug, this.into, this.reason);
 			return List.of("/films/" + gone + " leads to /films/" + this.into + " now.",
 					"films split " + gone + " takes it back.");
 		}
@@ -200,12 +203,13 @@ class FilmCommands {
 		@Nullable List<String> records;
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+		List<String> decide(ConfigurableApplicationContext catalogue) {
+			Mergers mergers = catalogue.getBean(Mergers.class);
 			if (this.records == null || this.records.isEmpty()) {
-				curation.split(this.slug);
+				mergers.split(this.slug);
 				return List.of("/films/" + this.slug + " is a film of its own again.");
 			}
-			return List.of("A film of its own: /films/" + curation.split(this.slug, this.records));
+			return List.of("A film of its own: /films/" + mergers.split(this.slug, this.records));
 		}
 
 	}
@@ -214,7 +218,12 @@ class FilmCommands {
 			description = "Lists the records that may speak of one of several films, and are kept apart.")
 	static class Doubts extends FilmCommand {
 
-		private static final int LISTED = 1000;
+		@Option(names = "--source", paramLabel = "SOURCE", description = "only those of one source: netflix-list")
+		@Nullable String source;
+
+		@Option(names = "--most", paramLabel = "N", defaultValue = "1000",
+				description = "lists no more than these; ${DEFAULT-VALUE} if nothing is said")
+		int most;
 
 		@Override
 		boolean changesFilms() {
@@ -222,8 +231,16 @@ class FilmCommands {
 		}
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
-			List<String> doubts = catalogue.getBean(Dossiers.class).doubts(null, LISTED);
+		List<String> decide(ConfigurableApplicationContext catalogue) {
+			Dossiers dossiers = catalogue.getBean(Dossiers.class);
+			if (this.source != null) {
+				dossiers.source(this.source);
+			}
+			long all = dossiers.countDoubts(this.source);
+			List<String> doubts = new ArrayList<>(dossiers.doubts(this.source, Math.max(1, this.most)));
+			if (all > this.most) {
+				doubts.add(String.format(Locale.ENGLISH, "There are %,d in all; --most lists more of them.", all));
+			}
 			return doubts.isEmpty() ? List.of("No record is in doubt.") : doubts;
 		}
 
@@ -241,7 +258,7 @@ class FilmCommands {
 		}
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+		List<String> decide(ConfigurableApplicationContext catalogue) {
 			List<String> alike = catalogue.getBean(Dossiers.class).alike(LISTED);
 			return alike.isEmpty() ? List.of("No two films look alike.") : alike;
 		}
@@ -262,14 +279,15 @@ class FilmCommands {
 		boolean fresh;
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+		List<String> decide(ConfigurableApplicationContext catalogue) {
 			int slash = this.record.indexOf('/');
 			if (slash < 0 || this.fresh == (this.slug != null)) {
 				throw misunderstood((slash < 0) ? "A record is named by its source and key: netflix-list/s1."
 						: "Name the film that the record speaks of, or say --new.");
 			}
-			String film = curation.settle(this.record.substring(0, slash), this.record.substring(slash + 1),
-					(this.slug != null) ? this.slug : "");
+			String film = catalogue.getBean(Mergers.class)
+				.settle(this.record.substring(0, slash), this.record.substring(slash + 1),
+						(this.slug != null) ? this.slug : "");
 			String settled = "It speaks of /films/" + film + " from now on.";
 			return this.fresh ? List.of(settled)
 					: List.of(settled, "films split " + film + " " + this.record + " takes it out again.");
@@ -290,7 +308,7 @@ class FilmCommands {
 		}
 
 		@Override
-		List<String> decide(Curation curation, ConfigurableApplicationContext catalogue) {
+		List<String> decide(ConfigurableApplicationContext catalogue) {
 			return catalogue.getBean(Dossiers.class).film(this.slug);
 		}
 

@@ -299,13 +299,24 @@ public record FilmRecord(String key, String title, List<Title> titles, @Nullable
 	 * @param value what is right, or what is wrong
 	 * @param wrong whether nobody should believe the value
 	 * @param reason why, in the curator's words
+	 * @param on when the curator said so
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	public record Correction(String field, @Nullable String subject, String value, boolean wrong, String reason) {
+	public record Correction(String field, @Nullable String subject, String value, boolean wrong, String reason,
+			@Nullable PartialDate on) {
+
+		/** Said on a day that nobody knows. */
+		public Correction(String field, @Nullable String subject, String value, boolean wrong, String reason) {
+			this(field, subject, value, wrong, reason, null);
+		}
+
 	}
 
-	/** A film that the record was of, and why a curator made it one with another. */
-	public record Merged(String film, String reason) {
+	/**
+	 * A film that the record was of, and why and when a curator made it one with another.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Merged(String film, String reason, @Nullable PartialDate on) {
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {

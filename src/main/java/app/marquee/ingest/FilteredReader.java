@@ -44,6 +44,19 @@ abstract class FilteredReader implements RecordReader {
 	/** The film of a row, or null if it gives none. */
 	abstract @Nullable FilmRecord read(CsvRows.Row row);
 
+	/** Whether a row is of a film, by its type; what is neither is told. */
+	boolean isFilm(CsvRows.Row row, String film, String series) {
+		String type = Values.text(row.get("type"), Limits.KEY);
+		if (series.equalsIgnoreCase(type)) {
+			this.rejections.passOver(NO_FILMS);
+		}
+		else if (!film.equalsIgnoreCase(type)) {
+			this.rejections.line(this.file, row.line(), type,
+					"the type \"" + film + "\" or \"" + series + "\" was expected");
+		}
+		return film.equalsIgnoreCase(type);
+	}
+
 	/**
 	 * Whether a film came before in the same file; it is told, and the first is taken.
 	 */
@@ -60,6 +73,10 @@ abstract class FilteredReader implements RecordReader {
 		while (this.next == null && this.rows.hasNext()) {
 			CsvRows.Row row = this.rows.next();
 			FilmRecord film = read(row);
+			if (film != null && row.isShort()) {
+				this.rejections.value(this.file, row.line(), film.key(),
+						"a row with fewer values than there are columns");
+			}
 			String broken = (film != null) ? Limits.broken(film) : null;
 			if (film != null && broken != null) {
 				this.rejections.line(this.file, row.line(), film.key(), broken);

@@ -18,7 +18,7 @@ final class ImportReport {
 	static List<String> lines(SourceEntry source, IngestReport report, Rejections rejections, List<String> doubts,
 			int most) {
 		List<String> lines = new ArrayList<>();
-		lines.add(source.name() + ((source.asOf() != null) ? ", data of " + source.asOf().inWords() : ""));
+		lines.add(heading(source));
 		add(lines, "records read", report.read());
 		add(lines, "new films", report.created());
 		add(lines, "joined to films that were known", report.matched());
@@ -52,6 +52,21 @@ final class ImportReport {
 			doubts.forEach((doubt) -> lines.add("    " + doubt));
 		}
 		return lines;
+	}
+
+	/** Why nothing of a source could be taken. */
+	static List<String> rejected(SourceEntry source, Rejections rejections, int most) {
+		List<String> lines = new ArrayList<>();
+		lines.add(heading(source));
+		add(lines, "lines rejected", rejections.lines());
+		rejections.passedOver().forEach((what, count) -> add(lines, "passed over: " + what, count));
+		lines.addAll(reasons(rejections, most));
+		lines.add("");
+		return lines;
+	}
+
+	private static String heading(SourceEntry source) {
+		return source.name() + ((source.asOf() != null) ? ", data of " + source.asOf().inWords() : "");
 	}
 
 	/** What became of the addresses of before. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,8 @@ class Imports {
 	private static final int SHOWN = 10;
 
 	private static final int WRITTEN = 1_000;
+
+	static final String DRY = "A dry run: nothing was written.";
 
 	private final Dossiers dossiers;
 
@@ -176,15 +179,15 @@ class Imports {
 		Instant started = this.clock.instant();
 		try (reader) {
 			refuseOlderEdition(source);
-			if (run.gone() != Ingest.Gone.KEPT && !reader.hasNext()) {
-				throw new Refused("There is no film in it. Nothing was changed: all that " + source.name()
-						+ " offers would be gone.");
-			}
 			AsFarAsItGoes records = new AsFarAsItGoes(reader);
+			if (!records.hasNext() && records.failure().isEmpty()
+					&& (run.gone() != Ingest.Gone.KEPT || rejections.lines() > 0)) {
+				return nothing(source, rejections, run);
+			}
 			IngestReport report = ingest(source, reader, records, rejections, started, run);
 			List<String> lines = lines(source, report, rejections, SHOWN);
 			if (run.dry()) {
-				lines.add(stopped() ? "A dry run, stopped: nothing was written." : "A dry run: nothing was written.");
+				lines.add(stopped() ? "A dry run, stopped: nothing was written." : DRY);
 			}
 			else {
 				List<String> whole = stoppedOrNot(lines(source, report, rejections, WRITTEN));
@@ -194,6 +197,17 @@ class Imports {
 			records.failure().ifPresent((why) -> lines.add(brokenOff(why, run.dry())));
 			return new Taken(lines, records.failure().isEmpty());
 		}
+	}
+
+	/**
+	 * No line of it could be taken: an edition of which nothing is here is not the one
+	 * that the catalogue holds.
+	 */
+	private static Taken nothing(SourceEntry source, Rejections rejections, Run run) {
+		List<String> lines = new ArrayList<>(ImportReport.rejected(source, rejections, SHOWN));
+		lines.add("There is no film in it. Nothing was changed"
+				+ ((run.gone() != Ingest.Gone.KEPT) ? ": all that " + source.name() + " offers would be gone." : "."));
+		return new Taken(lines, false);
 	}
 
 	private static String brokenOff(String why, boolean dry) {

@@ -112,8 +112,7 @@ class JustWatchReader extends FilteredReader {
 
 	@Override
 	@Nullable FilmRecord read(CsvRows.Row row) {
-		if (!"MOVIE".equalsIgnoreCase(row.get("type"))) {
-			this.rejections.passOver(NO_FILMS);
+		if (!isFilm(row, "MOVIE", "SHOW")) {
 			return null;
 		}
 		String key = row.get("id");

@@ -1,11 +1,8 @@
 package app.marquee.ingest;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -31,7 +28,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -48,12 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
  * time, and one line is bounded ({@link WholeRows#LARGEST}).
  */
 class MarqueeReader {
-
-	/** What JSON takes for blanks. */
-	private static final String JSON_BLANKS = " \t\r\n";
-
-	/** Blanks in front of the first bracket. */
-	private static final int BLANKS = 1000;
 
 	/** An entry's type. */
 	private static final String SOURCE = "source";
@@ -103,7 +93,9 @@ class MarqueeReader {
 		return Stream
 			.of(film.offers().stream().map((offer) -> toCome("offers.checked", offer.checked())),
 					film.offers().stream().map((offer) -> toCome("offers.ended", offer.ended())),
-					film.reviews().stream().map((review) -> toCome("reviews.written", review.written())))
+					film.reviews().stream().map((review) -> toCome("reviews.written", review.written())),
+					film.corrections().stream().map((correction) -> toCome("corrections.on", correction.on())),
+					film.merged().stream().map((merged) -> toCome("merged.on", merged.on())))
 			.flatMap(Function.identity())
 			.filter(Objects::nonNull)
 			.findFirst()
@@ -176,21 +168,7 @@ class MarqueeReader {
 
 		private Editions(String name, InputStream file) throws IOException {
 			this.name = name;
-			PushbackReader text = new PushbackReader(new BufferedReader(new SourceText(name, file, this.told)), BLANKS);
-			this.entries = isArray(text) ? new Elements(text)
-					: new Lines(new WholeRows(name, text, SourceText.NEVER, false, this.told));
-		}
-
-		private static boolean isArray(PushbackReader text) throws IOException {
-			char[] start = new char[BLANKS];
-			int length = 0;
-			int letter = text.read();
-			while (letter >= 0) {
-				start[length++] = (char) letter;
-				letter = (length < BLANKS && JSON_BLANKS.indexOf(letter) >= 0) ? text.read() : -1;
-			}
-			text.unread(start, 0, length);
-			return length > 0 && start[length - 1] == '[';
+			this.entries = Entries.of(name, file, MarqueeReader.this.json, this.told);
 		}
 
 		/**
@@ -476,147 +454,6 @@ class MarqueeReader {
 		@Override
 		public void close() {
 			this.entries.close();
-		}
-
-	}
-
-	/** The entries of a file, in either form. */
-	private interface Entries extends Closeable {
-
-		/**
-		 * The next entry, null at the end.
-		 * @throws JacksonException if it is no JSON
-		 * @throws NumberFormatException if it has a number of billions of digits
-		 */
-		@Nullable JsonNode next();
-
-		/** The line on which the last one begins, from 1. */
-		long line();
-
-		/** What it looks like, as far as that is known. */
-		String text();
-
-		/** Whether nothing follows. */
-		boolean isAtEnd();
-
-		@Override
-		void close();
-
-	}
-
-	/** One to a line. */
-	private final class Lines implements Entries {
-
-		private final BufferedReader lines;
-
-		private String text = "";
-
-		private long line;
-
-		private Lines(Reader text) {
-			this.lines = new BufferedReader(text);
-		}
-
-		@Override
-		public @Nullable JsonNode next() {
-			try {
-				String next = this.lines.readLine();
-				for (this.line++; next != null && next.isBlank(); this.line++) {
-					next = this.lines.readLine();
-				}
-				this.text = (next != null) ? next : "";
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-			return this.text.isEmpty() ? null : MarqueeReader.this.json.readTree(this.text);
-		}
-
-		@Override
-		public long line() {
-			return this.line;
-		}
-
-		@Override
-		public String text() {
-			return this.text;
-		}
-
-		@Override
-		public boolean isAtEnd() {
-			try {
-				// one character, and the second half of a line end before it
-				this.lines.mark(2);
-				boolean end = this.lines.read() < 0;
-				this.lines.reset();
-				return end;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		@Override
-		public void close() {
-			try {
-				this.lines.close();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-	}
-
-	/** The elements of an array. */
-	private final class Elements implements Entries {
-
-		private final MappingIterator<JsonNode> elements;
-
-		private long line = 1;
-
-		private String text = "";
-
-		private boolean broken;
-
-		private Elements(Reader text) {
-			this.elements = MarqueeReader.this.json.readerFor(JsonNode.class).readValues(text);
-		}
-
-		@Override
-		public @Nullable JsonNode next() {
-			if (this.broken) {
-				return null;
-			}
-			this.text = "";
-			// no JSON any more: what comes after cannot be told apart
-			this.broken = true;
-			boolean more = this.elements.hasNextValue();
-			this.line = Math.max(1, this.elements.parser().currentTokenLocation().getLineNr());
-			JsonNode element = more ? this.elements.nextValue() : null;
-			this.text = (element != null) ? element.toString() : "";
-			this.broken = false;
-			return element;
-		}
-
-		@Override
-		public boolean isAtEnd() {
-			return this.broken;
-		}
-
-		@Override
-		public long line() {
-			return this.line;
-		}
-
-		@Override
-		public String text() {
-			return this.text;
-		}
-
-		@Override
-		public void close() {
-			this.elements.close();
 		}
 
 	}

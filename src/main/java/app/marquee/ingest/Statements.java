@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import app.marquee.catalogue.Department;
 import app.marquee.provenance.Field;
 import app.marquee.provenance.Statement;
 import app.marquee.provenance.Wording;
+import app.marquee.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +54,36 @@ class Statements {
 				.filter(FilmRecord.Correction::wrong)
 				.forEach((correction) -> wrong.put(
 						about(Field.of(correction.field()), subject(correction), value(correction)),
-						Wording.of("unsound.curator", recorded.by().name(), correction.reason())));
+						Wording.of("unsound.curator", recorded.by().name(), reason(correction))));
 		}
 		if (!wrong.isEmpty()) {
 			statements.replaceAll((statement) -> refuted(statement,
 					wrong.get(about(statement.field(), statement.subject(), statement.value()))));
+			refuteParts(statements, wrong);
 		}
 		return statements;
+	}
+
+	/** Who is not in it plays no part in it. */
+	private static void refuteParts(List<Statement> statements, Map<String, Wording> wrong) {
+		Map<String, Wording> notInIt = new HashMap<>();
+		Set<String> inIt = new HashSet<>();
+		statements.stream()
+			.filter((statement) -> statement.field() == Field.CREDIT
+					&& Department.of(statement.subject()) == Department.CAST)
+			.forEach((statement) -> {
+				String name = Folding.name(statement.value());
+				Wording reason = wrong.get(about(statement.field(), statement.subject(), statement.value()));
+				if (reason != null) {
+					notInIt.put(name, reason);
+				}
+				if (statement.unsound() == null) {
+					inIt.add(name);
+				}
+			});
+		notInIt.keySet().removeAll(inIt);
+		statements.replaceAll((statement) -> (statement.field() == Field.CHARACTER)
+				? refuted(statement, notInIt.get(Folding.name(statement.subject()))) : statement);
 	}
 
 	/** Whether the statement is what a curator calls wrong. */
@@ -69,6 +94,13 @@ class Statements {
 
 	private static String about(Field field, String subject, String value) {
 		return field + "|" + field.foldedSubject(subject) + "|" + field.foldedValue(value);
+	}
+
+	/** Why, and when that was said. */
+	private static Wording reason(FilmRecord.Correction correction) {
+		return (correction.on() != null)
+				? Wording.of("remark.corrected", correction.reason(), correction.on().inWords())
+				: Wording.verbatim(correction.reason());
 	}
 
 	private static String subject(FilmRecord.Correction correction) {
@@ -99,7 +131,7 @@ class Statements {
 				.stream()
 				.filter((correction) -> !correction.wrong())
 				.forEach((correction) -> say(Field.of(correction.field()), subject(correction), value(correction),
-						Wording.verbatim(correction.reason()), null));
+						reason(correction), null));
 			return this.statements;
 		}
 		say(Field.TITLE, "", film.title(), null, null);

@@ -40,7 +40,7 @@ class StoredTestimony implements Testimony {
 	public List<Merger> mergers(long film) {
 		return records(film).stream()
 			.flatMap((recorded) -> recorded.film().merged().stream())
-			.map((merged) -> new Merger(merged.film(), merged.reason()))
+			.map((merged) -> new Merger(merged.film(), merged.reason(), merged.on()))
 			.distinct()
 			.toList();
 	}

@@ -42,8 +42,7 @@ class StreamingListReader extends FilteredReader {
 
 	@Override
 	@Nullable FilmRecord read(CsvRows.Row row) {
-		if (!"Movie".equalsIgnoreCase(Values.text(row.get("type")))) {
-			this.rejections.passOver(NO_FILMS);
+		if (!isFilm(row, "Movie", "TV Show")) {
 			return null;
 		}
 		String title = Values.text(row.get("title"), 500);

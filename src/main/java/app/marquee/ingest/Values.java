@@ -218,7 +218,7 @@ class Values {
 			return null;
 		}
 		try {
-			return new PartialDate(LocalDate.parse(text, AMERICAN).toString());
+			return PartialDate.ofDay(LocalDate.parse(text, AMERICAN));
 		}
 		catch (DateTimeParseException | IllegalArgumentException american) {
 			try {

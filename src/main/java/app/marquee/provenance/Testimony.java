@@ -2,6 +2,9 @@ package app.marquee.provenance;
 
 import java.util.List;
 
+import app.marquee.text.PartialDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * All that was said of a film, one statement after the other. It stands in the records of
  * the sources; the room that knows their format takes them apart.
@@ -21,8 +24,9 @@ public interface Testimony {
 	 *
 	 * @param film its slug of then
 	 * @param reason why, in the curator's words
+	 * @param on when the curator made them one, where that is known
 	 */
-	record Merger(String film, String reason) {
+	record Merger(String film, String reason, @Nullable PartialDate on) {
 	}
 
 }

@@ -2,6 +2,7 @@ package app.marquee.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,15 @@ public record PartialDate(@JsonValue String iso) implements Comparable<PartialDa
 
 	public static @Nullable PartialDate of(@Nullable String iso) {
 		return (iso != null) ? new PartialDate(iso) : null;
+	}
+
+	public static PartialDate ofDay(LocalDate day) {
+		return new PartialDate(day.toString());
+	}
+
+	/** The day of a time in UTC: databases answer in the zone of the machine. */
+	public static PartialDate ofDay(OffsetDateTime time) {
+		return ofDay(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
 	}
 
 	/** {@code 2022}, {@code March 2022} or {@code 31 March 2022}. */

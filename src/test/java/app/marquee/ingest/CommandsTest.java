@@ -163,7 +163,8 @@ class CommandsTest {
 
 		assertThat(this.catalogue.getBean(JdbcTemplate.class)
 			.queryForObject("select runtime from film where slug = 'gale-2019'", Integer.class)).isEqualTo(95);
-		assertThat(output.getOut()).contains("Believed: /films/gale-2019").contains("runtime is 95: Timed it");
+		assertThat(output.getOut()).contains("Believed: /films/gale-2019")
+			.containsPattern("runtime is 95: Timed it \\(\\d{4}-\\d\\d-\\d\\d\\)");
 		assertThat(output.getErr()).contains("a runtime between 1 and 1440 minutes was expected")
 			.contains("There is no field \"colour\"; there are certificate,")
 			.contains("A credit needs --of: the job");
@@ -246,6 +247,51 @@ class CommandsTest {
 	}
 
 	@Test
+	void takesNoEditionOfWhichEveryLineIsRejected(CapturedOutput output) throws IOException {
+		Path good = write("whole.jsonl", """
+				{"type": "source", "id": "thirteenth", "name": "Thirteenth", "kind": "page", "asOf": "2021"}
+				{"type": "film", "key": "sleet", "title": "Sleet", "year": 1998}
+				""");
+		Path bad = write("broken.jsonl", """
+				{"type": "source", "id": "thirteenth", "name": "Thirteenth", "kind": "page", "asOf": "2022"}
+				{"type": "film", "key": "sleet", "year": 1998}
+				{"type": "source", "id": "fourteenth", "name": "Fourteenth", "kind": "page"}
+				{"type": "film", "key": "thaw", "title": "Thaw", "year": 1999}
+				""");
+		run("import", "marquee", good.toString());
+
+		assertThat(run("import", "marquee", bad.toString())).isOne();
+
+		assertThat(output.getOut()).contains("broken.jsonl, line 2")
+			.contains("There is no film in it. Nothing was changed.");
+		JdbcTemplate jdbc = this.catalogue.getBean(JdbcTemplate.class);
+		assertThat(jdbc.queryForObject("select as_of from source where slug = 'thirteenth'", String.class))
+			.isEqualTo("2021");
+		assertThat(jdbc.queryForObject("select count(*) from film where slug = 'thaw-1999'", Long.class)).isOne();
+		assertThat(run("import", "marquee", good.toString())).isZero();
+	}
+
+	@Test
+	void withdrawsASourceThatShouldNotHaveBeenImported(CapturedOutput output) throws IOException {
+		String list = list("mistaken", "Squall", "Gust").toString();
+		run("import", "streaming-list", list, "--provider", "Misteken", "--as-of", "2022");
+		run("sources", "list");
+		assertThat(output.getOut())
+			.containsPattern("misteken-list  Misteken list, data of 2022, trust 40, 2 records, imported \\d{4}-");
+		String films = "select count(*) from film where title in ('Squall', 'Gust')";
+
+		assertThat(run("sources", "withdraw", "misteken-list", "--dry-run")).isZero();
+		assertThat(output.getOut()).contains("A dry run: nothing was written.");
+		assertThat(number(films)).isEqualTo(2);
+
+		assertThat(run("sources", "withdraw", "misteken-list")).isZero();
+		assertThat(output.getOut()).contains("Misteken list is withdrawn: 2 records. 2 films went with them");
+		assertThat(number(films)).isZero();
+		assertThat(run("sources", "withdraw", "misteken-list")).isOne();
+		assertThat(output.getErr()).contains("There is no source \"misteken-list\".");
+	}
+
+	@Test
 	void endsNoOfferForAListWithoutAFilm(CapturedOutput output) throws IOException {
 		run("import", "streaming-list", list("full", "One").toString(), "--provider", "Ninth", "--as-of", "2021");
 
@@ -257,7 +303,7 @@ class CommandsTest {
 			.isOne();
 		assertThat(this.catalogue.getBean(JdbcTemplate.class)
 			.queryForList("select slug from source where slug = 'nowhere-list'", String.class)).isEmpty();
-		assertThat(output.getErr())
+		assertThat(output.getOut())
 			.contains("There is no film in it. Nothing was changed: all that Ninth list offers would be gone.");
 		assertThat(this.catalogue.getBean(JdbcTemplate.class).queryForList("""
 				select source.as_of from offer join source on source.id = offer.source_id

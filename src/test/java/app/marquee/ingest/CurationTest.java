@@ -2,7 +2,9 @@ package app.marquee.ingest;
 
 import java.util.List;
 
+import app.marquee.provenance.Field;
 import app.marquee.provenance.Testimony;
+import app.marquee.text.PartialDate;
 import org.junit.jupiter.api.Test;
 
 import static app.marquee.ingest.FilmRecords.film;
@@ -25,7 +27,7 @@ class CurationTest {
 		take(PORTAL, film("Metropolis").of(1926));
 		take(GUIDE, film("Metropolis").of(1926));
 
-		assertThat(this.catalogue.curation.correct("metropolis-1926", correction("year", "1927"), true))
+		assertThat(this.catalogue.corrections.correct("metropolis-1926", correction("year", "1927"), true))
 			.isEqualTo("metropolis-1927");
 		take(PORTAL, film("Metropolis").of(1926).minutes(153));
 
@@ -37,9 +39,9 @@ class CurationTest {
 	@Test
 	void letsALaterCorrectionOfTheSameFactReplaceTheEarlierOne() {
 		take(PORTAL, film("Metropolis").of(1926));
-		this.catalogue.curation.correct("metropolis-1926", correction("runtime", "148"), true);
-		this.catalogue.curation.correct("metropolis-1926", correction("runtime", "153"), true);
-		this.catalogue.curation.correct("metropolis-1926", correction("certificate", "PG"), true);
+		this.catalogue.corrections.correct("metropolis-1926", correction("runtime", "148"), true);
+		this.catalogue.corrections.correct("metropolis-1926", correction("runtime", "153"), true);
+		this.catalogue.corrections.correct("metropolis-1926", correction("certificate", "PG"), true);
 
 		assertThat(strings("select runtime || ' ' || certificate from film")).containsExactly("153 PG");
 		assertThat(number("select count(*) from source_record")).isEqualTo(2);
@@ -48,15 +50,15 @@ class CurationTest {
 	@Test
 	void takesACorrectionForOneOfTheSameFactHoweverItIsWritten() {
 		take(PORTAL, film("Dawn").of(2001).with("Rita Roe", "Lady").genre("Drama"));
-		this.catalogue.curation.correct("dawn-2001",
+		this.catalogue.corrections.correct("dawn-2001",
 				new FilmRecord.Correction("character", "rita roe", "Lord", false, "x"), true);
-		this.catalogue.curation.correct("dawn-2001",
+		this.catalogue.corrections.correct("dawn-2001",
 				new FilmRecord.Correction("character", "Rita Roe", "Duke", false, "y"), true);
 		assertThat(strings("select played from credit")).containsExactly("Duke");
 
-		this.catalogue.curation.correct("dawn-2001", new FilmRecord.Correction("genre", null, "Comedy", false, "x"),
+		this.catalogue.corrections.correct("dawn-2001", new FilmRecord.Correction("genre", null, "Comedy", false, "x"),
 				true);
-		this.catalogue.curation.correct("dawn-2001", new FilmRecord.Correction("genre", null, "comedy", true, "y"),
+		this.catalogue.corrections.correct("dawn-2001", new FilmRecord.Correction("genre", null, "comedy", true, "y"),
 				true);
 		assertThat(strings("select name from genre where film_count > 0")).containsExactly("Drama");
 	}
@@ -66,7 +68,7 @@ class CurationTest {
 		take(PORTAL, film("Dawn").of(2001).with("Rita Roe", "Lady").directedBy("Ada Lane"));
 
 		for (String nobody : List.of("Nobody Here", "Ada Lane")) {
-			assertThatThrownBy(() -> this.catalogue.curation.correct("dawn-2001",
+			assertThatThrownBy(() -> this.catalogue.corrections.correct("dawn-2001",
 					new FilmRecord.Correction("character", nobody, "Lord", false, "x"), true))
 				.hasMessageContaining("does not play in it")
 				.hasMessageContaining("Rita Roe");
@@ -82,7 +84,7 @@ class CurationTest {
 			.containsExactly("Amélie 7.0 FALSE");
 		assertThat(strings("select played from credit")).containsExactly("Le récitant");
 
-		this.catalogue.curation.correct("amelie-2001",
+		this.catalogue.corrections.correct("amelie-2001",
 				new FilmRecord.Correction("title", null, "AMÉLIE", false, "as on the poster"), true);
 
 		assertThat(strings("select title from film")).containsExactly("AMÉLIE");
@@ -100,10 +102,22 @@ class CurationTest {
 	void believesNobodyWhatTheCuratorCallsWrong() {
 		take(PORTAL, film("Metropolis").of(1927).genre("Drama").genre("Comedy"));
 
-		this.catalogue.curation.correct("metropolis-1927",
+		this.catalogue.corrections.correct("metropolis-1927",
 				new FilmRecord.Correction("genre", null, "comedy", true, "It is not."), true);
 
 		assertThat(strings("select name from genre where film_count > 0")).containsExactly("Drama");
+	}
+
+	@Test
+	void believesNoPartOfWhomTheCuratorTakesOutOfTheCast() {
+		take(PORTAL, film("Dawn").of(2001).with("Rita Roe", "Lady").with("Ada Lane", "Kit"));
+
+		this.catalogue.corrections.correct("dawn-2001",
+				new FilmRecord.Correction("credit", "actor", "Rita Roe", true, "A namesake"), true);
+
+		assertThat(this.catalogue.testimony.about(1)).filteredOn((said) -> said.field() == Field.CHARACTER)
+			.extracting((said) -> said.subject() + " " + (said.unsound() != null))
+			.containsExactly("Rita Roe true", "Ada Lane false");
 	}
 
 	@Test
@@ -111,7 +125,7 @@ class CurationTest {
 		take(PORTAL, film("Cinema Paradiso").of(1988).with("jw:1", "Philippe Noiret", "Alfredo"));
 		take(GUIDE, film("Nuovo Cinema Paradiso").of(1989).with("Philippe Noiret", null).with("Agnese Nano", "Elena"));
 
-		this.catalogue.curation.merge("nuovo-cinema-paradiso-1989", "cinema-paradiso-1988", "One film by two titles");
+		this.catalogue.mergers.merge("nuovo-cinema-paradiso-1989", "cinema-paradiso-1988", "One film by two titles");
 
 		assertThat(number("select count(*) from film")).isOne();
 		assertThat(strings("""
@@ -127,14 +141,14 @@ class CurationTest {
 	void keepsAMergeWhenTheSourcesSpeakAgain() {
 		take(PORTAL, film("One").of(1988));
 		take(GUIDE, film("Uno").of(1990));
-		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		this.catalogue.mergers.merge("uno-1990", "one-1988", "The same");
 
 		take(GUIDE, film("Uno").of(1990).minutes(90));
 
 		assertThat(number("select count(*) from film")).isOne();
-		assertThat(this.catalogue.dossiers.film("uno-1990")).contains("    was uno-1990: The same");
+		assertThat(this.catalogue.dossiers.film("uno-1990")).contains("    was uno-1990: The same (2026-11-22)");
 		assertThat(this.catalogue.testimony.mergers(number("select min(id) from film")))
-			.containsExactly(new Testimony.Merger("uno-1990", "The same"));
+			.containsExactly(new Testimony.Merger("uno-1990", "The same", new PartialDate("2026-11-22")));
 	}
 
 	@Test
@@ -143,9 +157,9 @@ class CurationTest {
 		take(GUIDE, film("Uno").of(1990).with("Ben", "B").reviewed("Eva", "2", "Bad."));
 		List<String> before = everything();
 
-		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		this.catalogue.mergers.merge("uno-1990", "one-1988", "The same");
 		assertThat(everything()).isNotEqualTo(before);
-		this.catalogue.curation.split("uno-1990");
+		this.catalogue.mergers.split("uno-1990");
 
 		assertThat(everything()).isEqualTo(before);
 	}
@@ -158,9 +172,9 @@ class CurationTest {
 		List<String> reviews = strings(all);
 		List<String> before = everything();
 
-		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		this.catalogue.mergers.merge("uno-1990", "one-1988", "The same");
 		assertThat(strings(all)).isEqualTo(reviews);
-		this.catalogue.curation.split("uno-1990");
+		this.catalogue.mergers.split("uno-1990");
 
 		assertThat(strings(all)).isEqualTo(reviews);
 		assertThat(everything()).isEqualTo(before);
@@ -176,7 +190,7 @@ class CurationTest {
 		assertThat(people).contains("one-1988 ada", "uno-1990 ada-2");
 		List<String> reviews = strings("select id from review");
 
-		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		this.catalogue.mergers.merge("uno-1990", "one-1988", "The same");
 
 		assertThat(strings("select person.slug || ' ' || person.name from credit join person on person.id = person_id"))
 			.containsExactlyInAnyOrder("ada Ada", "cy Cy", "dot Dot");
@@ -185,7 +199,7 @@ class CurationTest {
 				join person on person.id = former.person_id""")).containsExactly("ada-2 is ada");
 		assertThat(strings("select id from review")).isEqualTo(reviews);
 
-		this.catalogue.curation.split("uno-1990");
+		this.catalogue.mergers.split("uno-1990");
 
 		assertThat(strings("""
 				select film.slug || ' ' || person.slug from credit join film on film.id = credit.film_id
@@ -199,7 +213,7 @@ class CurationTest {
 		take(PORTAL, film("One").of(1990).with("imdb:nm1", "Bob Lee", "A"));
 		take(PORTAL, film("One").of(1990));
 		take(GUIDE, film("Uno").of(1992));
-		this.catalogue.curation.merge("one-1990", "uno-1992", "The same");
+		this.catalogue.mergers.merge("one-1990", "uno-1992", "The same");
 
 		take(PORTAL, film("One").of(1990).with("imdb:nm1", "Bob Lee", "A"));
 
@@ -210,13 +224,13 @@ class CurationTest {
 	void saysACorrectionOfTheFilmThatStaysAndNotOfTheOneThatWentIntoIt() {
 		take(PORTAL, film("Uno").of(1990).minutes(95));
 		take(GUIDE, film("One").of(1988).minutes(97));
-		this.catalogue.curation.correct("one-1988", correction("runtime", "92"), true);
-		this.catalogue.curation.correct("one-1988", correction("certificate", "PG"), true);
-		this.catalogue.curation.merge("one-1988", "uno-1990", "The same");
+		this.catalogue.corrections.correct("one-1988", correction("runtime", "92"), true);
+		this.catalogue.corrections.correct("one-1988", correction("certificate", "PG"), true);
+		this.catalogue.mergers.merge("one-1988", "uno-1990", "The same");
 
-		this.catalogue.curation.correct("uno-1990", correction("runtime", "88"), true);
+		this.catalogue.corrections.correct("uno-1990", correction("runtime", "88"), true);
 		assertThat(strings("select runtime from film")).containsExactly("88");
-		this.catalogue.curation.split("one-1988");
+		this.catalogue.mergers.split("one-1988");
 
 		assertThat(
 				strings("select slug || ' ' || runtime || ' ' || coalesce(certificate, '-') from film order by slug"))
@@ -228,7 +242,7 @@ class CurationTest {
 		take(PORTAL, film("Uno").of(1990));
 
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.correct("uno-1990",
+			.isThrownBy(() -> this.catalogue.corrections.correct("uno-1990",
 					new FilmRecord.Correction("title", null, "Uno", true, "No"), true))
 			.withMessageContaining("no other title");
 	}
@@ -244,9 +258,9 @@ class CurationTest {
 		assertThat(before).containsExactly("one-1990 mary-roe", "uno-1992 mary-roe-2");
 
 		for (List<String> merge : List.of(List.of("uno-1992", "one-1990"), List.of("one-1990", "uno-1992"))) {
-			this.catalogue.curation.merge(merge.get(0), merge.get(1), "The same");
+			this.catalogue.mergers.merge(merge.get(0), merge.get(1), "The same");
 			assertThat(strings("select count(*) from person")).containsExactly("1");
-			this.catalogue.curation.split(merge.get(0));
+			this.catalogue.mergers.split(merge.get(0));
 			assertThat(strings(people)).as("%s", merge).isEqualTo(before);
 		}
 	}
@@ -255,11 +269,11 @@ class CurationTest {
 	void givesPeopleTheirAddressesBackWhoseNamesTheOtherFilmSpacesDifferently() {
 		take(PORTAL, film("One").of(1988).with("Seo Ju Park", "A"));
 		take(GUIDE, film("Uno").of(1990).with("SeoJu Park", "A"));
-		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		this.catalogue.mergers.merge("uno-1990", "one-1988", "The same");
 		assertThat(strings("select slug || ' ' || name from person")).containsExactly("seo-ju-park Seo Ju Park");
 		assertThat(strings("select name from person_name")).containsExactly("SeoJu Park");
 
-		this.catalogue.curation.split("uno-1990");
+		this.catalogue.mergers.split("uno-1990");
 
 		assertThat(strings("select slug from person order by slug")).containsExactly("seo-ju-park", "seoju-park");
 		assertThat(number("select count(*) from former_person_slug")).isZero();
@@ -269,15 +283,15 @@ class CurationTest {
 	void leadsToTheFilmOfBeforeFromAllItsAddressesWhenAMergeIsTakenBack() {
 		take(PORTAL, film("One").of(1988).with("Ada", "A"));
 		take(GUIDE, film("Uno").of(1990).with("Ben", "B"));
-		this.catalogue.curation.correct("uno-1990", correction("title", "Eins"), true);
+		this.catalogue.corrections.correct("uno-1990", correction("title", "Eins"), true);
 		String addresses = """
 				select former.slug || ' ' || film.slug from former_film_slug former
 				join film on film.id = former.film_id order by 1""";
 		assertThat(strings(addresses)).containsExactly("uno-1990 eins-1990");
 
-		assertThat(this.catalogue.curation.merge("uno-1990", "one-1988", "The same")).isEqualTo("eins-1990");
+		assertThat(this.catalogue.mergers.merge("uno-1990", "one-1988", "The same")).isEqualTo("eins-1990");
 		assertThat(strings(addresses)).containsExactly("eins-1990 one-1988", "uno-1990 one-1988");
-		this.catalogue.curation.split("eins-1990");
+		this.catalogue.mergers.split("eins-1990");
 
 		assertThat(strings(addresses)).containsExactly("uno-1990 eins-1990");
 	}
@@ -298,10 +312,10 @@ class CurationTest {
 	@Test
 	void makesNoFilmOfWhatACuratorAloneSays() {
 		take(PORTAL, film("One").of(1988));
-		this.catalogue.curation.correct("one-1988", correction("title", "Eins"), true);
+		this.catalogue.corrections.correct("one-1988", correction("title", "Eins"), true);
 
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.split("eins-1988", List.of("curator/one-1988")))
+			.isThrownBy(() -> this.catalogue.mergers.split("eins-1988", List.of("curator/one-1988")))
 			.withMessageContaining("nobody says anything but a curator");
 	}
 
@@ -311,8 +325,8 @@ class CurationTest {
 		take(GUIDE, film("Uno").of(1990).with("Ben", "B"));
 
 		for (int time = 0; time < 2; time++) {
-			this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
-			this.catalogue.curation.split("uno-1990");
+			this.catalogue.mergers.merge("uno-1990", "one-1988", "The same");
+			this.catalogue.mergers.split("uno-1990");
 		}
 
 		assertThat(strings("select slug from film order by slug")).containsExactly("one-1988", "uno-1990");
@@ -323,13 +337,13 @@ class CurationTest {
 		take(PORTAL, film("One").of(1988));
 		take(GUIDE, film("Two").of(1990));
 		take(PAPER, film("Three").of(1992));
-		this.catalogue.curation.merge("one-1988", "two-1990", "a");
-		this.catalogue.curation.merge("two-1990", "three-1992", "b");
+		this.catalogue.mergers.merge("one-1988", "two-1990", "a");
+		this.catalogue.mergers.merge("two-1990", "three-1992", "b");
 
-		assertThatExceptionOfType(Imports.Refused.class).isThrownBy(() -> this.catalogue.curation.split("one-1988"))
+		assertThatExceptionOfType(Imports.Refused.class).isThrownBy(() -> this.catalogue.mergers.split("one-1988"))
 			.withMessageContaining("split \"two-1990\" first");
-		this.catalogue.curation.split("two-1990");
-		this.catalogue.curation.split("one-1988");
+		this.catalogue.mergers.split("two-1990");
+		this.catalogue.mergers.split("one-1988");
 
 		assertThat(strings("select slug from film order by slug")).containsExactly("one-1988", "three-1992",
 				"two-1990");
@@ -341,22 +355,22 @@ class CurationTest {
 		take(PORTAL, film("Buddies").of(2012));
 		take(GUIDE, film("Buddies").of(2012).minutes(97));
 
-		String own = this.catalogue.curation.split("buddies-2012", List.of("guide/Buddies"));
+		String own = this.catalogue.mergers.split("buddies-2012", List.of("guide/Buddies"));
 
 		assertThat(own).isEqualTo("buddies-2012-2");
 		assertThat(strings("select slug from film where runtime = 97")).containsExactly(own);
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.split("buddies-2012", List.of("portal/Buddies")))
+			.isThrownBy(() -> this.catalogue.mergers.split("buddies-2012", List.of("portal/Buddies")))
 			.withMessageContaining("leave nothing");
 	}
 
 	@Test
 	void losesNoRecordWhereASplitLeavesNothingOfTheFilm() {
 		take(PORTAL, film("One").of(1990).with("Ada Lane", null), film("Uno").of(1990).with("Ben Moor", null));
-		this.catalogue.curation.merge("uno-1990", "one-1990", "the same");
-		this.catalogue.curation.split("one-1990", List.of("portal/One"));
+		this.catalogue.mergers.merge("uno-1990", "one-1990", "the same");
+		this.catalogue.mergers.split("one-1990", List.of("portal/One"));
 
-		this.catalogue.curation.split("uno-1990");
+		this.catalogue.mergers.split("uno-1990");
 
 		assertThat(this.catalogue.strings("""
 				select source_record.source_key || ' ' || film.slug from source_record
@@ -372,7 +386,7 @@ class CurationTest {
 		assertThat(this.catalogue.dossiers.doubts(null, 10)).containsExactly("guide/Home  Home (2008)",
 				"    home-2008  Home (2008), 90 min", "    home-2008-2  Home (2008), imdb:tt0000001");
 
-		assertThat(this.catalogue.curation.settle("guide", "Home", "home-2008")).isEqualTo("home-2008");
+		assertThat(this.catalogue.mergers.settle("guide", "Home", "home-2008")).isEqualTo("home-2008");
 
 		assertThat(this.catalogue.dossiers.doubts(null, 10)).isEmpty();
 		assertThat(this.catalogue.dossiers.film("home-2008")).contains("guide/Home  Home (2008)");
@@ -386,7 +400,7 @@ class CurationTest {
 		take(GUIDE, film("Home").of(2008));
 		assertThat(this.catalogue.dossiers.doubts(null, 10)).hasSize(3);
 
-		this.catalogue.curation.merge("home-2008-2", "home-2008", "The same");
+		this.catalogue.mergers.merge("home-2008-2", "home-2008", "The same");
 		take(GUIDE, film("Home").of(2008));
 
 		assertThat(this.catalogue.dossiers.doubts(null, 10)).isEmpty();
@@ -399,7 +413,7 @@ class CurationTest {
 				film("Home").of(2008).key("b").id("imdb", "tt0000001"));
 		take(GUIDE, film("Home").of(2008));
 
-		this.catalogue.curation.settle("guide", "Home", "");
+		this.catalogue.mergers.settle("guide", "Home", "");
 
 		assertThat(strings("select slug from film order by slug")).containsExactly("home-2008", "home-2008-2",
 				"home-2008-3");
@@ -427,10 +441,10 @@ class CurationTest {
 		take(GUIDE, film("Metropolis").of(1927).minutes(153));
 
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927",
+			.isThrownBy(() -> this.catalogue.corrections.correct("metropolis-1927",
 					new FilmRecord.Correction("runtime", null, "135", true, "It is not"), false))
 			.withMessage("No source says so. What they say: 150, 153");
-		this.catalogue.curation.correct("metropolis-1927",
+		this.catalogue.corrections.correct("metropolis-1927",
 				new FilmRecord.Correction("runtime", null, "150", true, "It is not"), false);
 
 		assertThat(strings("select runtime from film")).containsExactly("153");
@@ -441,7 +455,8 @@ class CurationTest {
 		take(PORTAL, film("Metropolis").of(1927).genre("Science Fiction"));
 
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", correction("genre", "sci-fi"), false))
+			.isThrownBy(
+					() -> this.catalogue.corrections.correct("metropolis-1927", correction("genre", "sci-fi"), false))
 			.withMessage("\"sci-fi\" is called \"Science Fiction\" here. Say that instead, one at a time.");
 	}
 
@@ -452,14 +467,14 @@ class CurationTest {
 				correction("genre", "International"),
 				new FilmRecord.Correction("credit", "directer", "Fritz Lang", false, "He did"))) {
 			assertThatExceptionOfType(Imports.Refused.class)
-				.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", misspelt, false))
+				.isThrownBy(() -> this.catalogue.corrections.correct("metropolis-1927", misspelt, false))
 				.withMessageEndingWith("If it is right, say so with --new.");
 		}
 
-		this.catalogue.curation.correct("metropolis-1927", correction("genre", "drama"), false);
-		this.catalogue.curation.correct("metropolis-1927",
+		this.catalogue.corrections.correct("metropolis-1927", correction("genre", "drama"), false);
+		this.catalogue.corrections.correct("metropolis-1927",
 				new FilmRecord.Correction("credit", "director", "Fritz Lang", false, "He did"), false);
-		this.catalogue.curation.correct("metropolis-1927", correction("genre", "City Symphony"), true);
+		this.catalogue.corrections.correct("metropolis-1927", correction("genre", "City Symphony"), true);
 
 		assertThat(strings("select name from genre order by name")).containsExactly("City Symphony", "Drama");
 		assertThat(strings("select job from credit")).containsExactly("director");
@@ -479,26 +494,26 @@ class CurationTest {
 	@Test
 	void leavesNoFilmOfWhichOnlyACuratorSpeaks() {
 		take(PORTAL, film("Metropolis").of(1927));
-		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"), false);
+		this.catalogue.corrections.correct("metropolis-1927", correction("runtime", "153"), false);
 
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.split("metropolis-1927", List.of("portal/Metropolis")))
+			.isThrownBy(() -> this.catalogue.mergers.split("metropolis-1927", List.of("portal/Metropolis")))
 			.withMessageContaining("but what a curator says");
 	}
 
 	@Test
 	void takesCorrectionsBack() {
 		take(PORTAL, film("Metropolis").of(1927).minutes(150).genre("Drama"));
-		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"), true);
-		this.catalogue.curation.correct("metropolis-1927", correction("genre", "Western"), true);
-		this.catalogue.curation.correct("metropolis-1927", correction("year", "1926"), true);
+		this.catalogue.corrections.correct("metropolis-1927", correction("runtime", "153"), true);
+		this.catalogue.corrections.correct("metropolis-1927", correction("genre", "Western"), true);
+		this.catalogue.corrections.correct("metropolis-1927", correction("year", "1926"), true);
 
-		this.catalogue.curation.uncorrect("metropolis-1926", "genre", null, "western");
+		this.catalogue.corrections.uncorrect("metropolis-1926", "genre", null, "western");
 		assertThat(strings("select name from genre where film_count > 0")).containsExactly("Drama");
 		assertThat(strings("select runtime from film")).containsExactly("153");
 
-		this.catalogue.curation.uncorrect("metropolis-1926", "runtime", null, null);
-		assertThat(this.catalogue.curation.uncorrect("metropolis-1926", "year", null, null))
+		this.catalogue.corrections.uncorrect("metropolis-1926", "runtime", null, null);
+		assertThat(this.catalogue.corrections.uncorrect("metropolis-1926", "year", null, null))
 			.hasValue("metropolis-1927");
 		assertThat(strings("select slug || ' ' || runtime || ' ' || remarked from film"))
 			.containsExactly("metropolis-1927 150 FALSE");
@@ -506,18 +521,18 @@ class CurationTest {
 		assertThat(number("select record_count from source where slug = 'curator'")).isZero();
 
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.uncorrect("metropolis-1927", "year", null, null))
+			.isThrownBy(() -> this.catalogue.corrections.uncorrect("metropolis-1927", "year", null, null))
 			.withMessage("There is no such correction. films show metropolis-1927 lists those that are.");
 	}
 
 	@Test
 	void letsAFilmGoWithTheLastCorrection() {
 		take(PORTAL, film("Metropolis").of(1927), film("Faust").of(1926));
-		this.catalogue.curation.correct("metropolis-1927", correction("runtime", "153"), false);
+		this.catalogue.corrections.correct("metropolis-1927", correction("runtime", "153"), false);
 		this.catalogue.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Faust").of(1926));
 		assertThat(strings("select slug from film order by slug")).containsExactly("faust-1926", "metropolis-1927");
 
-		assertThat(this.catalogue.curation.uncorrect("metropolis-1927", "runtime", null, null)).isEmpty();
+		assertThat(this.catalogue.corrections.uncorrect("metropolis-1927", "runtime", null, null)).isEmpty();
 
 		assertThat(strings("select slug from film")).containsExactly("faust-1926");
 	}
@@ -526,12 +541,12 @@ class CurationTest {
 	void takesCorrectionsOfAMergedFilmBackAsWell() {
 		take(PORTAL, film("One").of(1988).minutes(80));
 		take(GUIDE, film("Uno").of(1990).minutes(81));
-		this.catalogue.curation.correct("one-1988", correction("certificate", "PG"), true);
-		this.catalogue.curation.correct("uno-1990", correction("runtime", "99"), true);
-		this.catalogue.curation.merge("uno-1990", "one-1988", "The same");
+		this.catalogue.corrections.correct("one-1988", correction("certificate", "PG"), true);
+		this.catalogue.corrections.correct("uno-1990", correction("runtime", "99"), true);
+		this.catalogue.mergers.merge("uno-1990", "one-1988", "The same");
 		assertThat(strings("select runtime from film")).containsExactly("99");
 
-		this.catalogue.curation.uncorrect("one-1988", "runtime", null, null);
+		this.catalogue.corrections.uncorrect("one-1988", "runtime", null, null);
 
 		assertThat(strings("select runtime || ' ' || certificate from film")).containsExactly("81 PG");
 	}
@@ -544,11 +559,11 @@ class CurationTest {
 				new FilmRecord.Correction("year", null, "", true, "It is not."),
 				new FilmRecord.Correction("year", null, "1926", false, "x".repeat(1001)))) {
 			assertThatExceptionOfType(Imports.Refused.class)
-				.isThrownBy(() -> this.catalogue.curation.correct("metropolis-1927", bad, true))
+				.isThrownBy(() -> this.catalogue.corrections.correct("metropolis-1927", bad, true))
 				.withMessageStartingWith("That will not do: corrections.");
 		}
 		assertThatExceptionOfType(Imports.Refused.class)
-			.isThrownBy(() -> this.catalogue.curation.merge("faust-1926", "metropolis-1927", " "))
+			.isThrownBy(() -> this.catalogue.mergers.merge("faust-1926", "metropolis-1927", " "))
 			.withMessage("That will not do: merged.reason is missing.");
 
 		assertThat(number("select count(*) from source_record")).isEqualTo(2);

@@ -34,7 +34,11 @@ class EmptyCatalogue {
 
 	final Dossiers dossiers;
 
-	final Curation curation;
+	final Corrections corrections;
+
+	final Mergers mergers;
+
+	final Withdrawal withdrawal;
 
 	final Exporter exporter;
 
@@ -56,8 +60,12 @@ class EmptyCatalogue {
 		this.testimony = new StoredTestimony(this.jdbc, JsonMapper.shared());
 		this.dossiers = new Dossiers(this.jdbc, JsonMapper.shared(), this.testimony,
 				new Facts(this.testimony, TestTexts.texts()));
-		this.curation = new Curation(this.ingest, this.jdbc, transactions, Mockito.mock(IndexKeeper.class), clock,
-				JsonMapper.shared(), this.testimony, this.dossiers);
+		Curation curation = new Curation(this.ingest, this.jdbc, transactions, Mockito.mock(IndexKeeper.class), clock,
+				JsonMapper.shared());
+		this.corrections = new Corrections(curation, this.jdbc, clock, JsonMapper.shared(), this.testimony,
+				this.dossiers);
+		this.mergers = new Mergers(curation, this.jdbc, clock, JsonMapper.shared(), this.dossiers);
+		this.withdrawal = new Withdrawal(this.ingest, this.jdbc, transactions, this.dossiers);
 		this.exporter = new Exporter(this.jdbc, transactions, JsonMapper.shared());
 		this.former = new FormerAddresses(this.jdbc, transactions);
 	}

@@ -67,7 +67,7 @@ class ExporterTest {
 	void writesSourcesAsTheyCameAndTheCuratorLast() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(ATLAS, Ingest.Gone.KEPT, film("Zed").of(1990));
-		one.curation.correct("zed-1990", new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"),
+		one.corrections.correct("zed-1990", new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"),
 				true);
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Here").of(1991).key("b"), film("Abc").of(1992).key("a"));
 
@@ -149,8 +149,8 @@ class ExporterTest {
 	void keepsTheAddressOfAFilmIntoWhichACorrectedOneWent() throws IOException {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Alpha").of(2001), film("Alpha Two").of(2003));
-		one.curation.correct("alpha-two-2003", new FilmRecord.Correction("year", null, "2004", false, "x"), true);
-		one.curation.merge("alpha-two-2004", "alpha-2001", "The same");
+		one.corrections.correct("alpha-two-2003", new FilmRecord.Correction("year", null, "2004", false, "x"), true);
+		one.mergers.merge("alpha-two-2004", "alpha-2001", "The same");
 		Path first = export(one, this.folder.resolve("first.jsonl"));
 
 		EmptyCatalogue other = new EmptyCatalogue();
@@ -165,10 +165,10 @@ class ExporterTest {
 		EmptyCatalogue one = new EmptyCatalogue();
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Alpha").of(2001).directedBy("Ada Lane"),
 				film("Alpha Two").of(2003).directedBy("Old Director"));
-		one.curation.correct("alpha-two-2003",
+		one.corrections.correct("alpha-two-2003",
 				new FilmRecord.Correction("credit", "director", "Old Director", true, "x"), true);
-		one.curation.merge("alpha-two-2003", "alpha-2001", "The same");
-		one.curation.split("alpha-two-2003");
+		one.mergers.merge("alpha-two-2003", "alpha-2001", "The same");
+		one.mergers.split("alpha-two-2003");
 		Path first = export(one, this.folder.resolve("first.jsonl"));
 
 		EmptyCatalogue other = new EmptyCatalogue();
@@ -183,7 +183,8 @@ class ExporterTest {
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Abc").of(1991).with("Bob Lee", "A").with("Cy", "B"),
 				film("Zed").of(1990).with("Bob Lee", "C").with("Dot", null));
 		for (String film : List.of("abc-1991", "zed-1990")) {
-			one.curation.correct(film, new FilmRecord.Correction("credit", "actor", "Bob Lee", true, "Not them"), true);
+			one.corrections.correct(film, new FilmRecord.Correction("credit", "actor", "Bob Lee", true, "Not them"),
+					true);
 		}
 		one.take(PORTAL, Ingest.Gone.KEPT, film("Zed").of(1990).with("Bob Lee", "C"));
 		Path first = export(one, this.folder.resolve("first.jsonl"));
@@ -194,8 +195,8 @@ class ExporterTest {
 		take(other, first);
 
 		assertThat(export(other, this.folder.resolve("second.jsonl"))).hasSameTextualContentAs(first);
-		other.curation.uncorrect("zed-1990", "credit", "actor", "Bob Lee");
-		other.curation.uncorrect("abc-1991", "credit", "actor", "Bob Lee");
+		other.corrections.uncorrect("zed-1990", "credit", "actor", "Bob Lee");
+		other.corrections.uncorrect("abc-1991", "credit", "actor", "Bob Lee");
 		assertThat(state(other)).contains("abc-1991 with bob-lee", "zed-1990 with bob-lee-2");
 	}
 
@@ -315,14 +316,14 @@ class ExporterTest {
 				film("Late").of(1980).reviewed("Eve", "8", "Good."));
 		catalogue.take(ATLAS, Ingest.Gone.KEPT, film("Home").of(2008), film("One").of(1972).with("Ada", "B"),
 				film("Late").of(1980).minutes(80));
-		catalogue.curation.merge("uno-1970", "one-1972", "One film by two titles");
+		catalogue.mergers.merge("uno-1970", "one-1972", "One film by two titles");
 		// its address becomes another, and leads from the first to this one
-		catalogue.curation.correct("late-1980",
+		catalogue.corrections.correct("late-1980",
 				new FilmRecord.Correction("title", null, "Too Late", false, "So it says on the film"), true);
 		catalogue.take(ATLAS, Ingest.Gone.KEPT, film("Alone").of(1999).minutes(70), glued());
-		catalogue.curation.correct("alone-1999",
+		catalogue.corrections.correct("alone-1999",
 				new FilmRecord.Correction("runtime", null, "75", false, "So long it takes"), true);
-		catalogue.curation.merge("other", "alone-1999", "The same after all");
+		catalogue.mergers.merge("other", "alone-1999", "The same after all");
 		assertThat(catalogue.dossiers.doubts(null, 10)).isNotEmpty();
 		SourceEntry closed = new SourceEntry("closed", "Closed", "page", 20, null, null, null);
 		catalogue.take(closed, Ingest.Gone.WITHDRAWN, film("Lost").of(1960).with("Zoe Fern", "B"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Records for tests: {@code film("Metropolis").of(1927).rated("8.3", 200).record()}. */
@@ -122,6 +123,12 @@ final class FilmRecords {
 	FilmRecords offered(FilmRecord.Offer offer) {
 		this.offers.add(offer);
 		return this;
+	}
+
+	/** Offered by a service in 2023, for all that is said in any country. */
+	FilmRecords streamed(String provider) {
+		return offered(new FilmRecord.Offer(provider, "stream", null, null, null, null, null, null,
+				new PartialDate("2023"), null));
 	}
 
 	FilmRecords text(FilmRecord.Text text) {

@@ -904,12 +904,12 @@ class IngestTest {
 	void keepsWhatAMergeBroughtThoughTheListHasItNoLonger() {
 		take(list("2022-01"), Ingest.Gone.ENDED, film("One").of(2010).offered(offer("2022-01")),
 				film("Uno").of(2010).offered(offer("2022-01")));
-		this.catalogue.curation.merge("uno-2010", "one-2010", "The same");
+		this.catalogue.mergers.merge("uno-2010", "one-2010", "The same");
 
 		take(list("2022-02"), Ingest.Gone.ENDED, film("One").of(2010).offered(offer("2022-02")));
 
 		assertThat(number("select count(*) from source_record")).isEqualTo(2);
-		this.catalogue.curation.split("uno-2010");
+		this.catalogue.mergers.split("uno-2010");
 		assertThat(strings("select slug from film order by slug")).containsExactly("one-2010", "uno-2010");
 	}
 

@@ -47,8 +47,8 @@ final class RandomFilms {
 						list(() -> new FilmRecord.Told(text(500), text(2000), maybe(() -> text(500)))))),
 				list(() -> text(300)), list(this::review), list(this::offer),
 				list(() -> new FilmRecord.Unusable(field(), text(2000), text(1000))), list(this::correction),
-				list(() -> new FilmRecord.Merged(slug(), text(1000))), maybe(this::slug), list(this::slug),
-				list(this::slug), list(this::slug));
+				list(() -> new FilmRecord.Merged(slug(), text(1000), maybe(this::date))), maybe(this::slug),
+				list(this::slug), list(this::slug), list(this::slug));
 	}
 
 	private String slug() {
@@ -73,7 +73,8 @@ final class RandomFilms {
 	}
 
 	private FilmRecord.Correction correction(Field field, @Nullable String subject, String value) {
-		return new FilmRecord.Correction(field.code(), subject, value, this.random.nextBoolean(), text(1000));
+		return new FilmRecord.Correction(field.code(), subject, value, this.random.nextBoolean(), text(1000),
+				maybe(this::date));
 	}
 
 	private FilmRecord.Credit credit() {

@@ -57,6 +57,25 @@ class StreamingListReaderTest {
 	}
 
 	@Test
+	void tellsOfWhatIsNeitherAFilmNorAShow() throws IOException {
+		assertThat(read("""
+				s1,Film,Long Winter,,,,,2019,PG,80 min,Dramas,Snow.
+				s2,,Mild Winter,,,,,2019,PG,80 min,Dramas,Snow.
+				""")).isEmpty();
+		assertThat(this.rejections.lines()).isEqualTo(2);
+		assertThat(this.rejections.reasons()).extracting(Rejections.Reason::reason)
+			.containsExactly("the type \"Movie\" or \"TV Show\" was expected");
+	}
+
+	@Test
+	void takesARowThatEndsTooEarlyAndTellsOfIt() throws IOException {
+		assertThat(read("s1,Movie,Long Winter,,,,,2019\n")).extracting(FilmRecord::year).containsExactly(2019);
+		assertThat(this.rejections.lines()).isZero();
+		assertThat(this.rejections.reasons()).extracting(Rejections.Reason::reason)
+			.containsExactly("a row with fewer values than there are columns");
+	}
+
+	@Test
 	void believesNoDayAfterThatOfTheList() throws IOException {
 		assertThat(read("""
 				s1,Movie,Late,,,,"January 1, 2023",2019,PG,80 min,Dramas,Snow.
@@ -150,11 +169,10 @@ class StreamingListReaderTest {
 	}
 
 	@Test
-	void takesQuotesInsideAValueForLettersAndDoesNotMindShortRows() throws IOException {
+	void takesQuotesInsideAValueForLetters() throws IOException {
 		assertThat(read("""
 				s1,Movie,The "Great" Fog,,,,,2017,PG,74 min,Dramas,He said "no" and left.
-				s2,Movie,Short
-				""")).extracting(FilmRecord::title).containsExactly("The \"Great\" Fog", "Short");
+				""")).extracting(FilmRecord::title).containsExactly("The \"Great\" Fog");
 		assertThat(this.rejections.reasons()).isEmpty();
 	}
 
