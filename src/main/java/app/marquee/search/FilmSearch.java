@@ -123,7 +123,8 @@ class FilmSearch {
 		return this.index.ask((session) -> session.search(FilmDocument.class)
 			.select((select) -> select.field("title", String.class))
 			.where((where) -> where.and(
-					where.or(Relevance.titleWithSlips(where, words, slips), Relevance.initials(where, words)),
+					where.or(Relevance.titleWithSlips(where, words, slips, slips - 1),
+							Relevance.initials(where, words)),
 					Crowd.wellKnown(where), Crowd.reached(where, Integer.highestOneBit((int) known))))
 			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
 			.fetchHits(1)
@@ -245,6 +246,11 @@ class FilmSearch {
 	 * @param films null where nothing was asked
 	 */
 	private record Best(Slips slips, @Nullable List<FilmHit> films) {
+
+		List<FilmHit> found() {
+			return (this.films != null) ? this.films : List.of();
+		}
+
 	}
 
 	/**
@@ -261,10 +267,18 @@ class FilmSearch {
 		if (!exact.isEmpty() && exact.get(0).score() >= Reason.FOUND + year) {
 			return new Best(Slips.NONE, exact);
 		}
-		Slips slips = SlipFinder.meant(session, words);
-		List<FilmHit> forgiving = slips.none() ? List.of() : first(session, filter, words, slips, foremost, most);
-		return (!forgiving.isEmpty() && (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.get(0).slug())))
-				? new Best(slips, forgiving) : new Best(Slips.NONE, exact);
+		Best forgiving = forgiving(session, filter, words, SlipFinder.meant(session, words), foremost, most);
+		if (exact.isEmpty() && forgiving.found().isEmpty()) {
+			forgiving = forgiving(session, filter, words, SlipFinder.begunWithSlips(session, words), foremost, most);
+		}
+		return (!forgiving.found().isEmpty()
+				&& (exact.isEmpty() || !exact.get(0).slug().equals(forgiving.found().get(0).slug()))) ? forgiving
+						: new Best(Slips.NONE, exact);
+	}
+
+	private Best forgiving(SearchSession session, FilmFilter filter, Words words, Slips slips,
+			@Nullable String foremost, int most) {
+		return new Best(slips, slips.none() ? List.of() : first(session, filter, words, slips, foremost, most));
 	}
 
 	/**

@@ -29,6 +29,8 @@ final class Relevance {
 
 	private static final int SHORTEST_TITLE_WITH_SLIPS = 7;
 
+	private static final int SHORTEST_TITLE_BEGUN_WITH_SLIPS = 8;
+
 	private static final Set<String> NO_END_OF_A_NAME = Set.of("of", "the", "and", "in", "on", "to", "from", "with",
 			"for", "at", "by");
 
@@ -323,15 +325,17 @@ final class Relevance {
 	}
 
 	/**
-	 * Films of which a whole title is so many slips away; of two slips, none is in the
-	 * first letter.
+	 * Films of which a whole title is so many slips away.
+	 * @param right how many first letters have to be right: to look for two slips takes
+	 * long where none has
 	 */
-	static PredicateFinalStep titleWithSlips(SearchPredicateFactory where, Words words, int slips) {
+	static PredicateFinalStep titleWithSlips(SearchPredicateFactory where, Words words, int slips, int right) {
 		Words title = (words.rest() != null) ? words.rest() : words;
 		String key = Spellings.key(Spellings.digits(title.printed()));
-		return (key.length() > Words.LONGEST_WITH_SLIPS
-				|| key.length() < ((slips == 1) ? SHORTEST_TITLE_WITH_A_SLIP : SHORTEST_TITLE_WITH_SLIPS))
-						? where.matchNone() : where.match().field("titleKey").matching(key).fuzzy(slips, slips - 1);
+		int shortest = (slips == 1) ? SHORTEST_TITLE_WITH_A_SLIP
+				: (right > 0) ? SHORTEST_TITLE_WITH_SLIPS : SHORTEST_TITLE_BEGUN_WITH_SLIPS;
+		return (key.length() > Words.LONGEST_WITH_SLIPS || key.length() < shortest) ? where.matchNone()
+				: where.match().field("titleKey").matching(key).fuzzy(slips, right);
 	}
 
 	/**

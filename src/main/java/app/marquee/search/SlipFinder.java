@@ -55,12 +55,20 @@ final class SlipFinder {
 		boolean sure = unknown.size() == 1 && meant.getOrDefault(unknown.get(0), List.of())
 			.stream()
 			.anyMatch((word) -> Slip.between(unknown.get(0), word) == 1);
-		List<Called> near = titles(session, words, 1);
-		List<Called> further = titles(session, words, 2);
+		List<Called> near = titles(session, words, 1, 0);
+		List<Called> further = titles(session, words, 2, 1);
 		return new Slips(meant, sure, unknown.isEmpty(),
 				slugs(titles(session, (where) -> Relevance.initials(where, words))
 					.filter((film) -> near.stream().noneMatch((other) -> other.isFarBetterKnownThan(film)))),
 				slugs(Stream.concat(near.stream(), farBetterKnown(further, near))), slugs(further.stream()));
+	}
+
+	/**
+	 * The same where nothing is found even so: titles that begin with a slip, and have
+	 * another.
+	 */
+	static Slips begunWithSlips(SearchSession session, Words words) {
+		return new Slips(Map.of(), false, false, List.of(), List.of(), slugs(titles(session, words, 2, 0).stream()));
 	}
 
 	/** The words of a field that are fewest slips away, one slip if any is. */
@@ -86,10 +94,10 @@ final class SlipFinder {
 	 * The best known films of which a whole title is so many slips away, none of them in
 	 * a number: the sixth part is not meant by who types a seven.
 	 */
-	private static List<Called> titles(SearchSession session, Words words, int slips) {
+	private static List<Called> titles(SearchSession session, Words words, int slips, int right) {
 		String numbers = Spellings
 			.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
-		return titles(session, (where) -> Relevance.titleWithSlips(where, words, slips))
+		return titles(session, (where) -> Relevance.titleWithSlips(where, words, slips, right))
 			.filter((film) -> film.hasNumbers(numbers))
 			.toList();
 	}
