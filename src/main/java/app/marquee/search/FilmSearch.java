@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,6 +35,12 @@ class FilmSearch {
 
 	/** As many people are looked at, for each that is shown, for whose name it can be. */
 	private static final int LOOKED_AT = 4;
+
+	/** Behind first names of which the others are short forms: Leo DiCaprio. */
+	private static final int SHORTEST_LAST_NAME = 4;
+
+	/** The best known of them may have another number in the title. */
+	private static final int SOME = 5;
 
 	/** More have hardly ever voted for a film. */
 	private static final int MOST_VOTES = 4_000_000;
@@ -121,24 +126,18 @@ class FilmSearch {
 		}
 		int slips = (found.byChance() && words.printed().length() >= BEYOND_DOUBT) ? 2 : 1;
 		return this.index.ask((session) -> session.search(FilmDocument.class)
-			.select((select) -> select.field("title", String.class))
+			.select(SlipFinder.Called.class)
 			.where((where) -> where.and(
 					where.or(Relevance.titleWithSlips(where, words, slips, slips - 1),
 							Relevance.initials(where, words)),
 					Crowd.wellKnown(where), Crowd.reached(where, Integer.highestOneBit((int) known))))
 			.sort((sort) -> Sorting.most(sort, "fame", SortField.Type.INT))
-			.fetchHits(1)
+			.fetchHits(SOME)
 			.stream()
+			.filter((film) -> film.hasNumbers(words))
 			.findFirst()
+			.map(SlipFinder.Called::title)
 			.orElse(null));
-	}
-
-	/**
-	 * The film that is meant by its number in a series, where no title has the words.
-	 */
-	Optional<Series.Place> inSeries(Words words, Found found) {
-		return (words.none() || !found.films().isEmpty() && !found.byChance() && !found.slips()) ? Optional.empty()
-				: this.index.ask((session) -> Series.of(session, words));
 	}
 
 	/** Whether any film has all of these words, as they are written. */
@@ -345,7 +344,8 @@ class FilmSearch {
 			if (!exact.isEmpty() || !forgiving) {
 				return new First<>(false, exact);
 			}
-			List<PersonHit> shortened = people(session, words, Relevance.Written.SHORTENED, most);
+			List<PersonHit> shortened = (words.tokens().size() > 1 && words.last().length() >= SHORTEST_LAST_NAME)
+					? people(session, words, Relevance.Written.SHORTENED, most) : List.of();
 			return shortened.isEmpty()
 					? new First<>(true,
 							fitting(people(session, words, Relevance.Written.ANYHOW, LOOKED_AT * most), words, most))

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param q the words, as typed
  * @param didYouMean better words, or null
  * @param paraphrase the same said with filters, where the words are those of filters too
- * @param inSeries the film that is meant by its number in a series, or null
  * @param closest whether the words were found only with slips forgiven
  * @param people who match, above the films
  * @param everybody leads to all people who match, where these may be more
@@ -31,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param withoutYears what the form for the years carries along
  */
 record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, @Nullable Paraphrase paraphrase,
-		@Nullable InSeries inSeries, boolean closest, List<PersonRow> people, @Nullable Choice everybody, String total,
-		boolean empty, List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<String> remarks,
-		List<Choice> chips, List<FacetChoices> facets, List<Choice> orders, String sorted, boolean byRating, Span years,
+		boolean closest, List<PersonRow> people, @Nullable Choice everybody, String total, boolean empty,
+		List<FilmRow> films, List<FilmCard> wall, List<Choice> waysOn, List<String> remarks, List<Choice> chips,
+		List<FacetChoices> facets, List<Choice> orders, String sorted, boolean byRating, Span years,
 		List<FilmFilter.Parameter> withoutYears, Pagination pages) {
 
 	/** What the visitor probably meant. */
@@ -47,10 +46,6 @@ record FilmsPage(String heading, String q, @Nullable DidYouMean didYouMean, @Nul
 	 * @param telling whether they say more than that films are looked for
 	 */
 	record Paraphrase(String label, String href, boolean instead, boolean telling) {
-	}
-
-	/** A film by its place in a series, and what place that is. */
-	record InSeries(String place, String label, String href) {
 	}
 
 	/** A link that changes one thing about the list; the count is what it would give. */

@@ -74,10 +74,10 @@ class FilmsPages {
 		boolean meantOtherwise = people.slips() && !people.hits().isEmpty();
 		boolean slips = found.slips() || meantOtherwise && !found.byChance();
 		return new FilmsPage(heading(filter, chips, !people.hits().isEmpty()), filter.q(),
-				(found.slips() || meantOtherwise) ? meant(filter, words, found, people.hits())
-						: betterKnown(filter, words, found, people.hits()),
-				paraphrase(filter, words, found, names, found.counts().total() == 0 && people.hits().isEmpty()),
-				inSeries(filter, words, found), slips,
+				areShortened(people, words) ? null
+						: (found.slips() || meantOtherwise) ? meant(filter, words, found, people.hits())
+								: betterKnown(filter, words, found, people.hits()),
+				paraphrase(filter, words, found, names, found.counts().total() == 0 && people.hits().isEmpty()), slips,
 				people.hits().stream().limit(PEOPLE).map((person) -> row(person, words, people.slips())).toList(),
 				(people.hits().size() > PEOPLE_ON_A_PHONE) ? everybody(filter) : null,
 				Texts.capitalised(this.texts.of("count.films", found.counts().total())), found.counts().total() == 0,
@@ -115,6 +115,14 @@ class FilmsPages {
 				found.slips() && !byInitials || found.nowhere() || found.byChance());
 		return (people.hits().isEmpty() || found.films().isEmpty()) ? people
 				: new FilmSearch.First<>(people.slips(), aboveFilms(people, words, found));
+	}
+
+	/** Whether people are meant whose names are longer than what was typed. */
+	private static boolean areShortened(FilmSearch.First<PersonHit> people, Words words) {
+		return !people.slips() && people.hits()
+			.stream()
+			.limit(1)
+			.anyMatch((person) -> words.tokens().size() > 1 && !Marked.all(person.name(), words, false));
 	}
 
 	private static List<PersonHit> aboveFilms(FilmSearch.First<PersonHit> people, Words words, FilmSearch.Found found) {
@@ -300,16 +308,6 @@ class FilmsPages {
 				&& (hint == null || ofTheTime && isCalled(film, words));
 	}
 
-	private FilmsPage.@Nullable InSeries inSeries(FilmFilter filter, Words words, FilmSearch.Found found) {
-		if (!filter.wordsAlone()) {
-			return null;
-		}
-		return this.search.inSeries(words, found)
-			.map((place) -> new FilmsPage.InSeries(this.texts.of("films.series", place.number(), place.words()),
-					place.film().title() + " (" + place.film().year() + ")", place.film().card().path()))
-			.orElse(null);
-	}
-
 	/** Whether a title of it begins so. */
 	private static boolean begins(FilmHit film, Words words) {
 		List<String> typed = Spellings.keys(List.of(words.printed()));
@@ -318,6 +316,11 @@ class FilmsPages {
 
 	private boolean isOfSomething(Paraphrases.Paraphrase said) {
 		String words = said.filter().query().plain();
+		String series = said.filter().query().title();
+		if (words.isEmpty() && !series.isEmpty() && series.indexOf(' ') < 0) {
+			// one word alone stands in too many titles
+			return this.search.isATitle(series);
+		}
 		return said.titled() ? this.search.beginsATitle(words) : this.search.finds(said.filter());
 	}
 

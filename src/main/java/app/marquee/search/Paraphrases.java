@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.marquee.search.FacetNames.Names;
+import app.marquee.text.Folding;
 
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,9 @@ class Paraphrases {
 	/** No service is called by these alone. */
 	private static final Set<String> OF_MANY_SERVICES = Set.of("plus", "video", "tv", "max", "channel", "go", "now",
 			"the", "play", "movie", "movies", "film", "films", "store", "free", "on", "and", "of");
+
+	/** Longer series have no numbers in anybody's memory. */
+	private static final Pattern NUMBER = Pattern.compile("[1-9]|1[0-2]");
 
 	private final FacetNames names;
 
@@ -112,7 +117,24 @@ class Paraphrases {
 			.filter((title) -> title.filter().q().contains(" ")
 					&& other.filter((paraphrase) -> paraphrase.filter().hasWords()).isPresent())
 			.map(Paraphrase::asTitle);
-		return Stream.of(film, titled, other, rest).flatMap(Optional::stream).toList();
+		return Stream.of(film, titled, other, rest, inSeries(words)).flatMap(Optional::stream).toList();
+	}
+
+	/**
+	 * Who types "die hard 4" means a film of a series, which may be called otherwise: one
+	 * of those that have the other words in a title.
+	 */
+	private static Optional<Paraphrase> inSeries(List<String> words) {
+		int end = words.size() - 1;
+		boolean number = NUMBER.matcher(Spellings.digits(Folding.words(words.get(end)))).matches();
+		if (end > 1 && Spellings.isPart(Folding.words(words.get(end - 1)))) {
+			end--;
+		}
+		String title = new FilmQuery.Part(false, FilmQuery.Field.TITLE, String.join(" ", words.subList(0, end)), false)
+			.printed();
+		return (number && end > 0)
+				? Optional.of(Paraphrase.of(FilmFilter.words(title).order(FilmFilter.Order.OLDEST), true))
+				: Optional.empty();
 	}
 
 	/** With what no genre and no service is called as those are called: comedies, hbo. */

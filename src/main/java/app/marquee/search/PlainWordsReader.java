@@ -173,8 +173,6 @@ final class PlainWordsReader {
 				called.forEach((genre) -> this.said.add("genre:" + genre));
 				this.behind = !this.rest.isEmpty();
 				this.at += length;
-				// of several genres, films of any are listed
-				this.at += (word().equals("or") && isGenre(1)) ? 1 : 0;
 				return true;
 			}
 		}
@@ -209,11 +207,6 @@ final class PlainWordsReader {
 	private List<String> genres(int ahead, int length) {
 		String name = PlainWords.name(this.words.subList(this.at + ahead, this.at + ahead + length));
 		return PlainWords.genres(name).stream().filter(this.genres::contains).toList();
-	}
-
-	private boolean isGenre(int ahead) {
-		return IntStream.rangeClosed(1, Math.min(LONGEST_NAME, this.words.size() - this.at - ahead))
-			.anyMatch((length) -> !genres(ahead, length).isEmpty());
 	}
 
 	/** Behind what orders: says no more. */

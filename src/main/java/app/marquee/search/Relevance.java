@@ -380,7 +380,7 @@ final class Relevance {
 				for (String field : fields) {
 					somewhere(where, word, field, token);
 					if (written != Written.WHOLE && last && words.unfinished()
-							|| written == Written.SHORTENED && token.typed().length() >= Words.SHORTEST_BEGINNING) {
+							|| written == Written.SHORTENED && !last) {
 						word.should(Beginnings.WORD.in(where, field, token.typed()));
 					}
 					if (written == Written.WITH_SLIPS) {

@@ -95,10 +95,8 @@ final class SlipFinder {
 	 * a number: the sixth part is not meant by who types a seven.
 	 */
 	private static List<Called> titles(SearchSession session, Words words, int slips, int right) {
-		String numbers = Spellings
-			.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
 		return titles(session, (where) -> Relevance.titleWithSlips(where, words, slips, right))
-			.filter((film) -> film.hasNumbers(numbers))
+			.filter((film) -> film.hasNumbers(words))
 			.toList();
 	}
 
@@ -140,7 +138,10 @@ final class SlipFinder {
 			return (this.fame != null) ? Math.max(1, this.fame) : 1;
 		}
 
-		boolean hasNumbers(String numbers) {
+		/** Whether one of its titles has the numbers that were typed, and no other. */
+		boolean hasNumbers(Words words) {
+			String numbers = Spellings
+				.numbers(Spellings.digits((words.rest() != null) ? words.rest().printed() : words.printed()));
 			return Stream.concat(Stream.of(this.title), this.otherTitle.stream())
 				.flatMap((title) -> Spellings.withDigits(Spellings.of(title)).stream())
 				.anyMatch((title) -> Spellings.numbers(title).equals(numbers));

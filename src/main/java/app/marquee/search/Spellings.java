@@ -176,6 +176,11 @@ final class Spellings {
 			.toList();
 	}
 
+	/** Whether a number behind this word is that of a part. */
+	static boolean isPart(String word) {
+		return PARTS.contains(word);
+	}
+
 	/** Fewer or more letters nobody takes for those of a title. */
 	static boolean areInitials(String word) {
 		return word.length() >= FEWEST_INITIALS && word.length() <= MOST_INITIALS;

@@ -32,7 +32,7 @@ record Words(String printed, List<Token> tokens, boolean unfinished, @Nullable Y
 	 * A shorter beginning, alone, is one of too many words to mean any of them; at the
 	 * beginning of a title it counts all the same.
 	 */
-	static final int SHORTEST_BEGINNING = 3;
+	private static final int SHORTEST_BEGINNING = 3;
 
 	/** As many letters as may be typed; the index cannot look for many more at once. */
 	private static final int LONGEST = 300;

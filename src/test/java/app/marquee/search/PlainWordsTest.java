@@ -68,8 +68,6 @@ class PlainWordsTest {
 			new comedies                       | /films?genre=comedy&sort=newest
 			popular sci-fi                     | /films?genre=science-fiction&sort=votes
 			romantic comedies 2000s            | /films?genre=comedy&genre=romance&decade=2000
-			horror or thriller movies          | /films?genre=horror&genre=thriller
-			western or science fiction         | /films?genre=science-fiction&genre=western
 			romcoms                            | /films?genre=comedy&genre=romance
 			documentaries                      | /films?genre=documentary
 			westerns under 90 minutes          | /films?genre=western&max-runtime=89

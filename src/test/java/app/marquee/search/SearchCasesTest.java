@@ -432,20 +432,24 @@ class SearchCasesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "matrix 3, The Matrix Revolutions (2003)", "the matrix two, The Matrix Reloaded (2003)",
-			"lord of the rings 3, The Lord of the Rings: The Return of the King (2003)",
-			"bourne II, The Bourne Supremacy (2004)" })
-	void offersTheFilmAtAPlaceInASeries(String typed, String film) {
-		assertThat(this.pages.of(FilmFilter.words(typed)).inSeries()).isNotNull()
-			.extracting(FilmsPage.InSeries::label)
-			.isEqualTo(film);
+	@ValueSource(strings = { "die hard 4", "die hard four", "die hard part 4" })
+	void offersTheTitlesOfASeriesWhereNoneHasTheNumber(String typed) {
+		FilmsPage page = this.pages.of(FilmFilter.words(typed));
+		assertThat(page.paraphrase()).isNotNull().satisfies((said) -> {
+			assertThat(said.href()).isEqualTo("/films?q=title%3A%22die+hard%22&sort=oldest");
+			assertThat(said.instead()).isTrue();
+		});
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "terminator 2", "mission impossible 2", "matrix 4", "matrix", "matrix 3 keanu", "2001",
-			"heat 2", "matrix genre:action 3" })
-	void countsNoFilmsWhereNoneIsMeantByItsPlace(String typed) {
-		assertThat(this.pages.of(FilmFilter.words(typed)).inSeries()).isNull();
+	@ValueSource(strings = { "terminator 2", "mission impossible 2", "8 1/2", "2", "xylophone 3", "matrix keanu 3" })
+	void offersNoSeriesWhereATitleIsMeantOrNone(String typed) {
+		assertThat(this.pages.of(FilmFilter.words(typed)).paraphrase()).isNull();
+	}
+
+	@Test
+	void keepsTheNumberWhereABetterKnownFilmIsOffered() {
+		assertThat(this.pages.of(FilmFilter.words("1918")).didYouMean()).isNull();
 	}
 
 	@ParameterizedTest
