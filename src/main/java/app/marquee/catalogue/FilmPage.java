@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param poster the address of the poster
  * @param runtime in words: {@code 1 hr 29 min}
- * @param votes in words: {@code 631 votes}
+ * @param outOfTen what stands beside the rating: {@code out of 10, from 631 votes}
  * @param ratings who gives which, in words: {@code IMDb: 6.1 from 631 votes}
  * @param lede the beginning of the synopsis, in paragraphs
  * @param rest what folds away, in paragraphs
@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param marks what to say at a fact that is in doubt, by its anchor
  */
 public record FilmPage(String slug, String title, @Nullable Integer year, String poster, @Nullable String certificate,
-		@Nullable String runtime, List<Link> genres, @Nullable BigDecimal rating, @Nullable String votes,
-		List<String> ratings, List<String> lede, List<String> rest, List<CastMember> cast, List<Work> crew,
-		@Nullable String originalTitle, List<String> otherTitles, List<Work> companies, List<ExternalId> elsewhere,
-		Shelf related, int agreeing, Map<String, String> marks,
-		Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
+		@Nullable String runtime, List<Link> genres, @Nullable BigDecimal rating, String outOfTen, List<String> ratings,
+		List<String> lede, List<String> rest, List<CastMember> cast, List<Work> crew, @Nullable String originalTitle,
+		List<String> otherTitles, List<Work> companies, List<ExternalId> elsewhere, Shelf related, int agreeing,
+		Map<String, String> marks, Map<FilmPageSection.Place, FilmPageSection.Content> sections) {
 
 	public String path() {
 		return "/films/" + this.slug;

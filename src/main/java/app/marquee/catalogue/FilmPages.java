@@ -60,13 +60,12 @@ class FilmPages {
 			sections.put(content.place(), content);
 			marks.putAll(content.marks());
 		}));
+		List<FilmDetails.SourceRating> ratings = (film.rating() != null) ? this.details.ratings(film.id()) : List.of();
 		return new FilmPage(film.slug(), film.title(), film.year(),
 				PosterVersion.address(film.path(), film.posterVersion()), film.certificate(),
 				this.words.runtime(film.runtime()),
 				film.genres().stream().map((genre) -> new FilmPage.Link(genre.name(), genre.path())).toList(),
-				film.rating(), this.words.votes(film.votes()),
-				(film.rating() != null) ? this.words.ratings(film.rating(), this.details.ratings(film.id()))
-						: List.of(),
+				film.rating(), this.words.outOfTen(film, ratings), this.words.ratings(film.rating(), ratings),
 				synopsis.lede(), synopsis.rest(),
 				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(),
 				work(crew.stream().limit(CREW).toList()), particulars.originalTitle(), particulars.otherTitles(),

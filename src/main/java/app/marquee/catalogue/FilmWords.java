@@ -2,6 +2,7 @@ package app.marquee.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import app.marquee.text.PartialDate;
 import app.marquee.web.Texts;
@@ -38,10 +39,28 @@ public class FilmWords {
 		return (votes != null) ? this.texts.of("count.votes", votes) : null;
 	}
 
+	/** {@code out of 10, from 631 votes}: what stands beside a rating. */
+	String outOfTen(Film film, List<FilmDetails.SourceRating> ratings) {
+		if (isDecided(film.rating(), ratings)) {
+			return this.texts.of("film.rated.decided");
+		}
+		String votes = votes(film.votes());
+		return (votes != null) ? this.texts.of("film.rated", votes) : this.texts.of("film.rated.no-votes");
+	}
+
+	/** What no source gives, a curator has decided. */
+	private static boolean isDecided(@Nullable BigDecimal believed, List<FilmDetails.SourceRating> ratings) {
+		return believed != null && ratings.stream().noneMatch((rating) -> rating.score().compareTo(believed) == 0);
+	}
+
 	/** Who gives which rating; where that is the one that is believed, who gives it. */
 	List<String> ratings(@Nullable BigDecimal believed, List<FilmDetails.SourceRating> ratings) {
-		return (ratings.size() == 1 && believed != null && ratings.get(0).score().compareTo(believed) == 0)
-				? List.of(according(ratings.get(0))) : ratings.stream().map(this::rating).toList();
+		if (ratings.size() == 1 && !isDecided(believed, ratings)) {
+			return List.of(according(ratings.get(0)));
+		}
+		Stream<String> curator = (believed != null && isDecided(believed, ratings))
+				? Stream.of(this.texts.of("film.rating.curator", believed)) : Stream.of();
+		return Stream.concat(curator, ratings.stream().map(this::rating)).toList();
 	}
 
 	private String rating(FilmDetails.SourceRating rating) {

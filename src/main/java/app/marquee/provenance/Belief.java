@@ -224,7 +224,7 @@ public final class Belief {
 			.toList();
 		for (Statement telling : tellings) {
 			boolean shown = telling == tellings.get(0);
-			decide(telling, Standing.ACCEPTED, (tellings.size() == 1) ? Wording.of("belief.only", telling.by().name())
+			decide(telling, Standing.ACCEPTED, (tellings.size() == 1) ? only(telling)
 					: Wording.of(shown ? "belief.telling.shown" : "belief.telling.other", tellings.get(0).by().name()));
 		}
 	}
@@ -243,8 +243,7 @@ public final class Belief {
 
 	private Wording unopposed(Heard heard) {
 		int supporters = origins(Stream.concat(sayingTheSame(heard).stream(), casting(heard)).toList()).size();
-		return (supporters == 1) ? Wording.of("belief.only", heard.statement.by().origin())
-				: Wording.of("belief.several", supporters);
+		return (supporters == 1) ? only(heard.statement) : Wording.of("belief.several", supporters);
 	}
 
 	/** Who says that a character is in the film by saying who plays it. */
@@ -254,8 +253,13 @@ public final class Belief {
 	}
 
 	private static Wording undisputed(Candidate believed) {
-		return (believed.supporters.size() == 1) ? Wording.of("belief.only", believed.mostTrusted().by().origin())
+		return (believed.supporters.size() == 1) ? only(believed.mostTrusted())
 				: Wording.of("belief.agreed", believed.supporters.size());
+	}
+
+	/** Nobody else says so. */
+	private static Wording only(Statement statement) {
+		return Wording.of(statement.by().curator() ? "belief.curator" : "belief.only", statement.by().origin());
 	}
 
 	private void decide(Candidate candidate, Standing standing, Wording reason) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date of its data, where it gives one
  * @param origin whose data it is, by name, where it is not its own
  * @param records how many of its records the catalogue holds
+ * @param curator whether it is what those say who keep the catalogue
  */
 public record Source(String name, int trust, @Nullable PartialDate asOf, @Nullable String licence,
-		@Nullable String about, @Nullable String origin, long records) {
+		@Nullable String about, @Nullable String origin, long records, boolean curator) {
 }

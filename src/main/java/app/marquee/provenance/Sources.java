@@ -34,7 +34,8 @@ public class Sources {
 
 	private static Source source(ResultSet row, int number) throws SQLException {
 		return new Source(row.getString("name"), row.getInt("trust"), PartialDate.of(row.getString("as_of")),
-				row.getString("licence"), row.getString("about"), row.getString("origin"), row.getLong("record_count"));
+				row.getString("licence"), row.getString("about"), row.getString("origin"), row.getLong("record_count"),
+				row.getString("kind").equals("curator"));
 	}
 
 }

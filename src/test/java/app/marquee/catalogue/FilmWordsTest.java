@@ -51,10 +51,11 @@ class FilmWordsTest {
 	}
 
 	@Test
-	void givesNoSourceARatingThatIsTheCurators() {
+	void givesTheCuratorARatingThatNoSourceGives() {
 		FilmDetails.SourceRating other = new FilmDetails.SourceRating("IMDb", new BigDecimal("7.4"), 12, null, "2025");
 
-		assertThat(this.words.ratings(BELIEVED, List.of(other))).containsExactly("IMDb: 7.4 from 12 votes");
+		assertThat(this.words.ratings(BELIEVED, List.of(other))).containsExactly("The curator: 7.7",
+				"IMDb: 7.4 from 12 votes");
 	}
 
 }
