@@ -62,7 +62,8 @@ class Exporter {
 					from credit join person on person.id = credit.person_id
 					where credit.film_id = film.id),
 				(select string_agg('*' || slug || coalesce(' ' || nullif(refs, ''), ''), chr(10) order by slug)
-					from former_person_slug where film_id = film.id and person_id is null)) as people,
+						filter (where person_id is null)
+					from former_person_slug where film_id = film.id)) as people,
 				source_record.id as place
 			from source_record join film on film.id = source_record.film_id
 			where source_id = ?

@@ -88,8 +88,11 @@ class FilmWriter {
 			.forEach((row) -> film(films, row).schemes(Rows.number(row.get("person_id")))
 				.add(String.valueOf(row.get("scheme"))));
 		this.rows
-			.read("select film_id, slug, refs from former_person_slug where film_id = any(?) and person_id is null",
+			.read("select film_id, person_id, slug, refs from former_person_slug where film_id = any(?)",
 					films.keySet())
+			.stream()
+			// not asked of H2, which would go through all that lead to nobody
+			.filter((row) -> row.get("person_id") == null)
 			.forEach((row) -> film(films, row).namesakes()
 				.add(Namesake.of(String.valueOf(row.get("slug")), (String) row.get("refs"))));
 		this.rows.read("select id, film_id, record_id, source_key from review where film_id = any(?)", films.keySet())

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 import app.marquee.text.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +35,22 @@ class GoneRecords {
 
 	private final Tally tally;
 
+	private final BooleanSupplier stop;
+
 	/**
 	 * For one source.
 	 * @param tally knows which records were seen
+	 * @param stop whether somebody wants it to stop: then nothing of it is done
 	 */
-	GoneRecords(Rows rows, JsonMapper json, Clock clock, FilmWriter films, long sourceId, Tally tally) {
+	GoneRecords(Rows rows, JsonMapper json, Clock clock, FilmWriter films, long sourceId, Tally tally,
+			BooleanSupplier stop) {
 		this.rows = rows;
 		this.json = json;
 		this.clock = clock;
 		this.films = films;
 		this.sourceId = sourceId;
 		this.tally = tally;
+		this.stop = stop;
 	}
 
 	/**
@@ -78,6 +85,9 @@ class GoneRecords {
 	private void change(Map<Long, List<Long>> records, long revision, BiConsumer<KnownFilm, List<Long>> change) {
 		List<Long> ids = List.copyOf(records.keySet());
 		for (int from = 0; from < ids.size(); from += SourceWriter.BATCH) {
+			if (this.stop.getAsBoolean()) {
+				throw new CancellationException("stopped");
+			}
 			Map<Long, KnownFilm> films = this.films
 				.load(ids.subList(from, Math.min(from + SourceWriter.BATCH, ids.size())));
 			films.values().forEach((film) -> change.accept(film, records.getOrDefault(film.id, List.of())));

@@ -65,6 +65,17 @@ final class ImportReport {
 		return lines;
 	}
 
+	/** What went with a source that was withdrawn. */
+	static List<String> withdrawn(SourceEntry source, long records, long films, long doubts, long settled) {
+		List<String> lines = new ArrayList<>();
+		lines.add(heading(source));
+		add(lines, "records withdrawn", records);
+		add(lines, "films gone, of which nobody else speaks", films);
+		add(lines, "records forgotten that were in doubt", doubts);
+		add(lines, "records of other sources in doubt no more", settled);
+		return lines;
+	}
+
 	private static String heading(SourceEntry source) {
 		return source.name() + ((source.asOf() != null) ? ", data of " + source.asOf().inWords() : "");
 	}

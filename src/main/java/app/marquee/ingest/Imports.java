@@ -203,11 +203,15 @@ class Imports {
 	 * No line of it could be taken: an edition of which nothing is here is not the one
 	 * that the catalogue holds.
 	 */
-	private static Taken nothing(SourceEntry source, Rejections rejections, Run run) {
+	private Taken nothing(SourceEntry source, Rejections rejections, Run run) {
 		List<String> lines = new ArrayList<>(ImportReport.rejected(source, rejections, SHOWN));
-		lines.add("There is no film in it. Nothing was changed"
-				+ ((run.gone() != Ingest.Gone.KEPT) ? ": all that " + source.name() + " offers would be gone." : "."));
+		lines.add("There is no film in it. Nothing was changed" + ((run.gone() != Ingest.Gone.KEPT && isKnown(source))
+				? ": all that " + source.name() + " offers would be gone." : "."));
 		return new Taken(lines, false);
+	}
+
+	private boolean isKnown(SourceEntry source) {
+		return !this.jdbc.queryForList("select id from source where slug = ?", source.id()).isEmpty();
 	}
 
 	private static String brokenOff(String why, boolean dry) {

@@ -40,7 +40,7 @@ class SourceCommands {
 	}
 
 	@Command(name = "withdraw", mixinStandardHelpOptions = true,
-			description = "Takes back all that a source said, as if it had never been imported. What other sources and curators say stays.")
+			description = "Takes back all that a source said, and frees the addresses of what goes with it. What others say stays. A large source takes minutes.")
 	static class Withdraw extends Commands.Work {
 
 		@ParentCommand
@@ -72,10 +72,11 @@ class SourceCommands {
 			Imports imports = catalogue.getBean(Imports.class);
 			Withdrawal withdrawal = catalogue.getBean(Withdrawal.class);
 			if (this.dry) {
-				imports.takeBack(() -> print(List.of(withdrawal.of(this.source), Imports.DRY)));
+				imports.takeBack(() -> print(withdrawal.of(this.source, imports::stopped)));
+				print(List.of(Imports.DRY));
 				return;
 			}
-			imports.behindTheScenes(() -> print(List.of(withdrawal.of(this.source))));
+			imports.behindTheScenes(() -> print(withdrawal.of(this.source, imports::stopped)));
 			catalogue.getBean(IndexKeeper.class).catchUp();
 		}
 

@@ -164,7 +164,8 @@ class SourceWriter {
 		if (way == Ingest.Gone.KEPT) {
 			return;
 		}
-		GoneRecords gone = new GoneRecords(this.rows, this.json, this.clock, this.films, this.source.id(), this.tally);
+		GoneRecords gone = new GoneRecords(this.rows, this.json, this.clock, this.films, this.source.id(), this.tally,
+				this.way.stop());
 		if (way == Ingest.Gone.WITHDRAWN) {
 			gone.withdraw(revision);
 		}

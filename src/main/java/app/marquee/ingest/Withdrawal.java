@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -14,10 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes a source back that should not have been imported: under a wrong name, date or
- * country, or at all. What others say stays, and so does a curator's word.
+ * country, or at all. What others say stays; where a curator's word would have nothing
+ * left to stand on, it is refused.
  */
 @Component
 class Withdrawal {
+
+	/** Films that are named where it is refused. */
+	private static final int NAMED = 10;
 
 	private final Ingest ingest;
 
@@ -25,23 +33,44 @@ class Withdrawal {
 
 	private final TransactionTemplate transaction;
 
+	private final JsonMapper json;
+
 	private final Dossiers dossiers;
 
-	Withdrawal(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, Dossiers dossiers) {
+	Withdrawal(Ingest ingest, JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json,
+			Dossiers dossiers) {
 		this.ingest = ingest;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
+		this.json = json;
 		this.dossiers = dossiers;
 	}
 
 	/**
-	 * Takes back all that a source said, and the source itself, as if it had never come:
-	 * the addresses of films and people that go with it are free again.
-	 * @return what became of it, in words
+	 * Takes back all that a source said, and the source itself. The addresses of films
+	 * and people that go with it are free again, and what was in doubt beside its films
+	 * is looked at once more.
+	 * @param stop whether somebody wants it to stop; then nothing is changed
+	 * @return what became of it, as lines for the curator
 	 */
-	String of(String slug) {
+	List<String> of(String slug, BooleanSupplier stop) {
 		Map<String, Object> row = this.dossiers.source(slug);
 		SourceEntry source = SourceEntry.of(row);
+		refuse(row, source);
+		Set<String> before = nobodys();
+		long films = count("select count(*) as n from film");
+		long doubts = count("select count(*) as n from doubtful_record where source_id = ?", row.get("id"));
+		IngestReport report = this.ingest.take(this.jdbc, source, Collections.emptyIterator(),
+				new Ingest.Way(this.transaction, Ingest.Gone.WITHDRAWN, Set.of(), () -> null, (progress) -> {
+				}, stop, () -> false, (done) -> forget(source, before, stop)));
+		if (stop.getAsBoolean()) {
+			return List.of("Stopped. Nothing was changed.");
+		}
+		long gone = films - count("select count(*) as n from film");
+		return ImportReport.withdrawn(source, report.withdrawn(), gone, doubts, lookAgain());
+	}
+
+	private void refuse(Map<String, Object> row, SourceEntry source) {
 		if (source.id().equals(SourceEntry.CURATOR)) {
 			throw new Imports.Refused("What a curator says is taken back film by film: films uncorrect.");
 		}
@@ -49,20 +78,34 @@ class Withdrawal {
 			throw new Imports.Refused(source.name() + " is a seed, and would come back with the next start. "
 					+ "To do without it, let marquee.seeds name a folder without it.");
 		}
-		Set<String> before = nobodys();
-		long films = films();
-		IngestReport report = this.ingest.take(this.jdbc, source, Collections.emptyIterator(),
-				new Ingest.Way(this.transaction, Ingest.Gone.WITHDRAWN, Set.of(), () -> null, (progress) -> {
-				}, () -> false, () -> false, (done) -> forget(source, before)));
-		return source.name() + " is withdrawn: " + Dossiers.counted(report.withdrawn(), "record") + ". "
-				+ Dossiers.counted(films - films(), "film") + " went with them; of the others, others speak.";
+		refuse("""
+				select distinct film.slug from source_record curated
+				join source curator on curator.id = curated.source_id and curator.kind = 'curator'
+				join film on film.id = curated.film_id
+				where not exists (select 1 from source_record other where other.film_id = film.id
+					and other.source_id <> curated.source_id and other.source_id <> ?)
+				order by film.slug""", row.get("id"), "of films that " + source.name()
+				+ " alone knows, a curator has corrected %s. Take the corrections back first: films uncorrect.");
+		refuse("""
+				select distinct film.slug from source_record join film on film.id = source_record.film_id
+				where source_record.source_id = ? and source_record.content like '%"merged":[%'
+				order by film.slug""", row.get("id"), "a curator has made other films one with %s. "
+				+ "Take that back first: films show names what they were, films split parts them.");
 	}
 
-	private long films() {
-		return Rows.number(this.jdbc.queryForMap("select count(*) as films from film").get("films"));
+	private void refuse(String films, @Nullable Object source, String why) {
+		List<String> slugs = this.jdbc.queryForList(films, String.class, source);
+		if (!slugs.isEmpty()) {
+			throw new Imports.Refused("Nothing was changed: "
+					+ why.formatted(String.join(", ", slugs.subList(0, Math.min(NAMED, slugs.size())))
+							+ ((slugs.size() > NAMED) ? " and " + (slugs.size() - NAMED) + " more" : "")));
+		}
 	}
 
-	private void forget(SourceEntry source, Set<String> before) {
+	private void forget(SourceEntry source, Set<String> before, BooleanSupplier stop) {
+		if (stop.getAsBoolean()) {
+			return;
+		}
 		this.jdbc.update("delete from former_film_slug where film_id is null and source = ?", source.id());
 		List<String> freed = new ArrayList<>(nobodys());
 		freed.removeAll(before);
@@ -71,10 +114,35 @@ class Withdrawal {
 		this.jdbc.update("delete from source where slug = ?", source.id());
 	}
 
-	/** Addresses of people who are in no film any more. */
+	/**
+	 * Films that a record might have spoken of may be gone: it is one of those that are
+	 * left, or of its own.
+	 * @return how many are in doubt no more
+	 */
+	private long lookAgain() {
+		long before = count("select count(*) as n from doubtful_record");
+		this.jdbc.queryForList("select * from source where id in (select source_id from doubtful_record) order by slug")
+			.forEach((row) -> {
+				List<FilmRecord> doubted = this.jdbc
+					.queryForList("select content from doubtful_record where source_id = ? order by source_key",
+							String.class, row.get("id"))
+					.stream()
+					.map((content) -> this.json.readValue(content, FilmRecord.class))
+					.toList();
+				this.ingest.take(this.jdbc, SourceEntry.of(row), doubted.iterator(),
+						Ingest.Way.quiet(this.transaction, Ingest.Gone.KEPT));
+			});
+		return before - count("select count(*) as n from doubtful_record");
+	}
+
+	private long count(String sql, @Nullable Object... values) {
+		return Rows.number(this.jdbc.queryForMap(sql, values).get("n"));
+	}
+
+	/** Addresses of people who are credited nowhere. */
 	private Set<String> nobodys() {
-		return new HashSet<>(this.jdbc.queryForList(
-				"select slug from former_person_slug where person_id is null and film_id is null", String.class));
+		return new HashSet<>(
+				this.jdbc.queryForList("select slug from former_person_slug where person_id is null", String.class));
 	}
 
 }

@@ -285,7 +285,8 @@ class CommandsTest {
 		assertThat(number(films)).isEqualTo(2);
 
 		assertThat(run("sources", "withdraw", "misteken-list")).isZero();
-		assertThat(output.getOut()).contains("Misteken list is withdrawn: 2 records. 2 films went with them");
+		assertThat(output.getOut()).contains("2  records withdrawn")
+			.contains("2  films gone, of which nobody else speaks");
 		assertThat(number(films)).isZero();
 		assertThat(run("sources", "withdraw", "misteken-list")).isOne();
 		assertThat(output.getErr()).contains("There is no source \"misteken-list\".");

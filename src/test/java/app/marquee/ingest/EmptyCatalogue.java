@@ -65,7 +65,7 @@ class EmptyCatalogue {
 		this.corrections = new Corrections(curation, this.jdbc, clock, JsonMapper.shared(), this.testimony,
 				this.dossiers);
 		this.mergers = new Mergers(curation, this.jdbc, clock, JsonMapper.shared(), this.dossiers);
-		this.withdrawal = new Withdrawal(this.ingest, this.jdbc, transactions, this.dossiers);
+		this.withdrawal = new Withdrawal(this.ingest, this.jdbc, transactions, JsonMapper.shared(), this.dossiers);
 		this.exporter = new Exporter(this.jdbc, transactions, JsonMapper.shared());
 		this.former = new FormerAddresses(this.jdbc, transactions);
 	}

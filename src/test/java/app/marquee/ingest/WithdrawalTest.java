@@ -26,8 +26,10 @@ class WithdrawalTest {
 		take(LIST, film("Fog").of(1998).minutes(91).with("Rita Roe", "Lady").streamed("Netflx"),
 				film("Mist").of(1999).with("Ada Lane", "Kit").streamed("Netflx"));
 
-		assertThat(this.catalogue.withdrawal.of("netflx-list"))
-			.isEqualTo("Netflx list is withdrawn: 2 records. 1 film went with them; of the others, others speak.");
+		assertThat(withdraw("netflx-list")).containsExactly("Netflx list, data of 2023",
+				"           2  records withdrawn", "           1  films gone, of which nobody else speaks",
+				"           0  records forgotten that were in doubt",
+				"           0  records of other sources in doubt no more");
 
 		assertThat(this.catalogue.strings("select slug || ' ' || runtime from film")).containsExactly("fog-1998 90");
 		assertThat(this.catalogue.strings("select name from person")).containsExactly("Rita Roe");
@@ -39,7 +41,7 @@ class WithdrawalTest {
 	void leavesTheAddressesToTheSameListUnderItsRightName() {
 		take(LIST, film("Mist").of(1999).with("Ada Lane", "Kit").streamed("Netflx"));
 
-		this.catalogue.withdrawal.of("netflx-list");
+		withdraw("netflx-list");
 		take(new SourceEntry("netflix-list", "Netflix list", "list", 40, new PartialDate("2021"), null, null),
 				film("Mist").of(1999).with("Ada Lane", "Kit").streamed("Netflix"));
 
@@ -51,7 +53,7 @@ class WithdrawalTest {
 	@Test
 	void letsAnOlderEditionFollowOneThatWasGivenAWrongDate() {
 		take(LIST, film("Mist").of(1999).streamed("Netflx"));
-		this.catalogue.withdrawal.of("netflx-list");
+		withdraw("netflx-list");
 
 		take(LIST.dated(new PartialDate("2021")), film("Mist").of(1999).streamed("Netflx"));
 
@@ -64,7 +66,7 @@ class WithdrawalTest {
 		this.catalogue.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Fog").of(1998).with("Rita Roe", "Lady"));
 		take(LIST, film("Mist").of(1999).with("Ada Lane", "Kit").streamed("Netflx"));
 
-		this.catalogue.withdrawal.of("netflx-list");
+		withdraw("netflx-list");
 
 		assertThat(this.catalogue.strings("select slug from former_film_slug")).containsExactly("rain-1997");
 		assertThat(this.catalogue.strings("select slug from former_person_slug")).containsExactly("eve-moss");
@@ -76,33 +78,90 @@ class WithdrawalTest {
 		take(LIST, film("Fog").of(1998).streamed("Netflx"));
 		assertThat(this.catalogue.number("select count(*) from doubtful_record")).isOne();
 
-		this.catalogue.withdrawal.of("netflx-list");
+		withdraw("netflx-list");
 
 		assertThat(this.catalogue.number("select count(*) from doubtful_record")).isZero();
 		assertThat(this.catalogue.strings("select slug from source")).containsExactly("portal");
 	}
 
 	@Test
-	void keepsACuratorsWord() {
-		take(LIST, film("Mist").of(1999).streamed("Netflx"));
-		this.catalogue.corrections.correct("mist-1999", new FilmRecord.Correction("runtime", null, "80", false, "x"),
-				true);
+	void leavesNoCorrectionWithoutAFilm() {
+		take(PORTAL, film("Fog").of(1998));
+		take(LIST, film("Fog").of(1998).streamed("Netflx"), film("Mist").of(1999).streamed("Netflx"));
+		correct("fog-1998", "80");
+		correct("mist-1999", "81");
 
-		this.catalogue.withdrawal.of("netflx-list");
+		assertThatThrownBy(() -> withdraw("netflx-list")).isInstanceOf(Imports.Refused.class)
+			.hasMessage(
+					"Nothing was changed: of films that Netflx list alone knows, a curator has corrected mist-1999. "
+							+ "Take the corrections back first: films uncorrect.");
+		this.catalogue.corrections.uncorrect("mist-1999", "runtime", null, null);
+		withdraw("netflx-list");
 
-		assertThat(this.catalogue.strings("select slug || ' ' || runtime from film")).containsExactly("mist-1999 80");
-		assertThatThrownBy(() -> this.catalogue.withdrawal.of("curator")).isInstanceOf(Imports.Refused.class)
+		assertThat(this.catalogue.strings("select slug || ' ' || runtime from film")).containsExactly("fog-1998 80");
+		assertThatThrownBy(() -> withdraw("curator")).isInstanceOf(Imports.Refused.class)
 			.hasMessageContaining("films uncorrect");
+	}
+
+	@Test
+	void losesNoMerger() {
+		take(PORTAL, film("Uno").of(1998));
+		take(LIST, film("One").of(1998).streamed("Netflx"));
+		this.catalogue.mergers.merge("one-1998", "uno-1998", "The same");
+
+		assertThatThrownBy(() -> withdraw("netflx-list")).isInstanceOf(Imports.Refused.class)
+			.hasMessageContaining("has made other films one with uno-1998");
+		this.catalogue.mergers.split("one-1998");
+		withdraw("netflx-list");
+
+		assertThat(this.catalogue.strings("select slug from film")).containsExactly("uno-1998");
+		assertThat(this.catalogue.strings("select slug from former_film_slug")).isEmpty();
+	}
+
+	@Test
+	void looksAgainAtWhatMayHaveBeenOneOfItsFilms() {
+		take(LIST, film("Fog").of(1998).key("1").streamed("Netflx"),
+				film("Fog").of(1998).key("2").id("imdb", "tt1").streamed("Netflx"));
+		take(PORTAL, film("Fog").of(1998));
+		assertThat(this.catalogue.number("select count(*) from doubtful_record")).isOne();
+
+		assertThat(withdraw("netflx-list")).contains("           1  records of other sources in doubt no more");
+
+		assertThat(this.catalogue.strings("select slug from film")).containsExactly("fog-1998");
+		assertThat(this.catalogue.number("select count(*) from doubtful_record")).isZero();
+	}
+
+	@Test
+	void changesNothingWhereItIsStopped() {
+		take(LIST, film("Mist").of(1999).streamed("Netflx"));
+
+		assertThat(this.catalogue.withdrawal.of("netflx-list", () -> true))
+			.containsExactly("Stopped. Nothing was changed.");
+
+		assertThat(this.catalogue.strings("select slug from film")).containsExactly("mist-1999");
+		assertThat(this.catalogue.strings("select slug from source")).containsExactly("netflx-list");
+	}
+
+	@Test
+	void freesTheAddressesOfWhoeverWasInItsFilmsAlone() {
+		take(PORTAL, film("Fog").of(1998).with("Rita Roe", "Lady"));
+		take(LIST, film("Fog").of(1998).with("Rita Roe", "Lady").with("Ada Lane", "Kit").streamed("Netflx"));
+
+		withdraw("netflx-list");
+		take(LIST, film("Fog").of(1998).with("Rita Roe", "Lady").with("Ada Lane", "Kit").streamed("Netflx"));
+
+		assertThat(this.catalogue.strings("select slug from person order by slug")).containsExactly("ada-lane",
+				"rita-roe");
 	}
 
 	@Test
 	void refusesWhatIsNoSourceAndWhatWouldComeBack() {
 		take(PORTAL, film("Fog").of(1998));
-		assertThatThrownBy(() -> this.catalogue.withdrawal.of("portals")).isInstanceOf(Imports.Refused.class)
+		assertThatThrownBy(() -> withdraw("portals")).isInstanceOf(Imports.Refused.class)
 			.hasMessage("There is no source \"portals\". There is portal.");
 
 		this.catalogue.jdbc.update("update source set seeded = true");
-		assertThatThrownBy(() -> this.catalogue.withdrawal.of("portal")).isInstanceOf(Imports.Refused.class)
+		assertThatThrownBy(() -> withdraw("portal")).isInstanceOf(Imports.Refused.class)
 			.hasMessageStartingWith("Portal is a seed");
 		assertThat(this.catalogue.number("select count(*) from film")).isOne();
 	}
@@ -120,6 +179,15 @@ class WithdrawalTest {
 		assertThat(this.catalogue.dossiers.sources())
 			.isEqualTo(List.of("netflx-list  Netflx list, data of 2023, trust 40, 1 record, 1 record in doubt",
 					"portal  Portal, trust 50, 2 records, from the seeds, imported 2026-11-22"));
+	}
+
+	private List<String> withdraw(String source) {
+		return this.catalogue.withdrawal.of(source, () -> false);
+	}
+
+	private void correct(String film, String runtime) {
+		this.catalogue.corrections.correct(film, new FilmRecord.Correction("runtime", null, runtime, false, "Timed it"),
+				true);
 	}
 
 	private void take(SourceEntry source, FilmRecords... films) {
