@@ -132,7 +132,7 @@ final class PlainWordsReader {
 	/** Whether other words stand in front of a genre. */
 	private boolean behind;
 
-	/** Whether some also stand behind it: Star Wars 4. */
+	/** Whether some also stand behind it, as in Star Wars 4, or "or" does. */
 	private boolean between;
 
 	private int at;
@@ -325,6 +325,10 @@ final class PlainWordsReader {
 		}
 		else if (word.equals("most") && ORDERS.containsKey(word(1))) {
 			leaveOut(word);
+		}
+		else if (word.equals("or") && !this.said.isEmpty()) {
+			// of several genres, only films of all are listed
+			this.between = true;
 		}
 		else if (leadsToNothing(word)) {
 			this.between |= this.behind;
