@@ -80,6 +80,16 @@ class FilmDetails {
 			.list();
 	}
 
+	/** Whether a curator has a word on a film's rating. */
+	boolean isRatingDecided(long film) {
+		return this.jdbc.sql("""
+				select count(*) from source_record join source on source.id = source_record.source_id
+				where source_record.film_id = ? and source.kind = 'curator' and content like '%"field":"rating"%'""")
+			.param(film)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/** How many speak of a film. */
 	int sources(long film) {
 		return this.jdbc.sql("select count(distinct source_id) from source_record where film_id = ?")

@@ -61,11 +61,14 @@ class FilmPages {
 			marks.putAll(content.marks());
 		}));
 		List<FilmDetails.SourceRating> ratings = (film.rating() != null) ? this.details.ratings(film.id()) : List.of();
+		boolean decided = film.rating() != null && !FilmWords.isGiven(film.rating(), ratings)
+				&& this.details.isRatingDecided(film.id());
 		return new FilmPage(film.slug(), film.title(), film.year(),
 				PosterVersion.address(film.path(), film.posterVersion()), film.certificate(),
 				this.words.runtime(film.runtime()),
 				film.genres().stream().map((genre) -> new FilmPage.Link(genre.name(), genre.path())).toList(),
-				film.rating(), this.words.outOfTen(film, ratings), this.words.ratings(film.rating(), ratings),
+				film.rating(), this.words.outOfTen(film.votes(), decided),
+				(film.rating() != null) ? this.words.ratings(film.rating(), ratings, decided) : List.of(),
 				synopsis.lede(), synopsis.rest(),
 				cast.stream().limit(CAST).map((credit) -> castMember(credit, marks)).toList(),
 				work(crew.stream().limit(CREW).toList()), particulars.originalTitle(), particulars.otherTitles(),

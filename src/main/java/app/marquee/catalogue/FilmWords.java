@@ -39,28 +39,33 @@ public class FilmWords {
 		return (votes != null) ? this.texts.of("count.votes", votes) : null;
 	}
 
-	/** {@code out of 10, from 631 votes}: what stands beside a rating. */
-	String outOfTen(Film film, List<FilmDetails.SourceRating> ratings) {
-		if (isDecided(film.rating(), ratings)) {
-			return this.texts.of("film.rated.decided");
-		}
-		String votes = votes(film.votes());
-		return (votes != null) ? this.texts.of("film.rated", votes) : this.texts.of("film.rated.no-votes");
+	/**
+	 * {@code out of 10, from 631 votes}: what stands beside a rating.
+	 * @param decided whether it is a curator's
+	 */
+	String outOfTen(@Nullable Integer votes, boolean decided) {
+		String counted = votes(votes);
+		return decided ? this.texts.of("film.rated.decided")
+				: (counted != null) ? this.texts.of("film.rated", counted) : this.texts.of("film.rated.no-votes");
 	}
 
-	/** What no source gives, a curator has decided. */
-	private static boolean isDecided(@Nullable BigDecimal believed, List<FilmDetails.SourceRating> ratings) {
-		return believed != null && ratings.stream().noneMatch((rating) -> rating.score().compareTo(believed) == 0);
+	/** Whether one of the sources gives a rating. */
+	static boolean isGiven(BigDecimal rating, List<FilmDetails.SourceRating> ratings) {
+		return ratings.stream().anyMatch((given) -> given.score().compareTo(rating) == 0);
 	}
 
-	/** Who gives which rating; where that is the one that is believed, who gives it. */
-	List<String> ratings(@Nullable BigDecimal believed, List<FilmDetails.SourceRating> ratings) {
-		if (ratings.size() == 1 && !isDecided(believed, ratings)) {
+	/**
+	 * Who gives which rating; where that is the one that is believed, who gives it.
+	 * @param decided whether it is a curator's
+	 */
+	List<String> ratings(BigDecimal believed, List<FilmDetails.SourceRating> ratings, boolean decided) {
+		if (ratings.size() == 1 && isGiven(believed, ratings)) {
 			return List.of(according(ratings.get(0)));
 		}
-		Stream<String> curator = (believed != null && isDecided(believed, ratings))
-				? Stream.of(this.texts.of("film.rating.curator", believed)) : Stream.of();
-		return Stream.concat(curator, ratings.stream().map(this::rating)).toList();
+		return Stream
+			.concat(decided ? Stream.of(this.texts.of("film.rating.curator", believed)) : Stream.of(),
+					ratings.stream().map(this::rating))
+			.toList();
 	}
 
 	private String rating(FilmDetails.SourceRating rating) {

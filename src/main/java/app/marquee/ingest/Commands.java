@@ -264,6 +264,11 @@ public class Commands {
 
 		abstract void work(ConfigurableApplicationContext catalogue) throws Exception;
 
+		/** Whether it was stopped before it was done. */
+		boolean isStopped(Imports imports) {
+			return imports.stopped();
+		}
+
 		/** Whether it has done all that it was asked for. */
 		boolean isDone() {
 			return true;
@@ -289,7 +294,7 @@ public class Commands {
 					work(catalogue);
 					// a running server shows the change before this says that it is done
 					catalogue.getBean(CatalogueState.class).settle();
-					stopped = imports.stopped();
+					stopped = isStopped(imports);
 				}
 				if (stopped) {
 					return STOPPED;

@@ -36,6 +36,9 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 
 	private final Map<String, Integer> columns = new LinkedHashMap<>();
 
+	/** Columns up to the last one that has a name. */
+	private int width;
+
 	private final boolean numbered;
 
 	private @Nullable SeekableByteChannel file;
@@ -51,6 +54,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 			List<String> names = this.rows.next().getFields();
 			for (int column = 0; column < names.size(); column++) {
 				String name = Values.text(names.get(column), 100);
+				this.width = name.isEmpty() ? this.width : column + 1;
 				if (this.columns.putIfAbsent(name, column) != null && needed.contains(name)) {
 					close();
 					throw new IOException(file + " has two columns \"" + name + "\": nobody can tell which is meant");
@@ -175,7 +179,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 		if (!hasNext() || this.next == null) {
 			throw new NoSuchElementException();
 		}
-		Row row = new Row(this.next, this.columns, this.numbered);
+		Row row = new Row(this.next, this.columns, this.width, this.numbered);
 		this.next = null;
 		return row;
 	}
@@ -186,7 +190,7 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 	}
 
 	/** One row; what is absent or empty or {@code \N} is null. */
-	record Row(CsvRecord fields, Map<String, Integer> columns, boolean numbered) {
+	record Row(CsvRecord fields, Map<String, Integer> columns, int width, boolean numbered) {
 
 		@Nullable String get(String name) {
 			Integer column = this.columns.get(name);
@@ -197,9 +201,9 @@ class CsvRows implements Iterator<CsvRows.Row>, Closeable {
 			return (value.isBlank() || value.equals("\\N")) ? null : value;
 		}
 
-		/** Whether it ends before the last column. */
+		/** Whether it ends before the last column that has a name. */
 		boolean isShort() {
-			return this.fields.getFieldCount() < this.columns.size();
+			return this.fields.getFieldCount() < this.width;
 		}
 
 		/** Where it begins in the file, from 1. */

@@ -40,7 +40,7 @@ class GoneRecords {
 	/**
 	 * For one source.
 	 * @param tally knows which records were seen
-	 * @param stop whether somebody wants it to stop: then nothing of it is done
+	 * @param stop whether somebody wants it to stop while it withdraws
 	 */
 	GoneRecords(Rows rows, JsonMapper json, Clock clock, FilmWriter films, long sourceId, Tally tally,
 			BooleanSupplier stop) {
@@ -62,6 +62,9 @@ class GoneRecords {
 				this.rows.read("select id, film_id from source_record where source_id = ? order by id", this.sourceId));
 		leaveOutSeen(gone);
 		change(gone, revision, (film, records) -> records.forEach((record) -> {
+			if (this.stop.getAsBoolean()) {
+				throw new CancellationException("stopped: whoever began the transaction takes it back");
+			}
 			this.rows.add(Change.NO_RECORD, record);
 			film.withdraw(record);
 			this.tally.withdrawn++;
@@ -85,9 +88,6 @@ class GoneRecords {
 	private void change(Map<Long, List<Long>> records, long revision, BiConsumer<KnownFilm, List<Long>> change) {
 		List<Long> ids = List.copyOf(records.keySet());
 		for (int from = 0; from < ids.size(); from += SourceWriter.BATCH) {
-			if (this.stop.getAsBoolean()) {
-				throw new CancellationException("stopped");
-			}
 			Map<Long, KnownFilm> films = this.films
 				.load(ids.subList(from, Math.min(from + SourceWriter.BATCH, ids.size())));
 			films.values().forEach((film) -> change.accept(film, records.getOrDefault(film.id, List.of())));

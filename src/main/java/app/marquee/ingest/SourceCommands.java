@@ -52,6 +52,8 @@ class SourceCommands {
 		@Option(names = "--dry-run", description = "say what would go, and change nothing")
 		boolean dry;
 
+		private boolean withdrawn;
+
 		@Override
 		Commands root() {
 			return this.parent.root;
@@ -68,15 +70,25 @@ class SourceCommands {
 		}
 
 		@Override
+		boolean isStopped(Imports imports) {
+			return !this.withdrawn && imports.stopped();
+		}
+
+		@Override
 		void work(ConfigurableApplicationContext catalogue) throws IOException {
 			Imports imports = catalogue.getBean(Imports.class);
 			Withdrawal withdrawal = catalogue.getBean(Withdrawal.class);
+			Imports.Taking withdraw = () -> {
+				List<String> lines = withdrawal.of(this.source, imports::stopped);
+				this.withdrawn = !lines.isEmpty();
+				print(this.withdrawn ? lines : List.of("Stopped. Nothing was changed."));
+			};
 			if (this.dry) {
-				imports.takeBack(() -> print(withdrawal.of(this.source, imports::stopped)));
+				imports.takeBack(withdraw);
 				print(List.of(Imports.DRY));
 				return;
 			}
-			imports.behindTheScenes(() -> print(withdrawal.of(this.source, imports::stopped)));
+			imports.behindTheScenes(withdraw);
 			catalogue.getBean(IndexKeeper.class).catchUp();
 		}
 

@@ -1,6 +1,5 @@
 package app.marquee.ingest;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -50,28 +49,40 @@ class Withdrawal {
 	 * Takes back all that a source said, and the source itself. The addresses of films
 	 * and people that go with it are free again, and what was in doubt beside its films
 	 * is looked at once more.
-	 * @param stop whether somebody wants it to stop; then nothing is changed
-	 * @return what became of it, as lines for the curator
+	 * @param stop whether somebody wants it to stop
+	 * @return what became of it, as lines for the curator; none if it was stopped before
+	 * anything was changed
 	 */
 	List<String> of(String slug, BooleanSupplier stop) {
 		Map<String, Object> row = this.dossiers.source(slug);
 		SourceEntry source = SourceEntry.of(row);
 		refuse(row, source);
-		Set<String> before = nobodys();
-		long films = count("select count(*) as n from film");
+		Set<String> films = addresses("film");
+		Set<String> people = addresses("person");
+		long before = count("select count(*) as n from film");
 		long doubts = count("select count(*) as n from doubtful_record where source_id = ?", row.get("id"));
+		long revision = count("select revision as n from catalogue");
+		Set<String> gone = new HashSet<>();
 		IngestReport report = this.ingest.take(this.jdbc, source, Collections.emptyIterator(),
 				new Ingest.Way(this.transaction, Ingest.Gone.WITHDRAWN, Set.of(), () -> null, (progress) -> {
-				}, stop, () -> false, (done) -> forget(source, before, stop)));
-		if (stop.getAsBoolean()) {
-			return List.of("Stopped. Nothing was changed.");
+				}, stop, () -> false, (done) -> {
+					if (count("select count(*) as n from source_record where source_id = ?", row.get("id")) == 0) {
+						gone.addAll(free("film", films));
+						free("person", people);
+						this.jdbc.update("delete from source where slug = ?", source.id());
+					}
+				}));
+		if (count("select count(*) as n from source where slug = ?", source.id()) > 0) {
+			return List.of();
 		}
-		long gone = films - count("select count(*) as n from film");
-		return ImportReport.withdrawn(source, report.withdrawn(), gone, doubts, lookAgain());
+		// pages tell of the source also where it had no film
+		this.jdbc.update("update catalogue set revision = revision + 1 where revision = ?", revision);
+		long left = count("select count(*) as n from film");
+		return ImportReport.withdrawn(source, report.withdrawn(), before - left, doubts, lookAgain(gone));
 	}
 
 	private void refuse(Map<String, Object> row, SourceEntry source) {
-		if (source.id().equals(SourceEntry.CURATOR)) {
+		if (source.kind().equals(SourceEntry.CURATOR)) {
 			throw new Imports.Refused("What a curator says is taken back film by film: films uncorrect.");
 		}
 		if (Boolean.TRUE.equals(row.get("seeded"))) {
@@ -82,8 +93,8 @@ class Withdrawal {
 				select distinct film.slug from source_record curated
 				join source curator on curator.id = curated.source_id and curator.kind = 'curator'
 				join film on film.id = curated.film_id
-				where not exists (select 1 from source_record other where other.film_id = film.id
-					and other.source_id <> curated.source_id and other.source_id <> ?)
+				where not exists (select 1 from source_record other join source on source.id = other.source_id
+					where other.film_id = film.id and source.kind <> 'curator' and source.id <> ?)
 				order by film.slug""", row.get("id"), "of films that " + source.name()
 				+ " alone knows, a curator has corrected %s. Take the corrections back first: films uncorrect.");
 		refuse("""
@@ -102,36 +113,40 @@ class Withdrawal {
 		}
 	}
 
-	private void forget(SourceEntry source, Set<String> before, BooleanSupplier stop) {
-		if (stop.getAsBoolean()) {
-			return;
-		}
-		this.jdbc.update("delete from former_film_slug where film_id is null and source = ?", source.id());
-		List<String> freed = new ArrayList<>(nobodys());
+	/** Frees the addresses that lead nowhere since. */
+	private Set<String> free(String table, Set<String> before) {
+		Set<String> freed = addresses(table);
 		freed.removeAll(before);
-		this.jdbc.batchUpdate("delete from former_person_slug where slug = ?",
-				freed.stream().map((slug) -> new Object[] { slug }).toList());
-		this.jdbc.update("delete from source where slug = ?", source.id());
+		this.jdbc.batchUpdate("delete from former_" + table + "_slug where slug = ?", freed, SourceWriter.BATCH,
+				(delete, slug) -> delete.setString(1, slug));
+		return freed;
 	}
 
 	/**
-	 * Films that a record might have spoken of may be gone: it is one of those that are
-	 * left, or of its own.
+	 * What might have spoken of one of the films that are gone, speaks of one of those
+	 * that are left, or of its own.
 	 * @return how many are in doubt no more
 	 */
-	private long lookAgain() {
+	private long lookAgain(Set<String> gone) {
 		long before = count("select count(*) as n from doubtful_record");
-		this.jdbc.queryForList("select * from source where id in (select source_id from doubtful_record) order by slug")
-			.forEach((row) -> {
-				List<FilmRecord> doubted = this.jdbc
-					.queryForList("select content from doubtful_record where source_id = ? order by source_key",
-							String.class, row.get("id"))
-					.stream()
-					.map((content) -> this.json.readValue(content, FilmRecord.class))
-					.toList();
+		this.jdbc.queryForList("select * from source order by slug").forEach((row) -> {
+			List<FilmRecord> doubted = this.jdbc
+				.queryForList(
+						"select source_key, candidates from doubtful_record where source_id = ? order by source_key",
+						row.get("id"))
+				.stream()
+				.filter((doubt) -> !Collections.disjoint(List.of(String.valueOf(doubt.get("candidates")).split(",")),
+						gone))
+				.map((doubt) -> this.jdbc.queryForObject(
+						"select content from doubtful_record where source_id = ? and source_key = ?", String.class,
+						row.get("id"), doubt.get("source_key")))
+				.map((content) -> this.json.readValue(content, FilmRecord.class))
+				.toList();
+			if (!doubted.isEmpty()) {
 				this.ingest.take(this.jdbc, SourceEntry.of(row), doubted.iterator(),
 						Ingest.Way.quiet(this.transaction, Ingest.Gone.KEPT));
-			});
+			}
+		});
 		return before - count("select count(*) as n from doubtful_record");
 	}
 
@@ -139,10 +154,10 @@ class Withdrawal {
 		return Rows.number(this.jdbc.queryForMap(sql, values).get("n"));
 	}
 
-	/** Addresses of people who are credited nowhere. */
-	private Set<String> nobodys() {
-		return new HashSet<>(
-				this.jdbc.queryForList("select slug from former_person_slug where person_id is null", String.class));
+	/** Addresses that lead nowhere. */
+	private Set<String> addresses(String table) {
+		return new HashSet<>(this.jdbc
+			.queryForList("select slug from former_%1$s_slug where %1$s_id is null".formatted(table), String.class));
 	}
 
 }

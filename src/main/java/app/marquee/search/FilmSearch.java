@@ -90,7 +90,7 @@ class FilmSearch {
 			String foremost = (filter.order() == FilmFilter.Order.RELEVANCE) ? Foremost.of(session, words, false)
 					: null;
 			// what is written so elsewhere needs no slips here
-			Best best = best(session, filter.unfiltered(), words, foremost, first ? FilmFilter.ON_A_PAGE : 1);
+			Best best = best(session, filter.unfiltered(), words, foremost, first ? FilmFilter.ON_A_PAGE : 1, false);
 			List<FilmHit> films = (first && best.films() != null) ? best.films()
 					: films(session, filter, words, best.slips(), foremost, FilmFilter.ON_A_PAGE);
 			return new Found(!best.slips().none(), best.films() != null && best.films().isEmpty(),
@@ -190,7 +190,7 @@ class FilmSearch {
 				return new First<>(false, List.of());
 			}
 			String foremost = Foremost.of(session, words, typing);
-			Best best = best(session, filter, words, foremost, most);
+			Best best = best(session, filter, words, foremost, most, typing);
 			return new First<>(!best.slips().none(), (best.films() != null) ? best.films()
 					: first(session, filter, words, best.slips(), foremost, most));
 		});
@@ -256,8 +256,10 @@ class FilmSearch {
 	 * Looks for films as the words are written. No slip has to be forgiven where a film
 	 * has all that was typed, or where with slips forgiven no other film would come
 	 * first.
+	 * @param typing whether more may follow: then nothing is looked for that takes long
 	 */
-	private Best best(SearchSession session, FilmFilter filter, Words words, @Nullable String foremost, int most) {
+	private Best best(SearchSession session, FilmFilter filter, Words words, @Nullable String foremost, int most,
+			boolean typing) {
 		if (words.none()) {
 			return new Best(Slips.NONE, null);
 		}
@@ -267,7 +269,7 @@ class FilmSearch {
 			return new Best(Slips.NONE, exact);
 		}
 		Best forgiving = forgiving(session, filter, words, SlipFinder.meant(session, words), foremost, most);
-		if (exact.isEmpty() && forgiving.found().isEmpty()) {
+		if (exact.isEmpty() && forgiving.found().isEmpty() && !typing) {
 			forgiving = forgiving(session, filter, words, SlipFinder.begunWithSlips(session, words), foremost, most);
 		}
 		return (!forgiving.found().isEmpty()
@@ -346,10 +348,10 @@ class FilmSearch {
 			}
 			List<PersonHit> shortened = (words.tokens().size() > 1 && words.last().length() >= SHORTEST_LAST_NAME)
 					? people(session, words, Relevance.Written.SHORTENED, most) : List.of();
-			return shortened.isEmpty()
-					? new First<>(true,
-							fitting(people(session, words, Relevance.Written.ANYHOW, LOOKED_AT * most), words, most))
-					: new First<>(false, shortened);
+			List<PersonHit> misspelt = fitting(people(session, words, Relevance.Written.ANYHOW, LOOKED_AT * most),
+					words, most);
+			return (shortened.isEmpty() || !misspelt.isEmpty() && misspelt.get(0).fame() > shortened.get(0).fame())
+					? new First<>(true, misspelt) : new First<>(false, shortened);
 		});
 	}
 
@@ -416,7 +418,7 @@ class FilmSearch {
 		return this.index.ask((session) -> {
 			Words words = words(session, filter);
 			String foremost = Foremost.of(session, words, false);
-			Slips slips = best(session, filter, words, foremost, 1).slips();
+			Slips slips = best(session, filter, words, foremost, 1, false).slips();
 			Map<Reason, List<String>> reasons = new EnumMap<>(Reason.class);
 			for (Reason reason : Reason.values()) {
 				List<String> films = session.search(FilmDocument.class)

@@ -317,7 +317,7 @@ class FilmsPages {
 	private boolean isOfSomething(Paraphrases.Paraphrase said) {
 		String words = said.filter().query().plain();
 		String series = said.filter().query().title();
-		if (words.isEmpty() && !series.isEmpty() && series.indexOf(' ') < 0) {
+		if (words.isEmpty() && !series.isEmpty() && series.indexOf(' ') < 0 && !said.filter().narrowed()) {
 			// one word alone stands in too many titles
 			return this.search.isATitle(series);
 		}

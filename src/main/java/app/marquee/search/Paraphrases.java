@@ -29,7 +29,8 @@ class Paraphrases {
 			"the", "play", "movie", "movies", "film", "films", "store", "free", "on", "and", "of");
 
 	/** Longer series have no numbers in anybody's memory. */
-	private static final Pattern NUMBER = Pattern.compile("[1-9]|1[0-2]");
+	private static final Pattern NUMBER = Pattern
+		.compile("[1-9]|1[0-2]|two|three|four|five|six|seven|eight|nine|ten|ii|iii|iv|vi|vii|viii|ix");
 
 	private final FacetNames names;
 
@@ -126,7 +127,7 @@ class Paraphrases {
 	 */
 	private static Optional<Paraphrase> inSeries(List<String> words) {
 		int end = words.size() - 1;
-		boolean number = NUMBER.matcher(Spellings.digits(Folding.words(words.get(end)))).matches();
+		boolean number = NUMBER.matcher(Folding.words(words.get(end))).matches();
 		if (end > 1 && Spellings.isPart(Folding.words(words.get(end - 1)))) {
 			end--;
 		}

@@ -42,20 +42,24 @@ class FilmWordsTest {
 		FilmDetails.SourceRating passedOn = new FilmDetails.SourceRating("HBO catalogue", new BigDecimal("7.7"),
 				600_392, "IMDb", "2022-07");
 
-		assertThat(this.words.ratings(BELIEVED, List.of(passedOn)))
+		assertThat(this.words.ratings(BELIEVED, List.of(passedOn), false))
 			.containsExactly("According to IMDb, by way of HBO catalogue, data of July 2022");
-		assertThat(this.words.ratings(BELIEVED, List.of(own)))
+		assertThat(this.words.ratings(BELIEVED, List.of(own), false))
 			.containsExactly("According to IMDb, which gives no date");
-		assertThat(this.words.ratings(BELIEVED, List.of(own, passedOn))).containsExactly("IMDb: 7.7 from 534,683 votes",
-				"IMDb, by way of HBO catalogue: 7.7 from 600,392 votes");
+		assertThat(this.words.ratings(BELIEVED, List.of(own, passedOn), false))
+			.containsExactly("IMDb: 7.7 from 534,683 votes", "IMDb, by way of HBO catalogue: 7.7 from 600,392 votes");
 	}
 
 	@Test
 	void givesTheCuratorARatingThatNoSourceGives() {
 		FilmDetails.SourceRating other = new FilmDetails.SourceRating("IMDb", new BigDecimal("7.4"), 12, null, "2025");
 
-		assertThat(this.words.ratings(BELIEVED, List.of(other))).containsExactly("The curator: 7.7",
+		assertThat(this.words.ratings(BELIEVED, List.of(other), true)).containsExactly("The curator: 7.7",
 				"IMDb: 7.4 from 12 votes");
+		assertThat(this.words.ratings(BELIEVED, List.of(other), false)).containsExactly("IMDb: 7.4 from 12 votes");
+		assertThat(this.words.outOfTen(null, true)).isEqualTo("out of 10, as the curator decided");
+		assertThat(this.words.outOfTen(12, false)).isEqualTo("out of 10, from 12 votes");
+		assertThat(this.words.outOfTen(null, false)).isEqualTo("out of 10; how many voted is not known");
 	}
 
 }

@@ -3,9 +3,12 @@ package app.marquee.ingest;
 import java.time.Instant;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import app.marquee.text.PartialDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static app.marquee.ingest.FilmRecords.film;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +54,16 @@ class WithdrawalTest {
 	}
 
 	@Test
+	void freesTheAddressesThatAFilmHadBefore() {
+		take(LIST, film("Mist").key("1").of(1998).streamed("Netflx"));
+		take(LIST.dated(new PartialDate("2024")), film("Mist").key("1").of(1999).streamed("Netflx"));
+
+		withdraw("netflx-list");
+
+		assertThat(this.catalogue.strings("select slug from former_film_slug")).isEmpty();
+	}
+
+	@Test
 	void letsAnOlderEditionFollowOneThatWasGivenAWrongDate() {
 		take(LIST, film("Mist").of(1999).streamed("Netflx"));
 		withdraw("netflx-list");
@@ -77,10 +90,12 @@ class WithdrawalTest {
 		take(PORTAL, film("Fog").of(1998).key("1"), film("Fog").of(1998).key("2").id("imdb", "tt1"));
 		take(LIST, film("Fog").of(1998).streamed("Netflx"));
 		assertThat(this.catalogue.number("select count(*) from doubtful_record")).isOne();
+		long revision = this.catalogue.number("select revision from catalogue");
 
 		withdraw("netflx-list");
 
 		assertThat(this.catalogue.number("select count(*) from doubtful_record")).isZero();
+		assertThat(this.catalogue.number("select revision from catalogue")).isGreaterThan(revision);
 		assertThat(this.catalogue.strings("select slug from source")).containsExactly("portal");
 	}
 
@@ -131,15 +146,27 @@ class WithdrawalTest {
 		assertThat(this.catalogue.number("select count(*) from doubtful_record")).isZero();
 	}
 
-	@Test
-	void changesNothingWhereItIsStopped() {
-		take(LIST, film("Mist").of(1999).streamed("Netflx"));
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2 })
+	void changesNothingWhereItIsStopped(int asked) {
+		take(LIST, film("Mist").of(1999).streamed("Netflx"), film("Fog").of(1998).streamed("Netflx"));
+		AtomicInteger times = new AtomicInteger();
 
-		assertThat(this.catalogue.withdrawal.of("netflx-list", () -> true))
-			.containsExactly("Stopped. Nothing was changed.");
+		assertThat(this.catalogue.withdrawal.of("netflx-list", () -> times.getAndIncrement() >= asked)).isEmpty();
 
-		assertThat(this.catalogue.strings("select slug from film")).containsExactly("mist-1999");
+		assertThat(this.catalogue.strings("select slug from film order by slug")).containsExactly("fog-1998",
+				"mist-1999");
 		assertThat(this.catalogue.strings("select slug from source")).containsExactly("netflx-list");
+	}
+
+	@Test
+	void isDoneWhereItIsStoppedTooLate() {
+		take(LIST, film("Mist").of(1999).streamed("Netflx"));
+		AtomicInteger times = new AtomicInteger();
+
+		assertThat(this.catalogue.withdrawal.of("netflx-list", () -> times.getAndIncrement() >= 3)).isNotEmpty();
+
+		assertThat(this.catalogue.strings("select slug from source")).isEmpty();
 	}
 
 	@Test
