@@ -121,6 +121,18 @@ class CurationTest {
 	}
 
 	@Test
+	void givesAFilmAnotherPosterForWhatItShowsAlone() {
+		take(PORTAL, film("Dawn").of(2001).minutes(90).genre("Drama"));
+		List<String> before = strings("select poster_version from film");
+
+		this.catalogue.corrections.correct("dawn-2001", correction("synopsis", "A day begins."), true);
+		assertThat(strings("select poster_version from film")).isEqualTo(before);
+
+		this.catalogue.corrections.correct("dawn-2001", correction("runtime", "91"), true);
+		assertThat(strings("select poster_version from film")).isNotEqualTo(before);
+	}
+
+	@Test
 	void mergesTwoFilmsWithTheirCreditsAndLeavesARedirect() {
 		take(PORTAL, film("Cinema Paradiso").of(1988).with("jw:1", "Philippe Noiret", "Alfredo"));
 		take(GUIDE, film("Nuovo Cinema Paradiso").of(1989).with("Philippe Noiret", null).with("Agnese Nano", "Elena"));
