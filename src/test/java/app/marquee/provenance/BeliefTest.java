@@ -223,6 +223,17 @@ class BeliefTest {
 	}
 
 	@Test
+	void saysThatACuratorDecidedWhatNobodyElseSays() {
+		source("Ada").curator().says(Field.RUNTIME, "90");
+		source("Ada").curator().says(Field.GENRE, "Drama");
+		source("guide").says(Field.YEAR, "1999");
+
+		assertThat(reasonFor("90")).isEqualTo("Ada decided so.");
+		assertThat(reasonFor("Drama")).isEqualTo("Ada decided so.");
+		assertThat(reasonFor("1999")).isEqualTo("Only guide says so.");
+	}
+
+	@Test
 	void showsTheTellingOfTheMostTrustedSourceAndAcceptsTheOthers() {
 		source("guide").trust(30).says(Field.SYNOPSIS, "One telling.");
 		source("portal").trust(50).says(Field.SYNOPSIS, "Another telling.");

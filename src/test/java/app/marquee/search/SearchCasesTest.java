@@ -43,7 +43,7 @@ class SearchCasesTest {
 			lala land                | la-la-land-2016
 			thematrix                | the-matrix-1999
 			forest gump              | forrest-gump-1994
-			jawrence of arabja       | lawrence-of-arabia-1962
+			rinceytion               | inception-2010
 			citizenkane              | citizen-kane-1941
 			kane citizen             | citizen-kane-1941
 			jurassicpark 1993        | jurassic-park-1993
