@@ -93,8 +93,9 @@ class Withdrawal {
 				select distinct film.slug from source_record curated
 				join source curator on curator.id = curated.source_id and curator.kind = 'curator'
 				join film on film.id = curated.film_id
+				join source_record own on own.film_id = film.id and own.source_id = ?
 				where not exists (select 1 from source_record other join source on source.id = other.source_id
-					where other.film_id = film.id and source.kind <> 'curator' and source.id <> ?)
+					where other.film_id = film.id and source.kind <> 'curator' and source.id <> own.source_id)
 				order by film.slug""", row.get("id"), "of films that " + source.name()
 				+ " alone knows, a curator has corrected %s. Take the corrections back first: films uncorrect.");
 		refuse("""

@@ -119,6 +119,19 @@ class WithdrawalTest {
 	}
 
 	@Test
+	void mindsNoCorrectionOfAFilmThatItDoesNotKnow() {
+		take(PORTAL, film("Fog").of(1998), film("Rain").of(1997));
+		correct("fog-1998", "80");
+		this.catalogue.take(PORTAL, Ingest.Gone.WITHDRAWN, film("Rain").of(1997));
+		take(LIST, film("Mist").of(1999).streamed("Netflx"));
+
+		withdraw("netflx-list");
+
+		assertThat(this.catalogue.strings("select slug from film order by slug")).containsExactly("fog-1998",
+				"rain-1997");
+	}
+
+	@Test
 	void losesNoMerger() {
 		take(PORTAL, film("Uno").of(1998));
 		take(LIST, film("One").of(1998).streamed("Netflx"));
