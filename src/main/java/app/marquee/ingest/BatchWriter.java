@@ -34,15 +34,7 @@ class BatchWriter {
 
 	private final Ingest.Way way;
 
-	private final SourceEntry edition;
-
-	private final long sourceId;
-
-	/**
-	 * Whether another edition speaks than the one before: what was decided by its date or
-	 * the trust in it may be decided otherwise now.
-	 */
-	private final boolean otherEdition;
+	private final SourceWriter.Source source;
 
 	private final FilmWriter films;
 
@@ -67,9 +59,7 @@ class BatchWriter {
 		this.json = json;
 		this.clock = clock;
 		this.way = way;
-		this.edition = source.edition();
-		this.sourceId = source.id();
-		this.otherEdition = source.otherEdition();
+		this.source = source;
 		this.films = films;
 		this.doubtful = doubtful;
 		this.addresses = addresses;
@@ -93,7 +83,7 @@ class BatchWriter {
 		List<FilmRecord> once = batch.stream().filter((film) -> keys.add(film.key())).toList();
 		Map<String, Map<String, @Nullable Object>> stored = stored(keys);
 		List<FilmRecord> films = this.way.unsaid().isEmpty() ? once : completed(once, stored);
-		Set<Long> weighed = this.otherEdition ? weighed(keys) : Set.of();
+		Set<Long> weighed = this.source.otherEdition() ? weighed(keys) : Set.of();
 		long repeatedBefore = this.tally.repeated;
 		this.tally.repeated += batch.size() - once.size();
 		long updatedBefore = this.tally.updated;
@@ -143,8 +133,10 @@ class BatchWriter {
 		Map<String, FilmRecord> before = new HashMap<>();
 		Consumer<Map<String, @Nullable Object>> stands = (row) -> before.put((String) row.get("source_key"),
 				this.json.readValue((String) row.get("content"), FilmRecord.class));
-		this.rows.read("select source_key, content from doubtful_record where source_id = ? and source_key = any(?)",
-				this.sourceId, films.stream().map(FilmRecord::key).filter((key) -> !stored.containsKey(key)).toList())
+		this.rows
+			.read("select source_key, content from doubtful_record where source_id = ? and source_key = any(?)",
+					this.source.id(),
+					films.stream().map(FilmRecord::key).filter((key) -> !stored.containsKey(key)).toList())
 			.forEach(stands);
 		this.rows.read("""
 				select source_record.source_key, source_record.content
@@ -193,7 +185,7 @@ class BatchWriter {
 					select source_record.id from unnest(?) as wanted(name) join source_record
 						on source_record.source_key = wanted.name and source_record.source_id = ?
 					where (select count(*) from source_record other where other.film_id = source_record.film_id) > 1""",
-					keys, this.sourceId)
+					keys, this.source.id())
 			.stream()
 			.map((row) -> Rows.number(row.get("id")))
 			.collect(Collectors.toSet());
@@ -201,10 +193,12 @@ class BatchWriter {
 
 	private Map<String, Map<String, @Nullable Object>> stored(Set<String> keys) {
 		Map<String, Map<String, @Nullable Object>> stored = new HashMap<>();
-		this.rows.read("""
-				select source_record.id, source_record.film_id, source_record.source_key, source_record.content_hash
-				from unnest(?) as wanted(name) join source_record
-					on source_record.source_key = wanted.name and source_record.source_id = ?""", keys, this.sourceId)
+		this.rows
+			.read("""
+					select source_record.id, source_record.film_id, source_record.source_key, source_record.content_hash
+					from unnest(?) as wanted(name) join source_record
+						on source_record.source_key = wanted.name and source_record.source_id = ?""", keys,
+					this.source.id())
 			.forEach((row) -> stored.put((String) row.get("source_key"), row));
 		return stored;
 	}
@@ -305,14 +299,14 @@ class BatchWriter {
 			FilmRecord record = (before != null) ? incoming.film().withWhatWasLearnt(before)
 					: incoming.film().with(incoming.film().offers(), incoming.film().merged());
 			film.records.put(incoming.record(),
-					new Recorded(incoming.record(), this.sourceId, this.edition.by(), record));
+					new Recorded(incoming.record(), this.source.id(), this.source.edition().by(), record));
 			if (incoming.film().film() != null) {
 				film.pinned = incoming.film().film();
 			}
 			incoming.film().people().stream().map(Namesake::of).forEach(film.namesakes()::add);
 			String content = this.json.writeValueAsString(record);
 			if (incoming.isNew()) {
-				this.rows.add(Change.NEW_RECORD, incoming.record(), this.sourceId, record.key(), film.id, content,
+				this.rows.add(Change.NEW_RECORD, incoming.record(), this.source.id(), record.key(), film.id, content,
 						incoming.hash(), now);
 			}
 			else {
@@ -331,8 +325,9 @@ class BatchWriter {
 	 * can only do so where a source takes films back.
 	 */
 	private Map<String, String> addressesBefore(List<Incoming> changed) {
-		return (this.way.gone() != Ingest.Gone.WITHDRAWN) ? Map.of() : this.addresses.ofWithdrawn(this.edition.id(),
-				changed.stream().filter(Incoming::isNew).map((incoming) -> incoming.film().key()).toList());
+		return (this.way.gone() != Ingest.Gone.WITHDRAWN) ? Map.of()
+				: this.addresses.ofWithdrawn(this.source.edition().id(),
+						changed.stream().filter(Incoming::isNew).map((incoming) -> incoming.film().key()).toList());
 	}
 
 	/**

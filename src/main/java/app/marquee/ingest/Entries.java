@@ -26,6 +26,11 @@ abstract class Entries implements Closeable {
 	/** Blanks in front of the first bracket. */
 	private static final int BLANKS = 1000;
 
+	/** Of the last one that was read. */
+	long line;
+
+	String text = "";
+
 	/**
 	 * Opens a file, in whichever form it is.
 	 * @param told is told of lines that cannot be read
@@ -44,10 +49,14 @@ abstract class Entries implements Closeable {
 	abstract @Nullable JsonNode next();
 
 	/** The line on which the last one begins, from 1. */
-	abstract long line();
+	long line() {
+		return this.line;
+	}
 
 	/** What it looks like, as far as that is known. */
-	abstract String text();
+	String text() {
+		return this.text;
+	}
 
 	/** Whether nothing follows. */
 	abstract boolean isAtEnd();
@@ -74,10 +83,6 @@ abstract class Entries implements Closeable {
 
 		private final BufferedReader lines;
 
-		private String text = "";
-
-		private long line;
-
 		private Lines(Reader text, JsonMapper json) {
 			this.json = json;
 			this.lines = new BufferedReader(text);
@@ -96,16 +101,6 @@ abstract class Entries implements Closeable {
 				throw new UncheckedIOException(ex);
 			}
 			return this.text.isEmpty() ? null : this.json.readTree(this.text);
-		}
-
-		@Override
-		long line() {
-			return this.line;
-		}
-
-		@Override
-		String text() {
-			return this.text;
 		}
 
 		@Override
@@ -139,13 +134,10 @@ abstract class Entries implements Closeable {
 
 		private final MappingIterator<JsonNode> elements;
 
-		private long line = 1;
-
-		private String text = "";
-
 		private boolean broken;
 
 		private Elements(Reader text, JsonMapper json) {
+			this.line = 1;
 			this.elements = json.readerFor(JsonNode.class).readValues(text);
 		}
 
@@ -168,16 +160,6 @@ abstract class Entries implements Closeable {
 		@Override
 		boolean isAtEnd() {
 			return this.broken;
-		}
-
-		@Override
-		long line() {
-			return this.line;
-		}
-
-		@Override
-		String text() {
-			return this.text;
 		}
 
 		@Override

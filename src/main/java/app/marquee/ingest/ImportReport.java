@@ -32,8 +32,7 @@ final class ImportReport {
 			add(lines, "missing, and left as they are", report.spared());
 		}
 		add(lines, "in doubt, kept apart", report.doubtful());
-		add(lines, "lines rejected", rejections.lines());
-		rejections.passedOver().forEach((what, count) -> add(lines, "passed over: " + what, count));
+		addUnused(lines, rejections);
 		if (!report.changedSomething()) {
 			lines.add("The catalogue is as it was before.");
 		}
@@ -58,8 +57,7 @@ final class ImportReport {
 	static List<String> rejected(SourceEntry source, Rejections rejections, int most) {
 		List<String> lines = new ArrayList<>();
 		lines.add(heading(source));
-		add(lines, "lines rejected", rejections.lines());
-		rejections.passedOver().forEach((what, count) -> add(lines, "passed over: " + what, count));
+		addUnused(lines, rejections);
 		lines.addAll(reasons(rejections, most));
 		lines.add("");
 		return lines;
@@ -74,6 +72,11 @@ final class ImportReport {
 		add(lines, "records forgotten that were in doubt", doubts);
 		add(lines, "records of other sources in doubt no more", settled);
 		return lines;
+	}
+
+	private static void addUnused(List<String> lines, Rejections rejections) {
+		add(lines, "lines rejected", rejections.lines());
+		rejections.passedOver().forEach((what, count) -> add(lines, "passed over: " + what, count));
 	}
 
 	private static String heading(SourceEntry source) {

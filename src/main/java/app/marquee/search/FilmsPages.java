@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.marquee.catalogue.FilmCard;
 import app.marquee.catalogue.FilmWords;
 import app.marquee.search.FacetNames.Names;
 import app.marquee.search.FilmsPage.Choice;
@@ -315,13 +316,12 @@ class FilmsPages {
 	}
 
 	private boolean isOfSomething(Paraphrases.Paraphrase said) {
-		String words = said.filter().query().plain();
-		String series = said.filter().query().title();
-		if (words.isEmpty() && !series.isEmpty() && series.indexOf(' ') < 0 && !said.filter().narrowed()) {
+		if (!said.series().isEmpty() && said.series().indexOf(' ') < 0) {
 			// one word alone stands in too many titles
-			return this.search.isATitle(series);
+			return this.search.isATitle(said.series());
 		}
-		return said.titled() ? this.search.beginsATitle(words) : this.search.finds(said.filter());
+		return said.titled() ? this.search.beginsATitle(said.filter().query().plain())
+				: this.search.finds(said.filter());
 	}
 
 	/** Whether all words but the year stand in its title. */
@@ -367,8 +367,8 @@ class FilmsPages {
 		if (film.rating() != null) {
 			facts.add(this.texts.of("films.rated", film.rating()));
 		}
-		String path = "/films/" + film.slug();
-		return new FilmsPage.FilmRow(path, film.card().poster(), Marked.of(film.title(), words, slips), film.year(),
+		FilmCard card = film.card();
+		return new FilmsPage.FilmRow(card.path(), card.poster(), Marked.of(film.title(), words, slips), film.year(),
 				String.join("\u00a0· ", facts),
 				words.none() ? List.of() : Stream
 					.concat(film.alsoCalled(words, slips).map((title) -> this.texts.of("films.also", title)).stream(),

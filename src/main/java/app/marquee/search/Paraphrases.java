@@ -48,11 +48,14 @@ class Paraphrases {
 	 * among them: star wars on disney plus
 	 * @param ordering the word for the order with the one behind it, which may be a title
 	 * together: top gun; empty where there is none
+	 * @param series the words that the titles of a series may have; empty where none is
+	 * meant
 	 */
-	record Paraphrase(FilmFilter filter, boolean telling, boolean whole, boolean titled, String ordering) {
+	record Paraphrase(FilmFilter filter, boolean telling, boolean whole, boolean titled, String ordering,
+			String series) {
 
 		static Paraphrase of(FilmFilter filter, boolean telling) {
-			return new Paraphrase(filter, telling, false, false, "");
+			return new Paraphrase(filter, telling, false, false, "", "");
 		}
 
 		static Paraphrase ofTitle(FilmFilter filter) {
@@ -60,7 +63,7 @@ class Paraphrases {
 		}
 
 		private Paraphrase asTitle() {
-			return new Paraphrase(this.filter, this.telling, this.whole, true, this.ordering);
+			return new Paraphrase(this.filter, this.telling, this.whole, true, this.ordering, this.series);
 		}
 
 	}
@@ -131,11 +134,13 @@ class Paraphrases {
 		if (end > 1 && Spellings.isPart(Folding.words(words.get(end - 1)))) {
 			end--;
 		}
-		String title = new FilmQuery.Part(false, FilmQuery.Field.TITLE, String.join(" ", words.subList(0, end)), false)
-			.printed();
-		return (number && end > 0)
-				? Optional.of(Paraphrase.of(FilmFilter.words(title).order(FilmFilter.Order.OLDEST), true))
-				: Optional.empty();
+		if (!number || end == 0) {
+			return Optional.empty();
+		}
+		String series = String.join(" ", words.subList(0, end));
+		FilmFilter titles = FilmFilter.words(new FilmQuery.Part(false, FilmQuery.Field.TITLE, series, false).printed())
+			.order(FilmFilter.Order.OLDEST);
+		return Optional.of(new Paraphrase(titles, true, false, false, "", series));
 	}
 
 	/** With what no genre and no service is called as those are called: comedies, hbo. */

@@ -398,7 +398,7 @@ final class PlainWordsReader {
 				filter.order(sorted ? this.order
 						: this.rest.isEmpty() ? FilmFilter.Order.RATING : FilmFilter.Order.RELEVANCE),
 				!this.said.isEmpty() || sorted && this.rest.isEmpty(),
-				this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1, false, this.ordering));
+				this.rest.isEmpty() && this.said.size() + (this.filler ? 1 : 0) > 1, false, this.ordering, ""));
 	}
 
 }

@@ -55,7 +55,7 @@ final class Relevance {
 		/** The last one perhaps only begun. */
 		BEGUN,
 
-		/** Each perhaps only begun: Leo DiCaprio. */
+		/** Each but the last perhaps only begun, as first names are: Leo DiCaprio. */
 		SHORTENED,
 
 		/** With the slips that were found to be meant. */
